@@ -256,8 +256,8 @@ declare
   ids bigint[];
 begin
   ids := array(
-    select distinct contact_id
-    from changed join before using (id) join contact_partner on partner_id = id
+    select distinct contact_partner.contact_id
+    from changed join before using (id) join contact_partner on partner_id = changed.id
     where changed.display_name is distinct from before.display_name);
   if cardinality(ids) > 0 then perform refresh_contact(ids); end if;
   return null;
