@@ -1,0 +1,25 @@
+// Gives each test file a database of its own: the present tables, and nobody in them yet.
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { afterAll, inject } from 'vitest'
+import { openDatabase, type Db } from '../src/kit/database.ts'
+import { inDatabase, run } from './test-server.ts'
+
+/** To be called at the top of a test file: `const db = await testDatabase()`. */
+export async function testDatabase(): Promise<Db> {
+  const db = openDatabase({ ...(await testConnection()), max: 4 })
+  afterAll(() => db.destroy())
+  return db
+}
+
+/** The same for what opens its own connections, such as the jobs or a whole application. */
+export async function testConnection(): Promise<pg.PoolConfig> {
+  const { connection, template, copyFiles } = inject('testServer')
+  const name = `carnet_test_${randomUUID().replaceAll('-', '')}`
+  await run(
+    connection,
+    `create database ${name} template ${template}${copyFiles ? ' strategy file_copy' : ''}`,
+  )
+  afterAll(() => run(connection, `drop database ${name} with (force)`))
+  return inDatabase(connection, name)
+}
