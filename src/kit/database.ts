@@ -1,10 +1,54 @@
 // The one door to PostgreSQL: a typed connection pool, the same for the embedded server and for another.
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import {
+  Kysely,
+  PostgresDialect,
+  type ColumnType,
+  type Generated,
+  type RawBuilder,
+  type Transaction,
+} from 'kysely'
 import pg from 'pg'
+import type { Words } from './words.ts'
 
-/** Every table by name; each slice adds its own with `declare module` in its tables.ts. */
-// oxlint-disable-next-line typescript/no-empty-object-type -- filled by the slices
-export interface Tables {}
+/** Every table by name: kit's own here; each slice adds its own with `declare module` in its tables.ts. */
+export interface Tables {
+  job: JobTable
+  picture: PictureTable
+  setting: { name: string; value: Json }
+}
+
+/** jsonb: written as text, read as a value. */
+export type Json<T = unknown> = ColumnType<T, string, string>
+/** timestamptz, filled by the database or by us. */
+export type Instant = ColumnType<
+  Date,
+  Date | string | RawBuilder<Date> | undefined,
+  Date | string | RawBuilder<Date>
+>
+
+interface JobTable {
+  id: Generated<number>
+  kind: string
+  title: Json<Words>
+  input: Json
+  state: Generated<'waiting' | 'running' | 'done' | 'failed' | 'cancelled'>
+  done: Generated<number>
+  total: number | null
+  result: Json | null
+  problem: string | null
+  user_id: number
+  created_at: Instant
+  started_at: Instant | null
+  ended_at: Instant | null
+  cancel_asked: Generated<boolean>
+}
+
+interface PictureTable {
+  id: Generated<number>
+  media_type: string
+  bytes: Buffer
+  created_at: Instant
+}
 
 export type Db = Kysely<Tables>
 export type Trx = Transaction<Tables>

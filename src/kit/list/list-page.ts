@@ -1,0 +1,177 @@
+// Pages, counts, groups and letters of any list, by keyset, over a list source.
+import { sql, type RawBuilder } from 'kysely'
+import type { Db } from '../database.ts'
+import { fieldNamed } from '../field.ts'
+import { badField } from '../problem.ts'
+import { selected } from './conditions.ts'
+import type { Column, ListSource, OrderType, Reader, Selection } from './list-source.ts'
+
+export interface PageAsked extends Selection {
+  /** `lastName,-city`: field names, a minus for descending. */
+  readonly sort?: string | undefined
+  readonly limit: number
+  readonly cursor?: string | undefined
+  /** Rows to pass over, for a jump in a long list; a cursor is quicker for the next page. */
+  readonly offset?: number | undefined
+}
+
+interface SortKey {
+  readonly by: RawBuilder<unknown>
+  readonly type: OrderType
+  readonly descending: boolean
+}
+
+export async function listPage(
+  db: Db,
+  source: ListSource,
+  asked: PageAsked,
+  reader: Reader,
+): Promise<{ ids: number[]; next: string | null }> {
+  const keys = sortKeys(source, asked.sort)
+  const after = asked.cursor ? afterCursor(keys, asked.cursor) : sql<boolean>`true`
+  const texts = keys.map((key, i) => sql`(${key.by})::text as ${sql.ref(`key${i}`)}`)
+  const order = keys.map((key) => (key.descending ? sql`${key.by} desc` : sql`${key.by}`))
+  const { rows } = await sql<Record<string, unknown> & { id: number }>`
+    select ${source.id} as id, ${sql.join(texts)}
+    from ${source.from}
+    where ${selected(source, asked, reader)} and ${after}
+    order by ${sql.join(order)}
+    limit ${asked.limit + 1} offset ${asked.offset ?? 0}`.execute(db)
+  const page = rows.slice(0, asked.limit)
+  const last = page.at(-1)
+  const next =
+    rows.length > asked.limit && last ? encodeCursor(keys.map((_, i) => String(last[`key${i}`]))) : null
+  return { ids: page.map((row) => row.id), next }
+}
+
+export async function countRows(
+  db: Db,
+  source: ListSource,
+  selection: Selection,
+  reader: Reader,
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from ${source.from} where ${selected(source, selection, reader)}`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+/** Every id that is selected, up to `limit`, in the order of ids. */
+export async function selectedIds(
+  db: Db,
+  source: ListSource,
+  selection: Selection,
+  reader: Reader,
+  after: number,
+  limit: number,
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select ${source.id} as id from ${source.from}
+    where ${selected(source, selection, reader)} and ${source.id} > ${after}
+    order by ${source.id} limit ${limit}`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+export interface Group {
+  readonly value: string | number | boolean | null
+  readonly label: string | null
+  readonly count: number
+}
+
+const maxGroups = 500
+
+/** The values of one field with how many rows have each; a row with several values stands in each of them. */
+export async function groupRows(
+  db: Db,
+  source: ListSource,
+  selection: Selection,
+  by: string,
+  reader: Reader,
+): Promise<Group[]> {
+  const column = source.columns[by]
+  if (!column || !fieldNamed(source.fields, by)?.group)
+    throw badField('/by', 'not-one-of', { values: groupNames(source) })
+  const { rows } = await sql<Group>`
+    select ${groupValue(column)} as value, max(${column.label ?? sql`null`})::text as label, count(*) as count
+    from ${source.from} ${column.among ? sql`left join lateral (select ${column.among.value} as value, ${column.label ?? sql`null`} as label from ${column.among.from}) several on true` : sql``}
+    where ${selected(source, selection, reader)}
+    group by 1 order by count(*) desc, 1 limit ${maxGroups}`.execute(db)
+  return rows
+}
+
+function groupValue(column: Column): RawBuilder<unknown> {
+  return column.among ? sql`several.value` : (column.value ?? sql`null`)
+}
+
+function groupNames(source: ListSource): string {
+  return source.fields
+    .filter((field) => field.group)
+    .map((field) => field.name)
+    .join(', ')
+}
+
+/** How many rows begin with each letter, in order; what is no letter is `#`. */
+export async function letterRows(
+  db: Db,
+  source: ListSource,
+  selection: Selection,
+  reader: Reader,
+): Promise<{ letter: string; count: number }[]> {
+  const { rows } = await sql<{ letter: string; count: number }>`
+    select upper(left(${source.letter}, 1)) as letter, count(*) as count
+    from ${source.from} where ${selected(source, selection, reader)}
+    group by 1 order by 1`.execute(db)
+  return rows
+}
+
+const maxSortFields = 3
+
+function sortKeys(source: ListSource, sort: string | undefined): SortKey[] {
+  const names = (sort || source.defaultSort).split(',').slice(0, maxSortFields)
+  const keys = names.map((name) => sortKey(source, name))
+  const lastDescends = keys.at(-1)?.descending ?? false
+  return [...keys, { by: source.id, type: 'bigint', descending: lastDescends }]
+}
+
+function sortKey(source: ListSource, name: string): SortKey {
+  const descending = name.startsWith('-')
+  const fieldName = descending ? name.slice(1) : name
+  const order = source.columns[fieldName]?.order
+  if (!order || !fieldNamed(source.fields, fieldName)?.sort) throw badField('/sort', 'unknown-field')
+  return { ...order, descending }
+}
+
+/** One tuple comparison where all keys go one way, since an index can follow it; nested conditions otherwise. */
+function afterCursor(keys: readonly SortKey[], cursor: string): RawBuilder<boolean> {
+  const values = decodeCursor(cursor, keys.length)
+  const typed = keys.map((key, i) => sql`cast(${values[i]}::text as ${sql.raw(key.type)})`)
+  if (keys.every((key) => key.descending === keys[0]?.descending)) {
+    const sides = [sql`(${sql.join(keys.map((key) => key.by))})`, sql`(${sql.join(typed)})`]
+    return sql<boolean>`${sql.join(sides, keys[0]?.descending ? sql` < ` : sql` > `)}`
+  }
+  return keys.reduceRight<RawBuilder<boolean>>(
+    (later, key, i) => {
+      const beyond = key.descending ? sql` < ` : sql` > `
+      return sql<boolean>`(${key.by}${beyond}${typed[i]} or (${key.by} = ${typed[i]} and ${later}))`
+    },
+    sql<boolean>`false`,
+  )
+}
+
+function encodeCursor(values: readonly string[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url')
+}
+
+function decodeCursor(cursor: string, length: number): string[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (
+      Array.isArray(values) &&
+      values.length === length &&
+      values.every((value) => typeof value === 'string')
+    )
+      return values
+  } catch {
+    // Not our cursor: said below, at its field.
+  }
+  throw badField('/cursor', 'invalid')
+}

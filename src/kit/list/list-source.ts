@@ -1,0 +1,46 @@
+// How a slice describes its rows to the generic list: where they are and which SQL stands behind each field.
+import type { RawBuilder } from 'kysely'
+import type { Field } from '../field.ts'
+import type { Filter } from '../filter.ts'
+
+export type OrderType = 'text' | 'bigint' | 'boolean' | 'date' | 'timestamptz'
+
+export interface Column {
+  /** The row's value; texts are '' when empty, all else is null. */
+  readonly value?: RawBuilder<unknown>
+  /** For several values a row: `from` ends in a where, such as `contact_role r where r.contact_id = c.id`. */
+  readonly among?: { readonly from: RawBuilder<unknown>; readonly value: RawBuilder<unknown> }
+  /** What the order goes by, never null; left out where the field cannot be sorted. */
+  readonly order?: { readonly by: RawBuilder<unknown>; readonly type: OrderType }
+  /** The name that a group shows, for `record` and `records` (in `among`, of the same rows). */
+  readonly label?: RawBuilder<string | null>
+}
+
+export interface ListSource {
+  readonly from: RawBuilder<unknown>
+  readonly id: RawBuilder<number>
+  /** Folded text in which words are searched. */
+  readonly search: RawBuilder<string>
+  readonly archivedAt: RawBuilder<unknown>
+  /** What the reader may see. */
+  readonly visible: RawBuilder<boolean>
+  /** Folded name whose first letter is the place in the A–Z edge. */
+  readonly letter: RawBuilder<string>
+  readonly fields: readonly Field[]
+  readonly columns: Readonly<Record<string, Column>>
+  readonly defaultSort: string
+}
+
+export interface Selection {
+  readonly q?: string | undefined
+  readonly filter?: Filter | undefined
+  readonly archived?: 'no' | 'yes' | 'all' | undefined
+  readonly ids?: readonly number[] | undefined
+  readonly except?: readonly number[] | undefined
+}
+
+export interface Reader {
+  readonly userId: number
+  /** `2026-11-24`, for periods such as this month. */
+  readonly today: string
+}

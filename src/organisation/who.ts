@@ -1,0 +1,32 @@
+// Who is asking: the signed-in user, with the companies that limit what they see and the rights of their profile.
+import type { Language } from '../kit/words.ts'
+
+export const profiles = ['administrator', 'manager', 'salesperson', 'reader'] as const
+export type Profile = (typeof profiles)[number]
+
+export type Right = 'read' | 'write' | 'export' | 'merge' | 'configure'
+
+export interface Who {
+  readonly userId: number
+  readonly name: string
+  readonly email: string
+  readonly language: Language
+  readonly profile: Profile
+  readonly rights: ReadonlySet<Right>
+  readonly teamId: number | null
+  readonly companyIds: readonly number[]
+  /** Administrators see the records of every company. */
+  readonly seesAll: boolean
+}
+
+const rightsOf: Readonly<Record<Profile, readonly Right[]>> = {
+  administrator: ['read', 'write', 'export', 'merge', 'configure'],
+  manager: ['read', 'write', 'export', 'merge'],
+  salesperson: ['read', 'write'],
+  reader: ['read'],
+}
+
+/** `rights('salesperson')`: reads and writes, but neither exports nor merges. */
+export function rights(profile: Profile): ReadonlySet<Right> {
+  return new Set(rightsOf[profile])
+}
