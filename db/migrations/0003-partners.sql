@@ -136,7 +136,7 @@ create trigger partner_change_fixed before update of at, user_id, action, versio
 create function refresh_partner(ids bigint[]) returns void language sql volatile as $$
   update partner p set
     email = coalesce(e.address, ''),
-    phone = coalesce(t.fixed, ''),
+    phone = coalesce(t.first, ''),
     mobile = coalesce(t.mobile, ''),
     city = coalesce(a.city, ''),
     postcode = coalesce(a.postcode, ''),
@@ -148,7 +148,7 @@ create function refresh_partner(ids bigint[]) returns void language sql volatile
     from partner_email where partner_id = chosen.id
   ) e on true
   left join lateral (
-    select (array_agg(number order by position) filter (where kind <> 'mobile'))[1] as fixed,
+    select (array_agg(number order by position))[1] as first,
            (array_agg(number order by position) filter (where kind = 'mobile'))[1] as mobile,
            string_agg(regexp_replace(number, '\D', '', 'g'), ' ') as digits
     from partner_phone where partner_id = chosen.id

@@ -109,7 +109,7 @@ create table contact_email (
   position integer not null,
   address text not null,
   address_key text collate "C" not null,
-  -- The registrable domain by the public suffix list; empty when it joins nobody by nature.
+  -- The registrable domain by the public suffix list.
   domain text collate "C" not null default '',
   label text not null default '',
   is_primary boolean not null default false
@@ -194,7 +194,7 @@ create trigger contact_change_fixed before update of at, user_id, action, versio
 create function refresh_contact(ids bigint[]) returns void language sql volatile as $$
   update contact c set
     email = coalesce(e.address, ''),
-    phone = coalesce(t.fixed, ''),
+    phone = coalesce(t.first, ''),
     mobile = coalesce(t.mobile, ''),
     city = coalesce(a.city, ''),
     postcode = coalesce(a.postcode, ''),
@@ -207,7 +207,7 @@ create function refresh_contact(ids bigint[]) returns void language sql volatile
     from contact_email where contact_id = chosen.id
   ) e on true
   left join lateral (
-    select (array_agg(number order by position) filter (where kind <> 'mobile'))[1] as fixed,
+    select (array_agg(number order by position))[1] as first,
            (array_agg(number order by position) filter (where kind = 'mobile'))[1] as mobile,
            string_agg(regexp_replace(number, '\D', '', 'g'), ' ') as digits
     from contact_phone where contact_id = chosen.id

@@ -61,6 +61,8 @@ export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) 
   const pool = new pg.Pool({ max: 10, ...connection })
   // An idle connection that the server closed is replaced at the next query; it must not end the process.
   pool.on('error', onError)
+  // Nor must one that breaks between two statements: the next statement fails, and says why.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 

@@ -13,6 +13,8 @@ export interface Who {
   readonly language: Language
   readonly profile: Profile
   readonly rights: ReadonlySet<Right>
+  /** ISO 3166-1, of the localization of their first company, else the application's: phones are read and shown by it. */
+  readonly country: string
   readonly teamId: number | null
   readonly companyIds: readonly number[]
   /** Administrators see the records of every company. */

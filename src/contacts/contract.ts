@@ -1,0 +1,201 @@
+// The endpoints of contacts: path, input, reply, problems.
+import { z } from 'zod'
+import { contract } from '../kit/contract.ts'
+import {
+  Count,
+  GroupQuery,
+  Groups,
+  IdParams,
+  Letters,
+  page,
+  PageQuery,
+  SelectionBody,
+  SelectionQuery,
+} from '../kit/list/list-contract.ts'
+import { Change } from '../kit/trail.ts'
+import { Contact, ContactChange, NewContact } from './contact.ts'
+
+/** Somebody who may be the same person as the draft, and why. */
+const Candidate = z.object({
+  id: z.int(),
+  reference: z.string(),
+  name: z.string(),
+  archived: z.boolean(),
+  partnerName: z.string(),
+  jobTitle: z.string(),
+  reasons: z.array(z.object({ code: z.enum(['same-name']) })),
+})
+
+const LinkedContact = z.object({
+  id: z.int(),
+  reference: z.string(),
+  name: z.string(),
+  jobTitle: z.string(),
+  partnerName: z.string(),
+  email: z.string(),
+  picture: z.string().nullable(),
+  reasons: z.array(
+    z.union([
+      z.object({ kind: z.literal('domain'), domain: z.string() }),
+      z.object({ kind: z.literal('partner'), partnerId: z.int(), name: z.string() }),
+    ]),
+  ),
+})
+
+/** A bulk edit in numbers: how many are chosen, how many of them would change. */
+const BulkEdit = z.object({
+  id: z.int().nullable(),
+  jobId: z.int().nullable(),
+  chosen: z.int(),
+  changed: z.int(),
+})
+
+export const contactContract = contract({
+  'GET /api/v1/contacts': {
+    summary: 'List contacts',
+    right: 'read',
+    query: PageQuery,
+    reply: page(Contact),
+    problems: [],
+  },
+  'GET /api/v1/contacts/count': {
+    summary: 'Count contacts',
+    right: 'read',
+    query: SelectionQuery,
+    reply: Count,
+    problems: [],
+  },
+  'GET /api/v1/contacts/groups': {
+    summary: 'Count contacts by the values of a field',
+    right: 'read',
+    query: GroupQuery,
+    reply: Groups,
+    problems: [],
+  },
+  'GET /api/v1/contacts/letters': {
+    summary: 'Count contacts by first letter',
+    right: 'read',
+    query: SelectionQuery,
+    reply: Letters,
+    problems: [],
+  },
+  'POST /api/v1/contacts': {
+    summary: 'Create a contact',
+    right: 'write',
+    body: NewContact,
+    status: 201,
+    reply: Contact,
+    problems: [],
+  },
+  'GET /api/v1/contacts/{id}': {
+    summary: 'Read a contact',
+    right: 'read',
+    params: IdParams,
+    reply: Contact,
+    problems: ['not-found'],
+  },
+  'PATCH /api/v1/contacts/{id}': {
+    summary: 'Change a contact',
+    right: 'write',
+    params: IdParams,
+    body: ContactChange,
+    reply: Contact,
+    problems: ['not-found', 'version-differs', 'version-missing'],
+  },
+  'GET /api/v1/contacts/{id}/position': {
+    summary: 'The place of a contact in a list, counted from 0, with its neighbours',
+    right: 'read',
+    params: IdParams,
+    query: PageQuery.omit({ limit: true, cursor: true, offset: true }),
+    reply: z.object({ position: z.int().nullable(), previous: z.int().nullable(), next: z.int().nullable() }),
+    problems: ['not-found'],
+  },
+  'GET /api/v1/contacts/{id}/linked-contacts': {
+    summary: 'Contacts that share a mail domain or a partner, with the reason',
+    right: 'read',
+    params: IdParams,
+    reply: z.object({ items: z.array(LinkedContact), total: z.int(), next: z.null() }),
+    problems: ['not-found'],
+  },
+  'GET /api/v1/contacts/{id}/changes': {
+    summary: 'The trail of a contact, latest first',
+    right: 'read',
+    params: IdParams,
+    query: z.strictObject({
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      cursor: z.string().max(100).optional(),
+    }),
+    reply: page(Change),
+    problems: ['not-found'],
+  },
+  'POST /api/v1/contacts/{id}/copies': {
+    summary: 'Create a contact from another one, without what is unique to a person',
+    right: 'write',
+    params: IdParams,
+    status: 201,
+    reply: Contact,
+    problems: ['not-found'],
+  },
+  'PUT /api/v1/contacts/{id}/picture': {
+    summary: 'Give a contact a picture (multipart, one file)',
+    right: 'write',
+    params: IdParams,
+    body: z.object({ file: z.unknown() }),
+    bodyType: 'form',
+    bodyLimit: 12_000_000,
+    reply: Contact,
+    problems: ['not-found', 'too-large'],
+  },
+  'DELETE /api/v1/contacts/{id}/picture': {
+    summary: 'Take the picture away',
+    right: 'write',
+    params: IdParams,
+    reply: Contact,
+    problems: ['not-found'],
+  },
+  'GET /api/v1/contacts/{id}/picture': {
+    summary: 'The picture',
+    right: 'read',
+    params: IdParams,
+    query: z.object({ v: z.string().max(20).optional() }),
+    reply: 'image/webp',
+    problems: ['not-found'],
+  },
+  'POST /api/v1/contacts/duplicate-checks': {
+    summary: 'Who a draft may be a duplicate of; it warns, and never blocks',
+    right: 'read',
+    body: z.strictObject({
+      firstName: z.string().max(100).default(''),
+      lastName: z.string().max(100).default(''),
+      exceptId: z.int().optional(),
+    }),
+    reply: z.object({ items: z.array(Candidate) }),
+    problems: [],
+  },
+  'POST /api/v1/contacts/bulk-edits': {
+    summary: 'Change many contacts; `dryRun` only counts',
+    right: 'write',
+    body: z.strictObject({
+      selection: SelectionBody,
+      changes: ContactChange,
+      dryRun: z.boolean().default(false),
+    }),
+    status: 201,
+    reply: BulkEdit,
+    problems: [],
+  },
+  'DELETE /api/v1/contacts/bulk-edits/{id}': {
+    summary: 'Undo a bulk edit; what was changed since stays, and is counted',
+    right: 'write',
+    params: IdParams,
+    reply: z.object({ restored: z.int(), changedSince: z.int(), jobId: z.int().nullable() }),
+    problems: ['not-found', 'conflict'],
+  },
+  'GET /api/v1/contacts/tags': {
+    summary: 'Tags in use, the most used first',
+    right: 'read',
+    query: z.object({ q: z.string().max(50).optional() }),
+    reply: z.object({ items: z.array(z.object({ tag: z.string(), count: z.int() })), next: z.null() }),
+    problems: [],
+  },
+})

@@ -1,0 +1,73 @@
+// Calls the API from the browser; contracts come in as types only, so no schema reaches the page.
+import type { CallArguments, Contract, Reply } from '../contract.ts'
+
+export interface FieldError {
+  readonly pointer: string
+  readonly code: string
+  readonly message: string
+}
+
+/** A problem that the server answered (RFC 9457), in the reader's language. */
+export class ApiProblem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly errors: readonly FieldError[]
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(status: number, body: Readonly<Record<string, unknown>>) {
+    super(typeof body['title'] === 'string' ? body['title'] : `HTTP ${status}`)
+    this.status = status
+    this.code = typeof body['code'] === 'string' ? body['code'] : 'internal'
+    this.errors = Array.isArray(body['errors']) ? body['errors'] : []
+    this.details = body
+  }
+}
+
+interface Loose {
+  readonly params?: Readonly<Record<string, unknown>>
+  readonly query?: Readonly<Record<string, unknown>>
+  readonly body?: unknown
+}
+
+export interface CallOptions {
+  /** The version that was read; the server refuses the change when it is no longer the present one. */
+  readonly version?: number
+  readonly signal?: AbortSignal
+}
+
+/** `const call = client<typeof contactContract>()`, then `await call('GET /api/v1/contacts/{id}', { params: { id } })`. */
+export function client<C extends Contract>() {
+  return async <K extends keyof C & string>(
+    key: K,
+    args: CallArguments<C[K]>,
+    options: CallOptions = {},
+  ): Promise<Reply<C[K]>> => (await send(key, args as Loose, options)) as Reply<C[K]>
+}
+
+async function send(
+  key: string,
+  { params, query, body }: Loose,
+  { version, signal }: CallOptions,
+): Promise<unknown> {
+  const [method = 'GET', path = ''] = key.split(' ')
+  const response = await fetch(urlOf(path, params, query), {
+    method,
+    headers: {
+      ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+    },
+    ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  })
+  if (!response.ok) throw new ApiProblem(response.status, await response.json().catch(() => ({})))
+  return response.status === 204 ? undefined : response.json()
+}
+
+/** Fills `{id}` and writes the query; what is undefined is left out, lists are joined by commas. */
+export function urlOf(path: string, params: Loose['params'] = {}, query: Loose['query'] = {}): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  return pairs.length > 0 ? `${filled}?${new URLSearchParams(pairs).toString()}` : filled
+}
