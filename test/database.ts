@@ -13,13 +13,20 @@ export async function testDatabase(): Promise<Db> {
 }
 
 /** The same for what opens its own connections, such as the jobs or a whole application. */
-export async function testConnection(): Promise<pg.PoolConfig> {
-  const { connection, template, copyFiles } = inject('testServer')
+export function testConnection(): Promise<pg.PoolConfig> {
+  const { template, copyFiles } = inject('testServer')
+  return newDatabase(`template ${template}${copyFiles ? ' strategy file_copy' : ''}`)
+}
+
+/** A database without tables, for what makes them. */
+export function emptyConnection(): Promise<pg.PoolConfig> {
+  return newDatabase("template template0 encoding 'UTF8'")
+}
+
+async function newDatabase(like: string): Promise<pg.PoolConfig> {
+  const { connection } = inject('testServer')
   const name = `carnet_test_${randomUUID().replaceAll('-', '')}`
-  await run(
-    connection,
-    `create database ${name} template ${template}${copyFiles ? ' strategy file_copy' : ''}`,
-  )
+  await run(connection, `create database ${name} ${like}`)
   afterAll(() => run(connection, `drop database ${name} with (force)`))
   return inDatabase(connection, name)
 }

@@ -48,8 +48,7 @@ async function createFolder(
   binaries: PostgresBinaries,
   fast: boolean,
 ): Promise<void> {
-  const folder = `${dataFolder}.new-${process.pid}`
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const folder = fs.mkdtempSync(`${dataFolder}.new-${process.pid}-`)
   handOver(folder, account)
   const place = ['-D', folderAsSeenBy(account, folder)]
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
@@ -107,7 +106,7 @@ function removeUnfinished(dataFolder: string): void {
   const parent = path.dirname(dataFolder)
   fs.mkdirSync(parent, { recursive: true, mode: 0o700 })
   for (const name of fs.readdirSync(parent)) {
-    if (!name.startsWith(start) || isAlive(Number(name.slice(start.length)))) continue
+    if (!name.startsWith(start) || isAlive(Number.parseInt(name.slice(start.length), 10))) continue
     fs.rmSync(path.join(parent, name), { recursive: true, force: true })
   }
 }
