@@ -1,0 +1,902 @@
+create extension pg_trgm;
+
+create extension unaccent;
+
+CREATE OR REPLACE FUNCTION public.directory_order(t text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate(fold(t), '-.'''::text, ' '::text);
+
+CREATE OR REPLACE FUNCTION public.fold(t text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate(lower(unaccent('unaccent'::regdictionary, NORMALIZE(t, NFKC))), '’ʼ‘`´'::text, ''''''''''''::text);
+
+CREATE OR REPLACE FUNCTION public.in_any_order(t text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT COALESCE(string_agg(word.word, ' '::text ORDER BY (word.word COLLATE "C")), ''::text) AS "coalesce" FROM regexp_split_to_table(translate(fold(in_any_order.t), '-.,''’"–—‐‑/()_&'::text, '                '::text), ' +'::text) word(word) WHERE (word.word <> ''::text));
+
+CREATE OR REPLACE FUNCTION public.refresh_contact(ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update contact c set
+    email = coalesce(e.address, ''),
+    phone = coalesce(t.first, ''),
+    mobile = coalesce(t.mobile, ''),
+    city = coalesce(a.city, ''),
+    postcode = coalesce(a.postcode, ''),
+    country = coalesce(a.country, ''),
+    partner_name = coalesce(p.main, ''),
+    search = fold(concat_ws(' ', c.first_name, c.last_name, c.reference, e.all_addresses, p.names, t.digits, a.city))
+  from unnest(ids) as chosen(id)
+  left join lateral (
+    select (array_agg(address order by is_primary desc, position))[1] as address, string_agg(address, ' ') as all_addresses
+    from contact_email where contact_id = chosen.id
+  ) e on true
+  left join lateral (
+    select (array_agg(number order by position))[1] as first,
+           (array_agg(number order by position) filter (where kind = 'mobile'))[1] as mobile,
+           string_agg(regexp_replace(number, '\D', '', 'g'), ' ') as digits
+    from contact_phone where contact_id = chosen.id
+  ) t on true
+  left join lateral (
+    select city, postcode, country from contact_address where contact_id = chosen.id
+    order by is_default desc, position limit 1
+  ) a on true
+  left join lateral (
+    select (array_agg(partner.display_name order by is_main desc, position))[1] as main,
+           string_agg(partner.display_name, ' ') as names
+    from contact_partner join partner on partner.id = partner_id where contact_id = chosen.id
+  ) p on true
+  where c.id = chosen.id
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_contact_after_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    perform refresh_contact(array(select contact_id from changed union select contact_id from before));
+  else
+    perform refresh_contact(array(select distinct contact_id from changed));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_contact_itself()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids bigint[];
+begin
+  if tg_op = 'INSERT' then
+    ids := array(select id from changed);
+  else
+    ids := array(
+      select id from changed join before using (id)
+      where (changed.first_name, changed.last_name, changed.reference)
+        is distinct from (before.first_name, before.last_name, before.reference));
+  end if;
+  if cardinality(ids) > 0 then perform refresh_contact(ids); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_contacts_of_partner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids bigint[];
+begin
+  ids := array(
+    select distinct contact_partner.contact_id
+    from changed join before using (id) join contact_partner on partner_id = changed.id
+    where changed.display_name is distinct from before.display_name);
+  if cardinality(ids) > 0 then perform refresh_contact(ids); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_partner(ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update partner p set
+    email = coalesce(e.address, ''),
+    phone = coalesce(t.first, ''),
+    mobile = coalesce(t.mobile, ''),
+    city = coalesce(a.city, ''),
+    postcode = coalesce(a.postcode, ''),
+    country = coalesce(a.country, ''),
+    search = fold(concat_ws(' ', p.first_name, p.name, p.legal_name, p.reference, e.all_addresses, d.domains, t.digits, a.city))
+  from unnest(ids) as chosen(id)
+  left join lateral (
+    select (array_agg(address order by is_primary desc, position))[1] as address, string_agg(address, ' ') as all_addresses
+    from partner_email where partner_id = chosen.id
+  ) e on true
+  left join lateral (
+    select (array_agg(number order by position))[1] as first,
+           (array_agg(number order by position) filter (where kind = 'mobile'))[1] as mobile,
+           string_agg(regexp_replace(number, '\D', '', 'g'), ' ') as digits
+    from partner_phone where partner_id = chosen.id
+  ) t on true
+  left join lateral (
+    select city, postcode, country from partner_address where partner_id = chosen.id
+    order by is_default desc, position limit 1
+  ) a on true
+  left join lateral (select string_agg(domain, ' ') as domains from partner_domain where partner_id = chosen.id) d on true
+  where p.id = chosen.id
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_partner_after_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    perform refresh_partner(array(select partner_id from changed union select partner_id from before));
+  else
+    perform refresh_partner(array(select distinct partner_id from changed));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_partner_itself()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids bigint[];
+begin
+  if tg_op = 'INSERT' then
+    ids := array(select id from changed);
+  else
+    ids := array(
+      select id from changed join before using (id)
+      where (changed.first_name, changed.name, changed.legal_name, changed.reference)
+        is distinct from (before.first_name, before.name, before.legal_name, before.reference));
+  end if;
+  if cardinality(ids) > 0 then perform refresh_partner(ids); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the trail is never edited' using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.squeeze(t text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate(fold(t), ' -.,''’"–—‐‑/()_&'::text, ''::text);
+
+CREATE OR REPLACE FUNCTION public.take_numbers(sequence_code text, how_many bigint)
+ RETURNS SETOF text
+ LANGUAGE sql
+AS $function$
+    with taken as (
+      update number_sequence set next = next + how_many where code = sequence_code
+      returning prefix, digits, next - how_many as first
+    )
+    select prefix || lpad(n::text, greatest(digits, length(n::text)), '0')
+    from taken, generate_series(first, first + how_many - 1) n
+    order by n
+  $function$;
+
+create table account (
+  id bigint not null generated by default as identity,
+  user_id bigint not null,
+  account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+CREATE INDEX account_user ON public.account USING btree (user_id);
+
+create table api_key (
+  id bigint not null generated by default as identity,
+  user_id bigint not null,
+  name text not null,
+  key_hash bytea not null,
+  start text not null,
+  created_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (id),
+  constraint api_key_key_hash_key UNIQUE (key_hash),
+  constraint api_key_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+CREATE INDEX api_key_user ON public.api_key USING btree (user_id);
+
+create table app_user (
+  id bigint not null generated by default as identity,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  language text not null default 'fr'::text,
+  profile text not null default 'salesperson'::text,
+  team_id bigint,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint app_user_pkey PRIMARY KEY (id),
+  constraint app_user_email_key UNIQUE (email),
+  constraint app_user_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint app_user_profile_check CHECK ((profile = ANY (ARRAY['administrator'::text, 'manager'::text, 'salesperson'::text, 'reader'::text]))),
+  constraint app_user_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+);
+CREATE INDEX app_user_team ON public.app_user USING btree (team_id);
+
+create table bulk_edit (
+  id bigint not null generated by default as identity,
+  subject text not null,
+  user_id bigint not null,
+  at timestamp with time zone not null default now(),
+  changes jsonb not null,
+  job_id bigint,
+  undone_at timestamp with time zone,
+  constraint bulk_edit_pkey PRIMARY KEY (id),
+  constraint bulk_edit_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint bulk_edit_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
+  constraint bulk_edit_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX bulk_edit_job ON public.bulk_edit USING btree (job_id);
+CREATE INDEX bulk_edit_user ON public.bulk_edit USING btree (user_id);
+
+create table bulk_edit_contact (
+  bulk_edit_id bigint not null,
+  contact_id bigint not null,
+  before jsonb not null,
+  version_after integer not null,
+  constraint bulk_edit_contact_pkey PRIMARY KEY (bulk_edit_id, contact_id),
+  constraint bulk_edit_contact_bulk_edit_id_fkey FOREIGN KEY (bulk_edit_id) REFERENCES bulk_edit(id) ON DELETE CASCADE,
+  constraint bulk_edit_contact_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id)
+);
+CREATE INDEX bulk_edit_contact_contact ON public.bulk_edit_contact USING btree (contact_id);
+
+create table bulk_edit_partner (
+  bulk_edit_id bigint not null,
+  partner_id bigint not null,
+  before jsonb not null,
+  version_after integer not null,
+  constraint bulk_edit_partner_pkey PRIMARY KEY (bulk_edit_id, partner_id),
+  constraint bulk_edit_partner_bulk_edit_id_fkey FOREIGN KEY (bulk_edit_id) REFERENCES bulk_edit(id) ON DELETE CASCADE,
+  constraint bulk_edit_partner_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id)
+);
+CREATE INDEX bulk_edit_partner_partner ON public.bulk_edit_partner USING btree (partner_id);
+
+create table company (
+  id bigint not null generated by default as identity,
+  name text not null,
+  localization_id bigint,
+  archived_at timestamp with time zone,
+  constraint company_pkey PRIMARY KEY (id),
+  constraint company_localization_id_fkey FOREIGN KEY (localization_id) REFERENCES localization(id)
+);
+CREATE INDEX company_localization ON public.company USING btree (localization_id);
+CREATE UNIQUE INDEX company_name ON public.company USING btree (fold(name));
+
+create table contact (
+  id bigint not null generated by default as identity,
+  reference text not null,
+  title text,
+  first_name text not null default ''::text,
+  last_name text not null,
+  picture_id bigint,
+  job_function_id bigint,
+  job_title text not null default ''::text,
+  department text not null default ''::text,
+  manager_id bigint,
+  localization_id bigint,
+  owner_id bigint,
+  team_id bigint,
+  do_not_call boolean not null default false,
+  do_not_email boolean not null default false,
+  tags text[] not null default '{}'::text[],
+  notes text not null default ''::text,
+  website text not null default ''::text,
+  linked_in text not null default ''::text,
+  birthday date,
+  source text not null default ''::text,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by bigint,
+  updated_at timestamp with time zone not null default now(),
+  updated_by bigint,
+  name_key text collate "C" not null generated always as (directory_order(((last_name || chr(1)) || first_name))) stored,
+  namesake_key text collate "C" not null generated always as (((LEAST((squeeze(last_name) COLLATE "C"), (squeeze(first_name) COLLATE "C")) || ' '::text) || GREATEST((squeeze(last_name) COLLATE "C"), (squeeze(first_name) COLLATE "C")))) stored,
+  words_key text collate "C" not null generated always as (in_any_order(((last_name || ' '::text) || first_name))) stored,
+  email text not null default ''::text,
+  phone text not null default ''::text,
+  mobile text not null default ''::text,
+  city text not null default ''::text,
+  postcode text not null default ''::text,
+  country text not null default ''::text,
+  partner_name text not null default ''::text,
+  search text collate "C" not null default ''::text,
+  constraint contact_pkey PRIMARY KEY (id),
+  constraint contact_reference_key UNIQUE (reference),
+  constraint contact_check CHECK ((manager_id <> id)),
+  constraint contact_title_check CHECK ((title = ANY (ARRAY['M.'::text, 'Mme'::text, 'Mx'::text]))),
+  constraint contact_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint contact_job_function_id_fkey FOREIGN KEY (job_function_id) REFERENCES job_function(id),
+  constraint contact_localization_id_fkey FOREIGN KEY (localization_id) REFERENCES localization(id),
+  constraint contact_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES contact(id),
+  constraint contact_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app_user(id),
+  constraint contact_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id),
+  constraint contact_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id),
+  constraint contact_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id)
+);
+CREATE INDEX contact_city ON public.contact USING btree (fold(city), id);
+CREATE INDEX contact_created ON public.contact USING btree (created_at, id);
+CREATE INDEX contact_job_function ON public.contact USING btree (job_function_id);
+CREATE INDEX contact_localization ON public.contact USING btree (localization_id);
+CREATE INDEX contact_manager ON public.contact USING btree (manager_id);
+CREATE INDEX contact_name ON public.contact USING btree (name_key, id);
+CREATE INDEX contact_namesake ON public.contact USING btree (namesake_key);
+CREATE INDEX contact_owner ON public.contact USING btree (owner_id);
+CREATE INDEX contact_partner_name ON public.contact USING btree (fold(partner_name), id);
+CREATE INDEX contact_picture ON public.contact USING btree (picture_id);
+CREATE INDEX contact_search ON public.contact USING gin (search gin_trgm_ops);
+CREATE INDEX contact_tags ON public.contact USING gin (tags);
+CREATE INDEX contact_team ON public.contact USING btree (team_id);
+CREATE INDEX contact_updated ON public.contact USING btree (updated_at, id);
+CREATE INDEX contact_words ON public.contact USING btree (words_key);
+CREATE TRIGGER contact_inserted AFTER INSERT ON public.contact REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_itself();
+CREATE TRIGGER contact_updated AFTER UPDATE ON public.contact REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_itself();
+
+create table contact_address (
+  id bigint not null generated by default as identity,
+  contact_id bigint not null,
+  "position" integer not null,
+  line2 text not null default ''::text,
+  line3 text not null default ''::text,
+  line4 text not null default ''::text,
+  line5 text not null default ''::text,
+  postcode text not null default ''::text,
+  city text not null default ''::text,
+  region text not null default ''::text,
+  country character(2) not null default 'FR'::bpchar,
+  is_default boolean not null default false,
+  is_invoicing boolean not null default false,
+  is_delivery boolean not null default false,
+  constraint contact_address_pkey PRIMARY KEY (id),
+  constraint contact_address_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE
+);
+CREATE INDEX contact_address_contact ON public.contact_address USING btree (contact_id);
+CREATE TRIGGER contact_address_deleted AFTER DELETE ON public.contact_address REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
+CREATE TRIGGER contact_address_inserted AFTER INSERT ON public.contact_address REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
+CREATE TRIGGER contact_address_updated AFTER UPDATE ON public.contact_address REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
+
+create table contact_change (
+  id bigint not null generated by default as identity,
+  contact_id bigint not null,
+  at timestamp with time zone not null default now(),
+  user_id bigint,
+  action text not null,
+  version integer not null,
+  changes jsonb not null,
+  constraint contact_change_pkey PRIMARY KEY (id),
+  constraint contact_change_action_check CHECK ((action = ANY (ARRAY['created'::text, 'changed'::text, 'archived'::text, 'restored'::text, 'imported'::text]))),
+  constraint contact_change_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint contact_change_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX contact_change_contact ON public.contact_change USING btree (contact_id, id DESC);
+CREATE INDEX contact_change_user ON public.contact_change USING btree (user_id);
+CREATE TRIGGER contact_change_fixed BEFORE DELETE OR UPDATE OF at, user_id, action, version, changes ON public.contact_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table contact_company (
+  contact_id bigint not null,
+  company_id bigint not null,
+  constraint contact_company_pkey PRIMARY KEY (contact_id, company_id),
+  constraint contact_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint contact_company_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE
+);
+CREATE INDEX contact_company_company ON public.contact_company USING btree (company_id, contact_id);
+
+create table contact_email (
+  id bigint not null generated by default as identity,
+  contact_id bigint not null,
+  "position" integer not null,
+  address text not null,
+  address_key text collate "C" not null,
+  domain text collate "C" not null default ''::text,
+  label text not null default ''::text,
+  is_primary boolean not null default false,
+  constraint contact_email_pkey PRIMARY KEY (id),
+  constraint contact_email_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE
+);
+CREATE INDEX contact_email_contact ON public.contact_email USING btree (contact_id);
+CREATE INDEX contact_email_domain ON public.contact_email USING btree (domain, contact_id);
+CREATE INDEX contact_email_key ON public.contact_email USING btree (address_key);
+CREATE UNIQUE INDEX contact_email_one_primary ON public.contact_email USING btree (contact_id) WHERE is_primary;
+CREATE TRIGGER contact_email_deleted AFTER DELETE ON public.contact_email REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
+CREATE TRIGGER contact_email_inserted AFTER INSERT ON public.contact_email REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
+CREATE TRIGGER contact_email_updated AFTER UPDATE ON public.contact_email REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
+
+create table contact_partner (
+  id bigint not null generated by default as identity,
+  contact_id bigint not null,
+  partner_id bigint not null,
+  "position" integer not null,
+  job_function_id bigint,
+  email text not null default ''::text,
+  phone text not null default ''::text,
+  is_main boolean not null default false,
+  is_main_contact boolean not null default false,
+  since date,
+  until date,
+  constraint contact_partner_pkey PRIMARY KEY (id),
+  constraint contact_partner_contact_id_partner_id_key UNIQUE (contact_id, partner_id),
+  constraint contact_partner_check CHECK ((until >= since)),
+  constraint contact_partner_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE,
+  constraint contact_partner_job_function_id_fkey FOREIGN KEY (job_function_id) REFERENCES job_function(id),
+  constraint contact_partner_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id)
+);
+CREATE INDEX contact_partner_job_function ON public.contact_partner USING btree (job_function_id);
+CREATE UNIQUE INDEX contact_partner_one_main ON public.contact_partner USING btree (contact_id) WHERE is_main;
+CREATE INDEX contact_partner_partner ON public.contact_partner USING btree (partner_id, contact_id);
+CREATE TRIGGER contact_partner_deleted AFTER DELETE ON public.contact_partner REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
+CREATE TRIGGER contact_partner_inserted AFTER INSERT ON public.contact_partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
+CREATE TRIGGER contact_partner_updated AFTER UPDATE ON public.contact_partner REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
+
+create table contact_partner_role (
+  contact_partner_id bigint not null,
+  role_id bigint not null,
+  constraint contact_partner_role_pkey PRIMARY KEY (contact_partner_id, role_id),
+  constraint contact_partner_role_contact_partner_id_fkey FOREIGN KEY (contact_partner_id) REFERENCES contact_partner(id) ON DELETE CASCADE,
+  constraint contact_partner_role_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id)
+);
+CREATE INDEX contact_partner_role_role ON public.contact_partner_role USING btree (role_id);
+
+create table contact_phone (
+  id bigint not null generated by default as identity,
+  contact_id bigint not null,
+  "position" integer not null,
+  number text not null,
+  kind text not null,
+  label text not null default ''::text,
+  constraint contact_phone_pkey PRIMARY KEY (id),
+  constraint contact_phone_kind_check CHECK ((kind = ANY (ARRAY['fixed'::text, 'mobile'::text, 'other'::text]))),
+  constraint contact_phone_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE
+);
+CREATE INDEX contact_phone_contact ON public.contact_phone USING btree (contact_id);
+CREATE INDEX contact_phone_number ON public.contact_phone USING btree (number);
+CREATE TRIGGER contact_phone_deleted AFTER DELETE ON public.contact_phone REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
+CREATE TRIGGER contact_phone_inserted AFTER INSERT ON public.contact_phone REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
+CREATE TRIGGER contact_phone_updated AFTER UPDATE ON public.contact_phone REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
+
+create table contact_role (
+  contact_id bigint not null,
+  role_id bigint not null,
+  constraint contact_role_pkey PRIMARY KEY (contact_id, role_id),
+  constraint contact_role_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE,
+  constraint contact_role_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id)
+);
+CREATE INDEX contact_role_role ON public.contact_role USING btree (role_id, contact_id);
+
+create table email_domain (
+  id bigint not null generated by default as identity,
+  domain text collate "C" not null,
+  rule text not null,
+  alias_of text collate "C",
+  constraint email_domain_pkey PRIMARY KEY (id),
+  constraint email_domain_domain_key UNIQUE (domain),
+  constraint email_domain_check CHECK (((rule = 'alias'::text) = (alias_of IS NOT NULL))),
+  constraint email_domain_rule_check CHECK ((rule = ANY (ARRAY['ignored'::text, 'allowed'::text, 'alias'::text])))
+);
+CREATE INDEX email_domain_alias ON public.email_domain USING btree (alias_of);
+
+create table import (
+  id bigint not null generated by default as identity,
+  subject text not null,
+  user_id bigint not null,
+  file_name text not null,
+  file bytea not null,
+  format text not null,
+  facts jsonb not null,
+  mapping jsonb not null,
+  policy text not null default 'fill'::text,
+  state text not null default 'ready'::text,
+  trial_job_id bigint,
+  job_id bigint,
+  created_at timestamp with time zone not null default now(),
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'vcard'::text]))),
+  constraint import_policy_check CHECK ((policy = ANY (ARRAY['fill'::text, 'skip'::text, 'create'::text]))),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'trying'::text, 'tried'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text]))),
+  constraint import_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint import_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
+  constraint import_trial_job_id_fkey FOREIGN KEY (trial_job_id) REFERENCES job(id),
+  constraint import_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX import_job ON public.import USING btree (job_id);
+CREATE INDEX import_trial_job ON public.import USING btree (trial_job_id);
+CREATE INDEX import_user ON public.import USING btree (user_id, id DESC);
+
+create table import_row (
+  import_id bigint not null,
+  line integer not null,
+  trial boolean not null,
+  outcome text not null,
+  name text not null default ''::text,
+  partner_name text not null default ''::text,
+  reasons jsonb not null default '[]'::jsonb,
+  contact_id bigint,
+  partner_id bigint,
+  before jsonb,
+  version_after integer,
+  constraint import_row_pkey PRIMARY KEY (import_id, trial, line),
+  constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'matched'::text, 'refused'::text]))),
+  constraint import_row_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE SET NULL,
+  constraint import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
+  constraint import_row_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id) ON DELETE SET NULL
+);
+CREATE INDEX import_row_contact ON public.import_row USING btree (contact_id);
+CREATE INDEX import_row_outcome ON public.import_row USING btree (import_id, trial, outcome, line);
+CREATE INDEX import_row_partner ON public.import_row USING btree (partner_id);
+
+create table job (
+  id bigint not null generated by default as identity,
+  kind text not null,
+  title jsonb not null,
+  input jsonb not null,
+  state text not null default 'waiting'::text,
+  done bigint not null default 0,
+  total bigint,
+  result jsonb,
+  problem text,
+  user_id bigint not null,
+  created_at timestamp with time zone not null default now(),
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  cancel_asked boolean not null default false,
+  constraint job_pkey PRIMARY KEY (id),
+  constraint job_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint job_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX job_user ON public.job USING btree (user_id, id DESC);
+
+create table job_function (
+  id bigint not null generated by default as identity,
+  name text not null,
+  archived_at timestamp with time zone,
+  constraint job_function_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX job_function_name ON public.job_function USING btree (fold(name));
+
+create table localization (
+  id bigint not null generated by default as identity,
+  country character(2) not null,
+  language text not null,
+  is_default boolean not null default false,
+  archived_at timestamp with time zone,
+  constraint localization_pkey PRIMARY KEY (id),
+  constraint localization_country_language_key UNIQUE (country, language)
+);
+CREATE UNIQUE INDEX localization_one_default ON public.localization USING btree (is_default) WHERE is_default;
+
+create table migration (
+  name character varying(255) not null,
+  "timestamp" character varying(255) not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table migration_lock (
+  id character varying(255) not null,
+  is_locked integer not null default 0,
+  constraint migration_lock_pkey PRIMARY KEY (id)
+);
+
+create table number_sequence (
+  code text not null,
+  prefix text not null,
+  digits integer not null,
+  next bigint not null,
+  constraint number_sequence_pkey PRIMARY KEY (code),
+  constraint number_sequence_digits_check CHECK (((digits >= 1) AND (digits <= 12))),
+  constraint number_sequence_next_check CHECK ((next > 0))
+);
+
+create table number_use (
+  sequence_code text not null,
+  table_name text not null,
+  column_name text not null,
+  constraint number_use_pkey PRIMARY KEY (sequence_code, table_name, column_name),
+  constraint number_use_sequence_code_fkey FOREIGN KEY (sequence_code) REFERENCES number_sequence(code)
+);
+
+create table partner (
+  id bigint not null generated by default as identity,
+  reference text not null,
+  kind text not null default 'company'::text,
+  title text,
+  first_name text not null default ''::text,
+  name text not null,
+  legal_name text not null default ''::text,
+  is_prospect boolean not null default false,
+  is_customer boolean not null default false,
+  is_supplier boolean not null default false,
+  website text not null default ''::text,
+  notes text not null default ''::text,
+  tags text[] not null default '{}'::text[],
+  picture_id bigint,
+  localization_id bigint,
+  owner_id bigint,
+  team_id bigint,
+  do_not_call boolean not null default false,
+  do_not_email boolean not null default false,
+  source text not null default ''::text,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by bigint,
+  updated_at timestamp with time zone not null default now(),
+  updated_by bigint,
+  display_name text not null generated always as (
+CASE
+    WHEN ((kind = 'individual'::text) AND (first_name <> ''::text)) THEN ((upper(name) || ' '::text) || first_name)
+    ELSE name
+END) stored,
+  name_key text collate "C" not null generated always as (directory_order(((name || chr(1)) || first_name))) stored,
+  namesake_key text collate "C" not null generated always as (squeeze((name || first_name))) stored,
+  email text not null default ''::text,
+  phone text not null default ''::text,
+  mobile text not null default ''::text,
+  city text not null default ''::text,
+  postcode text not null default ''::text,
+  country text not null default ''::text,
+  search text collate "C" not null default ''::text,
+  constraint partner_pkey PRIMARY KEY (id),
+  constraint partner_reference_key UNIQUE (reference),
+  constraint partner_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'individual'::text]))),
+  constraint partner_title_check CHECK ((title = ANY (ARRAY['M.'::text, 'Mme'::text, 'Mx'::text]))),
+  constraint partner_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint partner_localization_id_fkey FOREIGN KEY (localization_id) REFERENCES localization(id),
+  constraint partner_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app_user(id),
+  constraint partner_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id),
+  constraint partner_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id),
+  constraint partner_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id)
+);
+CREATE INDEX partner_city ON public.partner USING btree (fold(city), id);
+CREATE INDEX partner_created ON public.partner USING btree (created_at, id);
+CREATE INDEX partner_localization ON public.partner USING btree (localization_id);
+CREATE INDEX partner_name ON public.partner USING btree (name_key, id);
+CREATE INDEX partner_namesake ON public.partner USING btree (namesake_key);
+CREATE INDEX partner_owner ON public.partner USING btree (owner_id);
+CREATE INDEX partner_picture ON public.partner USING btree (picture_id);
+CREATE INDEX partner_search ON public.partner USING gin (search gin_trgm_ops);
+CREATE INDEX partner_tags ON public.partner USING gin (tags);
+CREATE INDEX partner_team ON public.partner USING btree (team_id);
+CREATE INDEX partner_updated ON public.partner USING btree (updated_at, id);
+CREATE TRIGGER partner_contacts_refreshed AFTER UPDATE ON public.partner REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contacts_of_partner();
+CREATE TRIGGER partner_inserted AFTER INSERT ON public.partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_itself();
+CREATE TRIGGER partner_updated AFTER UPDATE ON public.partner REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_itself();
+
+create table partner_address (
+  id bigint not null generated by default as identity,
+  partner_id bigint not null,
+  "position" integer not null,
+  line2 text not null default ''::text,
+  line3 text not null default ''::text,
+  line4 text not null default ''::text,
+  line5 text not null default ''::text,
+  postcode text not null default ''::text,
+  city text not null default ''::text,
+  region text not null default ''::text,
+  country character(2) not null default 'FR'::bpchar,
+  is_default boolean not null default false,
+  is_invoicing boolean not null default false,
+  is_delivery boolean not null default false,
+  constraint partner_address_pkey PRIMARY KEY (id),
+  constraint partner_address_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id) ON DELETE CASCADE
+);
+CREATE INDEX partner_address_partner ON public.partner_address USING btree (partner_id);
+CREATE TRIGGER partner_address_deleted AFTER DELETE ON public.partner_address REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
+CREATE TRIGGER partner_address_inserted AFTER INSERT ON public.partner_address REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
+CREATE TRIGGER partner_address_updated AFTER UPDATE ON public.partner_address REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
+
+create table partner_change (
+  id bigint not null generated by default as identity,
+  partner_id bigint not null,
+  at timestamp with time zone not null default now(),
+  user_id bigint,
+  action text not null,
+  version integer not null,
+  changes jsonb not null,
+  constraint partner_change_pkey PRIMARY KEY (id),
+  constraint partner_change_action_check CHECK ((action = ANY (ARRAY['created'::text, 'changed'::text, 'archived'::text, 'restored'::text, 'imported'::text]))),
+  constraint partner_change_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
+  constraint partner_change_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX partner_change_partner ON public.partner_change USING btree (partner_id, id DESC);
+CREATE INDEX partner_change_user ON public.partner_change USING btree (user_id);
+CREATE TRIGGER partner_change_fixed BEFORE DELETE OR UPDATE OF at, user_id, action, version, changes ON public.partner_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table partner_company (
+  partner_id bigint not null,
+  company_id bigint not null,
+  constraint partner_company_pkey PRIMARY KEY (partner_id, company_id),
+  constraint partner_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint partner_company_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id) ON DELETE CASCADE
+);
+CREATE INDEX partner_company_company ON public.partner_company USING btree (company_id, partner_id);
+
+create table partner_domain (
+  partner_id bigint not null,
+  domain text collate "C" not null,
+  constraint partner_domain_pkey PRIMARY KEY (partner_id, domain),
+  constraint partner_domain_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id) ON DELETE CASCADE
+);
+CREATE INDEX partner_domain_domain ON public.partner_domain USING btree (domain);
+CREATE TRIGGER partner_domain_deleted AFTER DELETE ON public.partner_domain REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
+CREATE TRIGGER partner_domain_inserted AFTER INSERT ON public.partner_domain REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
+CREATE TRIGGER partner_domain_updated AFTER UPDATE ON public.partner_domain REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
+
+create table partner_email (
+  id bigint not null generated by default as identity,
+  partner_id bigint not null,
+  "position" integer not null,
+  address text not null,
+  address_key text collate "C" not null,
+  domain text collate "C" not null default ''::text,
+  label text not null default ''::text,
+  is_primary boolean not null default false,
+  constraint partner_email_pkey PRIMARY KEY (id),
+  constraint partner_email_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id) ON DELETE CASCADE
+);
+CREATE INDEX partner_email_domain ON public.partner_email USING btree (domain);
+CREATE INDEX partner_email_key ON public.partner_email USING btree (address_key);
+CREATE UNIQUE INDEX partner_email_one_primary ON public.partner_email USING btree (partner_id) WHERE is_primary;
+CREATE INDEX partner_email_partner ON public.partner_email USING btree (partner_id);
+CREATE TRIGGER partner_email_deleted AFTER DELETE ON public.partner_email REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
+CREATE TRIGGER partner_email_inserted AFTER INSERT ON public.partner_email REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
+CREATE TRIGGER partner_email_updated AFTER UPDATE ON public.partner_email REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
+
+create table partner_phone (
+  id bigint not null generated by default as identity,
+  partner_id bigint not null,
+  "position" integer not null,
+  number text not null,
+  kind text not null,
+  label text not null default ''::text,
+  constraint partner_phone_pkey PRIMARY KEY (id),
+  constraint partner_phone_kind_check CHECK ((kind = ANY (ARRAY['fixed'::text, 'mobile'::text, 'other'::text]))),
+  constraint partner_phone_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id) ON DELETE CASCADE
+);
+CREATE INDEX partner_phone_number ON public.partner_phone USING btree (number);
+CREATE INDEX partner_phone_partner ON public.partner_phone USING btree (partner_id);
+CREATE TRIGGER partner_phone_deleted AFTER DELETE ON public.partner_phone REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
+CREATE TRIGGER partner_phone_inserted AFTER INSERT ON public.partner_phone REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
+CREATE TRIGGER partner_phone_updated AFTER UPDATE ON public.partner_phone REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
+
+create table picture (
+  id bigint not null generated by default as identity,
+  media_type text not null,
+  bytes bytea not null,
+  created_at timestamp with time zone not null default now(),
+  constraint picture_pkey PRIMARY KEY (id)
+);
+
+create table preference (
+  user_id bigint not null,
+  name text not null,
+  value jsonb not null,
+  constraint preference_pkey PRIMARY KEY (user_id, name),
+  constraint preference_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+
+create table role (
+  id bigint not null generated by default as identity,
+  name text not null,
+  code text not null,
+  archived_at timestamp with time zone,
+  constraint role_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX role_code ON public.role USING btree (fold(code));
+CREATE UNIQUE INDEX role_name ON public.role USING btree (fold(name));
+
+create table saved_mapping (
+  id bigint not null generated by default as identity,
+  subject text not null,
+  header text not null,
+  mapping jsonb not null,
+  user_id bigint not null,
+  constraint saved_mapping_pkey PRIMARY KEY (id),
+  constraint saved_mapping_subject_header_user_id_key UNIQUE (subject, header, user_id),
+  constraint saved_mapping_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+CREATE INDEX saved_mapping_user ON public.saved_mapping USING btree (user_id);
+
+create table saved_view (
+  id bigint not null generated by default as identity,
+  subject text not null,
+  name text not null,
+  user_id bigint not null,
+  shared boolean not null default false,
+  content jsonb not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint saved_view_pkey PRIMARY KEY (id),
+  constraint saved_view_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX saved_view_name ON public.saved_view USING btree (subject, user_id, fold(name));
+CREATE INDEX saved_view_subject ON public.saved_view USING btree (subject, user_id);
+
+create table session (
+  id bigint not null generated by default as identity,
+  user_id bigint not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+CREATE INDEX session_of_user ON public.session USING btree (user_id);
+
+create table setting (
+  name text not null,
+  value jsonb not null,
+  constraint setting_pkey PRIMARY KEY (name)
+);
+
+create table sign_in_attempt (
+  key text not null,
+  count integer not null,
+  since timestamp with time zone not null default now(),
+  constraint sign_in_attempt_pkey PRIMARY KEY (key)
+);
+CREATE INDEX sign_in_attempt_since ON public.sign_in_attempt USING btree (since);
+
+create table team (
+  id bigint not null generated by default as identity,
+  name text not null,
+  archived_at timestamp with time zone,
+  constraint team_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX team_name ON public.team USING btree (fold(name));
+
+create table user_company (
+  user_id bigint not null,
+  company_id bigint not null,
+  constraint user_company_pkey PRIMARY KEY (user_id, company_id),
+  constraint user_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint user_company_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+CREATE INDEX user_company_company ON public.user_company USING btree (company_id);
+
+create table verification (
+  id bigint not null generated by default as identity,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON public.verification USING btree (identifier);
