@@ -23,9 +23,11 @@ export class ApiProblem extends Error {
   }
 }
 
+type InUrl = string | number | boolean | readonly (string | number)[] | undefined
+
 interface Loose {
-  readonly params?: Readonly<Record<string, unknown>>
-  readonly query?: Readonly<Record<string, unknown>>
+  readonly params?: Readonly<Record<string, InUrl>>
+  readonly query?: Readonly<Record<string, InUrl>>
   readonly body?: unknown
 }
 
