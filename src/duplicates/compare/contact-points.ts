@@ -1,0 +1,138 @@
+/** Compares e-mails and phones. */
+import { FREE_MAIL, SHARED_MAILBOX, type Emails } from '../population/contact-points.ts'
+import { NO_NAME } from '../population/name-traces.ts'
+import type { Population } from '../population/population.ts'
+import { editDistance } from './edit-distance.ts'
+import { EMAIL, FIELD, grade, MISSING, NAME, PHONE, type Comparison } from './levels.ts'
+import { rarityOf } from './rarity.ts'
+
+/** Nobody else is expected to hold one's own mailbox or number; a firm's domain has other holders. */
+const UNSEEN_MAILBOX = 0.02
+const UNSEEN_DOMAIN = 0.5
+const UNSEEN_PHONE = 0.02
+const UNSEEN_LANDLINE = 0.3
+
+/** Compares every e-mail with every other; the pair's grade is the one that says most for one person. */
+export function compareEmails(population: Population, a: number, b: number, into: Comparison): void {
+  let best = MISSING as number
+  let rarity = 0
+  for (const [at, slotA] of population.email.entries()) {
+    const emailA = slotA[a] as number
+    if (emailA === 0) continue
+    for (const [other, slotB] of population.email.entries()) {
+      const emailB = slotB[b] as number
+      if (emailB === 0) continue
+      const traceA = (population.traces[at] as Uint8Array)[a] as number
+      const traceB = (population.traces[other] as Uint8Array)[b] as number
+      const level = emailLevel(population.emails, emailA, emailB, traceA, traceB, into)
+      if (best !== MISSING && level >= best) continue
+      best = level
+      rarity = emailRarity(population, level, emailA)
+    }
+  }
+  grade(into, FIELD.email, best, rarity)
+}
+
+function emailRarity({ emails, frame }: Population, level: number, email: number): number {
+  if (level <= EMAIL.sameMailbox) return rarityOf(emails.holders[email] as number, frame, UNSEEN_MAILBOX)
+  const ofDomain = level >= EMAIL.firmAndMailbox && level <= EMAIL.sameProvider
+  return ofDomain ? rarityOf(emails.domainHolders[emails.domain[email] as number] as number, frame, UNSEEN_DOMAIN) : 0
+}
+
+/** The traces tell how much of its own holder's name each e-mail spells. */
+function emailLevel(emails: Emails, a: number, b: number, traceA: number, traceB: number, names: Comparison): number {
+  const flagsA = emails.flags[a] as number
+  const flagsB = emails.flags[b] as number
+  if (a === b) return flagsA & SHARED_MAILBOX ? EMAIL.sameMailbox : EMAIL.same
+  const sameDomain = emails.domain[a] === emails.domain[b]
+  if (emails.localHash[a] === emails.localHash[b]) return sameLocalLevel(emails, a, b, Math.max(traceA, traceB) > NO_NAME)
+  if (sameDomain) return sameDomainLevel(emails, a, b, Math.min(traceA, traceB) > NO_NAME, names)
+  if (nearDomains(emails, a, b) && nearLocals(emails, a, b)) return EMAIL.near
+  const free = (flagsA & FREE_MAIL) + (flagsB & FREE_MAIL)
+  return free === 2 ? EMAIL.bothFree : free === 1 ? EMAIL.freeAndFirm : EMAIL.otherFirm
+}
+
+function sameLocalLevel(emails: Emails, a: number, b: number, fromName: boolean): number {
+  if ((emails.flags[a] as number) & SHARED_MAILBOX) return EMAIL.otherFirm
+  if (nearDomains(emails, a, b)) return EMAIL.near
+  return fromName ? EMAIL.sameNameLocal : EMAIL.sameLocal
+}
+
+function sameDomainLevel(emails: Emails, a: number, b: number, fromNames: boolean, names: Comparison): number {
+  const flagsA = emails.flags[a] as number
+  const free = (flagsA & FREE_MAIL) !== 0
+  if (emails.lettersHash[a] === emails.lettersHash[b] && length(emails, a) > 1) return EMAIL.numbered
+  const namesAgree = names.levels[FIELD.first] === NAME.same && names.levels[FIELD.last] === NAME.same
+  if (fromNames && !namesAgree) return EMAIL.ownNames
+  if (nearLocals(emails, a, b)) return EMAIL.near
+  if (free) return EMAIL.sameProvider
+  return (flagsA ^ (emails.flags[b] as number)) & SHARED_MAILBOX ? EMAIL.firmAndMailbox : EMAIL.sameFirm
+}
+
+/** One slip, or two in a long one; a number changed or added is another mailbox, not a slip. */
+function nearLocals(emails: Emails, a: number, b: number): boolean {
+  const digitsOnly = emails.lettersHash[a] === emails.lettersHash[b] && emails.localHash[a] !== emails.localHash[b]
+  if (digitsOnly) return false
+  if (emails.localHash[a] === emails.localHash[b]) return true
+  const shorter = Math.min(length(emails, a), length(emails, b))
+  return shorter >= 5 && editDistance(emails.local, a, emails.local, b, 1) <= 1
+}
+
+function nearDomains(emails: Emails, a: number, b: number): boolean {
+  const domainA = emails.domain[a] as number
+  const domainB = emails.domain[b] as number
+  if (domainA === domainB) return true
+  const bothCommon = ((emails.flags[a] as number) & (emails.flags[b] as number) & FREE_MAIL) !== 0
+  const established = Math.min(emails.domainHolders[domainA] as number, emails.domainHolders[domainB] as number) > 2
+  if (bothCommon && established) return false
+  return editDistance(emails.domains, domainA, emails.domains, domainB, 1) <= 1
+}
+
+function length(emails: Emails, id: number): number {
+  return (emails.letters.start[id + 1] as number) - (emails.letters.start[id] as number)
+}
+
+/** Compares mobiles with mobiles and landlines with landlines. */
+export function comparePhones(population: Population, a: number, b: number, into: Comparison): void {
+  grade(into, FIELD.mobile, MISSING)
+  grade(into, FIELD.landline, MISSING)
+  for (const slotA of population.phone) {
+    const phoneA = slotA[a] as number
+    if (phoneA === 0) continue
+    for (const slotB of population.phone) {
+      const phoneB = slotB[b] as number
+      if (phoneB !== 0) comparePhone(population, phoneA, phoneB, into)
+    }
+  }
+}
+
+function comparePhone({ phones, frame }: Population, a: number, b: number, into: Comparison): void {
+  if (phones.mobile[a] !== phones.mobile[b]) return
+  const mobile = phones.mobile[a] === 1
+  const field = mobile ? FIELD.mobile : FIELD.landline
+  const level = a === b ? PHONE.same : phoneLevel(phones.number[a] as number, phones.number[b] as number, mobile)
+  const known = into.levels[field] as number
+  if (known !== MISSING && level >= known) return
+  const unseen = mobile ? UNSEEN_PHONE : UNSEEN_LANDLINE
+  grade(into, field, level, level === PHONE.same ? rarityOf(phones.holders[a] as number, frame, unseen) : 0)
+}
+
+/** One digit wrong or two neighbours swapped; a switchboard's extensions share all but the last two digits. */
+function phoneLevel(a: number, b: number, mobile: boolean): number {
+  if (!mobile && Math.floor(a / 100) === Math.floor(b / 100)) return PHONE.block
+  let x = a
+  let y = b
+  let differing = 0
+  let sum = 0
+  while ((x > 0 || y > 0) && differing <= 2) {
+    const digitX = x % 10
+    const digitY = y % 10
+    if (digitX !== digitY) {
+      differing++
+      sum += digitX - digitY
+    }
+    x = Math.floor(x / 10)
+    y = Math.floor(y / 10)
+  }
+  return differing === 1 || (differing === 2 && sum === 0) ? PHONE.near : PHONE.other
+}

@@ -1,0 +1,143 @@
+/** Compares first and last names, straight and swapped. */
+import { FAMILIES_KEPT, WORDS_KEPT, type Names } from '../population/names.ts'
+import type { Population } from '../population/population.ts'
+import { apart, editDistance } from './edit-distance.ts'
+import { FIELD, grade, NAME, ORDER, type Comparison } from './levels.ts'
+import { nameRarity, slipRarity } from './rarity.ts'
+
+/** Short names are all near each other: below these lengths one or two slips make another name. */
+const LENGTH_FOR_ONE_SLIP = 4
+const LENGTH_FOR_TWO_SLIPS = 6
+const LENGTH_FOR_THREE_SLIPS = 9
+
+/** Grades in the order of what they say for one person; used to choose between straight and swapped. */
+const CLOSENESS = [0, 5, 4, 2, 3, 1.5, 2, 0.5, -3]
+
+export function compareNames(population: Population, a: number, b: number, into: Comparison): void {
+  const { first, last, names } = population
+  const firstA = first[a] as number
+  const firstB = first[b] as number
+  const lastA = last[a] as number
+  const lastB = last[b] as number
+  const straightFirst = nameLevel(names, firstA, firstB)
+  const straightLast = nameLevel(names, lastA, lastB)
+  const straight = closeness(straightFirst) + closeness(straightLast)
+  const crossedA = nameLevel(names, firstA, lastB)
+  const crossedB = nameLevel(names, lastA, firstB)
+  // A swapped pair must agree better by far, and on more than an initial.
+  if (crossedA + crossedB > 0 && closeness(crossedA) + closeness(crossedB) > Math.max(straight + 1, 3.5)) {
+    writeCrossed(population, into, [firstA, lastB, crossedA], [lastA, firstB, crossedB])
+  } else {
+    grade(into, FIELD.order, straightFirst + straightLast > 0 ? ORDER.straight : 0)
+    grade(into, FIELD.first, straightFirst, rarity(names, population, straightFirst, firstA, firstB, names.asFirst))
+    grade(into, FIELD.last, straightLast, rarity(names, population, straightLast, lastA, lastB, names.asLast))
+  }
+}
+
+type Crossing = readonly [a: number, b: number, level: number]
+
+/** Of a swapped pair, the name that is a first name more often is graded as the first name. */
+function writeCrossed(population: Population, into: Comparison, one: Crossing, other: Crossing): void {
+  const { names } = population
+  const firstness = ([a, b]: Crossing): number =>
+    (names.asFirst[a] as number) + (names.asFirst[b] as number) - (names.asLast[a] as number) - (names.asLast[b] as number)
+  const [first, last] = firstness(one) >= firstness(other) ? [one, other] : [other, one]
+  grade(into, FIELD.order, ORDER.swapped)
+  grade(into, FIELD.first, first[2], rarity(names, population, first[2], first[0], first[1], names.asFirst))
+  grade(into, FIELD.last, last[2], rarity(names, population, last[2], last[0], last[1], names.asLast))
+}
+
+function closeness(level: number): number {
+  return CLOSENESS[level] as number
+}
+
+function rarity(names: Names, population: Population, level: number, a: number, b: number, holders: Uint32Array): number {
+  if (level === NAME.same) return nameRarity(Math.max(holders[a] as number, holders[b] as number), population.frame)
+  if (level !== NAME.near) return 0
+  const anyA = Math.max(names.asFirst[a] as number, names.asLast[a] as number)
+  const anyB = Math.max(names.asFirst[b] as number, names.asLast[b] as number)
+  return slipRarity(anyA, anyB, population.frame)
+}
+
+/** The grade of two names, whichever they are; 0 when one is missing. */
+export function nameLevel(names: Names, a: number, b: number): number {
+  if (a === 0 || b === 0) return 0
+  if (a === b || names.whole[a] === names.whole[b]) return NAME.same
+  if (names.initials[a] || names.initials[b]) return initialLevel(names, a, b)
+  if (names.bare[a] === names.bare[b]) return NAME.near
+  if (names.gender[a] !== 0 && names.gender[b] !== 0 && names.gender[a] !== names.gender[b]) return otherGender(names, a, b)
+  if (shareFamily(names, a, b)) return NAME.short
+  const spelled = spellingLevel(names, a, b)
+  if (spelled === NAME.near) return spelled
+  if (shareWord(names, a, b)) return NAME.part
+  return spelled === NAME.other && isShortForm(names, a, b) ? NAME.short : spelled
+}
+
+/** `Fred` begins `Frédéric`; `Lili` and `Momo` double a syllable of `Aurélie` and `Mohamed` (Plénat 1999). */
+function isShortForm(names: Names, a: number, b: number): boolean {
+  const [short, full] = length(names, a) < length(names, b) ? [a, b] : [b, a]
+  const size = length(names, short)
+  if (size < SHORT_FORM.from || size > SHORT_FORM.to || length(names, full) < size + 2) return false
+  if (beginsAt(names, full, 0, short, size)) return true
+  const doubled = size === 4 && beginsAt(names, short, 2, short, 2)
+  return doubled && [...Array(length(names, full) - 1).keys()].some((at) => beginsAt(names, full, at, short, 2))
+}
+
+const SHORT_FORM = { from: 3, to: 5 }
+
+function beginsAt({ text }: Names, id: number, at: number, start: number, size: number): boolean {
+  const from = (text.start[id] as number) + at
+  const other = text.start[start] as number
+  for (let i = 0; i < size; i++) if (text.bytes[from + i] !== text.bytes[other + i]) return false
+  return true
+}
+
+function initialLevel(names: Names, a: number, b: number): number {
+  const letter = (id: number): number => names.text.bytes[names.text.start[id] as number] as number
+  return letter(a) === letter(b) ? NAME.initial : NAME.other
+}
+
+/** A man's and a woman's form of one name are near in letters and two people in fact. */
+function otherGender(names: Names, a: number, b: number): number {
+  const level = spellingLevel(names, a, b)
+  return level === NAME.other && names.sound[a] !== names.sound[b] ? NAME.other : NAME.rival
+}
+
+function spellingLevel(names: Names, a: number, b: number): number {
+  const shorter = Math.min(length(names, a), length(names, b))
+  const limit = allowedSlips(shorter)
+  const sounds = names.sound[a] === names.sound[b]
+  const particles = names.bare[a] !== names.whole[a] || names.bare[b] !== names.whole[b]
+  if (limit === 0 || (!particles && apart(names.letters[a] as number, names.letters[b] as number) > limit)) return sounds ? NAME.far : NAME.other
+  const distance = editDistance(names.text, a, names.text, b, limit)
+  if (distance <= 1) return NAME.near
+  const bareDistance = distance <= limit || !particles ? distance : editDistance(names.bareText, a, names.bareText, b, Math.min(limit, 2))
+  return bareDistance <= Math.min(limit, 2) || distance <= limit || sounds ? NAME.far : NAME.other
+}
+
+function allowedSlips(shorter: number): number {
+  if (shorter < LENGTH_FOR_ONE_SLIP) return shorter === LENGTH_FOR_ONE_SLIP - 1 ? 1 : 0
+  if (shorter < LENGTH_FOR_TWO_SLIPS) return 1
+  return shorter < LENGTH_FOR_THREE_SLIPS ? 2 : 3
+}
+
+function length(names: Names, id: number): number {
+  return (names.text.start[id + 1] as number) - (names.text.start[id] as number)
+}
+
+function shareWord(names: Names, a: number, b: number): boolean {
+  return shareAny(names.words, a * WORDS_KEPT, b * WORDS_KEPT, WORDS_KEPT)
+}
+
+function shareFamily(names: Names, a: number, b: number): boolean {
+  return shareAny(names.families, a * FAMILIES_KEPT, b * FAMILIES_KEPT, FAMILIES_KEPT)
+}
+
+function shareAny(values: Uint32Array, a: number, b: number, count: number): boolean {
+  for (let i = 0; i < count; i++) {
+    const value = values[a + i] as number
+    if (value === 0) return false
+    for (let j = 0; j < count; j++) if (values[b + j] === value) return true
+  }
+  return false
+}

@@ -1,0 +1,186 @@
+/** The stories that can lie behind a pair of records: one person, or two people who share something for a reason. */
+import type { Field } from '../compare/levels.ts'
+
+/**
+ * How a story changes what two strangers would show. For each grade (in the order of compare/levels.ts, from 1) the
+ * probability under the story; `null` is by chance, as between strangers, and so are fields left out.
+ */
+export type Explanation = {
+  name: string
+  same: boolean
+  /** Pairs of this kind that a record takes part in, on average. */
+  partners: number
+  /** One context, such as a firm, explains all that is shared in it: its rarity is paid once. */
+  context?: true
+  fields: Partial<Record<Field, readonly (number | null)[]>>
+}
+
+/** How often two strangers show each grade when both values are there; grade "same" is left to rarity, so it is 1. */
+export const STRANGERS: Record<Field, readonly number[]> = {
+  first: [1, 1, 0.004, 0.002, 0.08, 0.008, 0.004, 0.97],
+  last: [1, 1, 0.003, 0.002, 0.08, 0.004, 0.003, 0.98],
+  order: [1, 1],
+  gender: [0.5, 0.5],
+  email: [1, 1, 1e-5, 1e-5, 0.2, 1, 1, 1, 0.15, 1, 0.25, 0.45, 0.3],
+  mobile: [1, 1e-6, 1, 1],
+  landline: [1, 1e-5, 1e-4, 1],
+  street: [1, 1e-4, 1e-3, 1],
+  place: [1, 0.002, 1],
+  company: [1, 0.002, 1],
+  birth: [1 / 20000, 1 / 20000, 1 / 2000, 0.005, 0.45, 0.55],
+  identifier: [1, 1e-4, 1],
+  detail: [1, 0.9],
+}
+
+/** Grades whose weight grows with the rarity of what is shared, whatever the field. */
+export const RARE: Record<Field, readonly number[]> = {
+  first: [1, 2],
+  last: [1, 2],
+  order: [],
+  gender: [],
+  email: [1, 2, 6, 7, 8, 9, 10],
+  mobile: [1],
+  landline: [1],
+  street: [1],
+  place: [1],
+  company: [1],
+  birth: [],
+  identifier: [1],
+  detail: [1],
+}
+
+/** E-mails of two people with nothing in common but perhaps a name, from grade sameNameLocal on. */
+const BY_CHANCE = [null, null, null, null, null, null, null, null, null]
+
+const samePerson: Explanation['fields'] = {
+  first: [0.76, 0.06, 0.02, 0.03, 0.3, 0.02, 0.001, 0.02],
+  last: [0.85, 0.055, 0.02, 0.001, 0.05, 0.025, 0.001, 0.03],
+  order: [0.97, 0.03],
+  gender: [0.96, 0.04],
+  //      same mbox  near  local nameL  firm+m sameFirm own  num   prov  ff    fc    cc
+  email: [0.8, 0.8, 0.04, 0.03, 0.03, 0.02, 0.006, 0.001, 0.003, 0.02, 0.05, 0.06, 0.03],
+  mobile: [0.8, 0.04, 0.16, 0.16],
+  landline: [0.75, 0.03, 0.03, 0.2],
+  street: [0.82, 0.08, 0.01, 0.1],
+  place: [0.85, 0.04, 0.11],
+  company: [0.86, 0.06, 0.08],
+  birth: [0.88, 0.02, 0.05, 0.025, 0.015, 0.01],
+  identifier: [0.88, 0.06, 0.06],
+  detail: [0.8, 0.2],
+}
+
+export const EXPLANATIONS: readonly Explanation[] = [
+  { name: 'samePerson', same: true, partners: 0.15, fields: samePerson },
+  {
+    name: 'newEmployer',
+    same: true,
+    partners: 0.012,
+    fields: {
+      ...samePerson,
+      email: [0.05, 0.02, 0.01, 0.02, 0.1, 0.001, 0.0005, 0.0003, 0.0005, 0.01, 0.02, 0.3, 0.55],
+      landline: [0.03, 0.001, 0.001, 0.97],
+      street: [0.2, 0.02, 0.001, 0.78],
+      place: [0.25, 0.02, 0.73],
+      company: [0.01, 0.01, 0.98],
+      detail: [0.3, 0.7],
+    },
+  },
+  {
+    name: 'moved',
+    same: true,
+    partners: 0.008,
+    fields: { ...samePerson, landline: [0.1, 0.001, 0.001, 0.9], street: [0.001, 0.001, 0.001, 0.99], place: [0.3, 0.02, 0.68] },
+  },
+  {
+    name: 'privateAndProfessional',
+    same: true,
+    partners: 0.01,
+    fields: {
+      ...samePerson,
+      email: [0.03, 0.02, 0.005, 0.005, 0.1, 0.001, 0.0005, 0.0003, 0.0005, 0.01, 0.05, 0.85, 0.02],
+      landline: [0.05, 0.001, 0.001, 0.95],
+      street: [0.05, 0.01, 0.001, 0.94],
+      place: [0.25, 0.02, 0.73],
+      company: [0.3, 0.02, 0.68],
+      detail: [0.5, 0.5],
+    },
+  },
+  {
+    name: 'household',
+    same: false,
+    partners: 0.1,
+    fields: {
+      first: [0.003, null, null, null, null, 0.02, 0.01, 0.97],
+      order: [0.97, 0.03],
+      last: [0.88, 0.05, 0.02, 0.001, 0.05, 0.05, 0.001, 0.1],
+      gender: [0.35, 0.65],
+      email: [0.06, 0.3, 0.004, 0.002, ...BY_CHANCE],
+      mobile: [0.03, 0.001, null, null],
+      landline: [0.6, 0.02, 0.01, 0.35],
+      street: [0.8, 0.08, 0.01, 0.1],
+      place: [0.92, 0.03, 0.05],
+      birth: [0.06, 0.0005, 0.001, 0.01, 0.55, 0.4],
+    },
+  },
+  {
+    name: 'relativesOfOneName',
+    same: false,
+    partners: 0.006,
+    fields: {
+      first: [0.9, 0.04, 0.01, 0.001, 0.2, 0.05, 0.02, 0.02],
+      order: [0.97, 0.03],
+      last: [0.95, 0.03, 0.01, 0.001, 0.05, 0.01, 0.001, 0.01],
+      gender: [0.9, 0.1],
+      email: [0.02, 0.2, 0.001, 0.002, ...BY_CHANCE],
+      mobile: [0.02, 0.001, null, null],
+      landline: [0.5, 0.02, 0.01, 0.45],
+      street: [0.6, 0.06, 0.01, 0.35],
+      place: [0.85, 0.03, 0.12],
+      birth: [0.001, 0.0001, 0.001, 0.01, 0.15, 0.85],
+    },
+  },
+  {
+    name: 'homonyms',
+    same: false,
+    partners: 0.01,
+    fields: {
+      first: [0.93, 0.04, 0.01, 0.001, 0.1, 0.01, 0.01, 0.01],
+      order: [0.97, 0.03],
+      last: [0.95, 0.03, 0.01, 0.001, 0.05, 0.01, 0.001, 0.01],
+      gender: [0.95, 0.05],
+      email: [0.0005, 0.01, 0.001, 0.0005, ...BY_CHANCE],
+      place: [0.4, 0.01, 0.6],
+    },
+  },
+  {
+    name: 'colleagues',
+    same: false,
+    context: true,
+    partners: 3,
+    fields: {
+      email: [0.02, 0.35, 0.002, 0.0005, 0.02, 0.1, 0.8, 0.8, 0.02, null, 0.1, 0.3, 0.1],
+      mobile: [0.01, 0.0005, null, null],
+      landline: [0.5, 0.02, 0.3, 0.25],
+      street: [0.75, 0.08, 0.005, 0.17],
+      place: [0.8, 0.04, 0.16],
+      company: [0.88, 0.07, 0.05],
+    },
+  },
+  {
+    name: 'namesakesAtOneFirm',
+    same: false,
+    partners: 0.006,
+    fields: {
+      first: [0.75, 0.12, 0.03, 0.002, 0.2, 0.04, 0.08, 0.02],
+      order: [0.97, 0.03],
+      last: [0.75, 0.15, 0.08, 0.001, 0.05, 0.03, 0.01, 0.02],
+      gender: [0.85, 0.15],
+      email: [0.003, 0.3, 0.005, 0.0005, 0.05, 0.06, 0.3, 0.5, 0.4, null, 0.1, 0.2, 0.05],
+      mobile: [0.005, 0.0005, null, null],
+      landline: [0.5, 0.02, 0.3, 0.25],
+      street: [0.78, 0.08, 0.005, 0.15],
+      place: [0.85, 0.04, 0.11],
+      company: [0.9, 0.07, 0.03],
+    },
+  },
+]

@@ -1,0 +1,115 @@
+/** First and last names of all records, in one table, so that a swapped pair compares like any other. */
+import { isInitials, nameForm, nameWords, splitFullName, withoutParticles } from '../normalise/name.ts'
+import { nameFamilies } from '../normalise/diminutives.ts'
+import { genderOfName } from '../normalise/name-gender.ts'
+import { soundOf } from '../normalise/sound.ts'
+import { compact } from '../normalise/text.ts'
+import { ByteTable, hashOfText, sharedUint32, sharedUint8, textOf, type Texts } from './byte-table.ts'
+import type { RawTable } from './raw-table.ts'
+import { formsOf, holdersOf, lettersOf, slotOf, type Slot } from './slots.ts'
+import type { Role } from '../match-record.ts'
+
+export const WORDS_KEPT = 3
+export const FAMILIES_KEPT = 4
+
+export type Names = {
+  /** As one word, and so without particles. */
+  text: Texts
+  bareText: Texts
+  letters: Uint32Array
+  sound: Uint32Array
+  /** Hash of the one-word form, and of it without particles. */
+  whole: Uint32Array
+  bare: Uint32Array
+  /** Hashes of the words that carry the name, WORDS_KEPT a name. */
+  words: Uint32Array
+  /** Diminutive families, FAMILIES_KEPT a name. */
+  families: Uint32Array
+  initials: Uint8Array
+  gender: Uint8Array
+  asFirst: Uint32Array
+  asLast: Uint32Array
+}
+
+export type PopulationNames = { names: Names; first: Slot; last: Slot }
+
+export function populationNames(table: RawTable, roles: readonly Role[]): PopulationNames {
+  const forms = new ByteTable()
+  const slotFor = (role: Role): Slot | undefined => {
+    const column = table.columns[roles.indexOf(role)]
+    return column && slotOf(column, table.size, formsOf(column, (text) => forms.internText(nameForm(text))))
+  }
+  const full = fullNameSlots(table, roles, forms)
+  const empty = new Int32Array(new SharedArrayBuffer(table.size * Int32Array.BYTES_PER_ELEMENT))
+  const first = filled(slotFor('firstName') ?? empty, full?.first)
+  const last = filled(slotFor('lastName') ?? empty, full?.last)
+  return { names: describe(forms, first, last), first, last }
+}
+
+function fullNameSlots(table: RawTable, roles: readonly Role[], forms: ByteTable): { first: Slot; last: Slot } | undefined {
+  const column = table.columns[roles.indexOf('fullName')]
+  if (column === undefined) return undefined
+  const split = formsOf(column, splitFullName)
+  return {
+    first: slotOf(column, table.size, split.map((name) => forms.internText(name.first))),
+    last: slotOf(column, table.size, split.map((name) => forms.internText(name.last))),
+  }
+}
+
+/** The columns of their own come first; the full name fills what they leave empty. */
+function filled(slot: Slot, full: Slot | undefined): Slot {
+  if (full === undefined) return slot
+  const result = new Int32Array(new SharedArrayBuffer(slot.length * Int32Array.BYTES_PER_ELEMENT))
+  for (let record = 0; record < slot.length; record++) result[record] = (slot[record] as number) || (full[record] as number)
+  return result
+}
+
+function describe(forms: ByteTable, first: Slot, last: Slot): Names {
+  const spaced = forms.freeze()
+  const size = forms.size
+  const oneWord: string[] = ['']
+  const bare: string[] = ['']
+  const names: Omit<Names, 'text' | 'bareText'> = {
+    letters: sharedUint32(size),
+    sound: sharedUint32(size),
+    whole: sharedUint32(size),
+    bare: sharedUint32(size),
+    words: sharedUint32(size * WORDS_KEPT),
+    families: sharedUint32(size * FAMILIES_KEPT),
+    initials: sharedUint8(size),
+    gender: sharedUint8(size),
+    asFirst: holdersOf([first], size),
+    asLast: holdersOf([last], size),
+  }
+  for (let id = 1; id < size; id++) {
+    const form = textOf(spaced, id)
+    oneWord.push(compact(form))
+    bare.push(withoutParticles(form))
+    describeName(names, id, form, bare[id] as string)
+  }
+  return { ...names, text: textsOf(oneWord), bareText: textsOf(bare) }
+}
+
+function describeName(names: Omit<Names, 'text' | 'bareText'>, id: number, form: string, bare: string): void {
+  const whole = compact(form)
+  names.letters[id] = lettersOf(whole)
+  names.whole[id] = hashOfText(whole)
+  names.bare[id] = hashOfText(bare)
+  names.sound[id] = hashOfText(soundOf(whole))
+  names.initials[id] = isInitials(form) ? 1 : 0
+  names.gender[id] = genderOfName(form)
+  for (const [at, word] of nameWords(form).slice(0, WORDS_KEPT).entries()) names.words[id * WORDS_KEPT + at] = hashOfText(word)
+  for (const [at, family] of nameFamilies(form).slice(0, FAMILIES_KEPT).entries())
+    names.families[id * FAMILIES_KEPT + at] = family + 1
+}
+
+/** Texts that may repeat, one after the other. */
+export function textsOf(texts: readonly string[]): Texts {
+  const start = sharedUint32(texts.length + 1)
+  for (const [id, text] of texts.entries()) start[id + 1] = (start[id] as number) + text.length
+  const bytes = sharedUint8(start[texts.length] as number)
+  for (const [id, text] of texts.entries()) {
+    for (let i = 0; i < text.length; i++) bytes[(start[id] as number) + i] = text.charCodeAt(i)
+  }
+  return { bytes, start }
+}

@@ -1,0 +1,60 @@
+/** Holds the cells of a file or of records column by column, each distinct text once. */
+import { ByteTable, grown } from './byte-table.ts'
+
+export type RawColumn = {
+  name: string
+  texts: ByteTable
+  /** The text number of each record. */
+  cells: Int32Array
+}
+
+const FIRST_ROWS = 1024
+const SPACE = 32
+
+export class RawTable {
+  size = 0
+  readonly columns: RawColumn[]
+
+  constructor(names: readonly string[]) {
+    this.columns = names.map((name) => ({ name, texts: new ByteTable(), cells: new Int32Array(FIRST_ROWS) }))
+  }
+
+  /** Ends the current record and makes room for the next. */
+  nextRow(): void {
+    this.size++
+    for (const column of this.columns) {
+      if (this.size >= column.cells.length) column.cells = grown(column.cells, this.size + 1)
+    }
+  }
+
+  /** Sets a cell of the current record from UTF-8 bytes, spaces around it left out. */
+  setBytes(column: number, bytes: Uint8Array, from: number, to: number): void {
+    const target = this.columns[column]
+    if (target === undefined) return
+    let start = from
+    let end = to
+    while (start < end && (bytes[start] as number) <= SPACE) start++
+    while (end > start && (bytes[end - 1] as number) <= SPACE) end--
+    target.cells[this.size] = target.texts.intern(bytes, start, end)
+  }
+
+  setText(column: number, text: string): void {
+    const bytes = encoder.encode(text)
+    this.setBytes(column, bytes, 0, bytes.length)
+  }
+}
+
+const encoder = new TextEncoder()
+const utf8 = new TextDecoder('utf-8')
+const windows1252 = new TextDecoder('windows-1252')
+const NON_ASCII = 128
+const REPLACEMENT = '\ufffd'
+
+/** The text of a cell; bytes that are no UTF-8 are read as Windows-1252, Excel's encoding in western Europe. */
+export function decode(bytes: Uint8Array): string {
+  let ascii = true
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) >= NON_ASCII) ascii = false
+  if (ascii) return String.fromCharCode(...bytes)
+  const text = utf8.decode(bytes)
+  return text.includes(REPLACEMENT) ? windows1252.decode(bytes) : text
+}

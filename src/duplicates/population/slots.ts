@@ -1,0 +1,57 @@
+/** Turns raw cells into numbers of normal forms: each distinct spelling is normalised once. */
+import { ByteTable, sharedUint32 } from './byte-table.ts'
+import { decode, type RawColumn } from './raw-table.ts'
+
+/** For each record the number of a normal form, 0 for none. */
+export type Slot = Int32Array
+
+/** The normal form of each distinct spelling of a column. */
+export function formsOf<T>(column: RawColumn, normalise: (text: string) => T): T[] {
+  const forms: T[] = []
+  for (let id = 1; id < column.texts.size; id++) forms.push(normalise(decode(column.texts.view(id))))
+  return forms
+}
+
+/** The slot of a column whose distinct spellings have these numbers. */
+export function slotOf(column: RawColumn, size: number, numbers: ArrayLike<number>): Slot {
+  const slot = new Int32Array(new SharedArrayBuffer(size * Int32Array.BYTES_PER_ELEMENT))
+  for (let record = 0; record < size; record++) {
+    const raw = column.cells[record] as number
+    if (raw !== 0) slot[record] = numbers[raw - 1] as number
+  }
+  return slot
+}
+
+/** A column whose normal form is a folded text. */
+export function textSlot(column: RawColumn, size: number, into: ByteTable, normalise: (text: string) => string): Slot {
+  return slotOf(column, size, formsOf(column, (text) => into.internText(normalise(text))))
+}
+
+/** How many records hold each number; a record that holds it twice counts once. */
+export function holdersOf(slots: readonly Slot[], distinct: number): Uint32Array {
+  const holders = sharedUint32(distinct)
+  const size = slots[0]?.length ?? 0
+  for (let record = 0; record < size; record++) {
+    for (const [at, slot] of slots.entries()) {
+      const id = slot[record] as number
+      if (id !== 0 && !heldBefore(slots, at, record, id)) holders[id] = (holders[id] as number) + 1
+    }
+  }
+  return holders
+}
+
+function heldBefore(slots: readonly Slot[], at: number, record: number, id: number): boolean {
+  for (let before = 0; before < at; before++) if (slots[before]?.[record] === id) return true
+  return false
+}
+
+/** Which of 26 letters and 6 groups of digits a text holds: texts that share few letters are far apart. */
+export function lettersOf(text: string): number {
+  let mask = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 97 && code <= 122) mask |= 1 << (code - 97)
+    else if (code !== 32) mask |= 1 << (26 + (code % 6))
+  }
+  return mask >>> 0
+}
