@@ -1,0 +1,80 @@
+// Builds Carnet: the server and the command line into dist/server, the pages into dist/web.
+import fs from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root } from './install.js'
+
+const dist = path.join(root, 'dist')
+const stamp = path.join(dist, 'built-from')
+const sources = ['src', 'bin/build.js', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
+
+/** Builds only when a source changed since the last build, so that the next start is quick. */
+export async function buildWhatIsStale() {
+  if (isBuilt()) return
+  console.log('Building Carnet…')
+  await build()
+}
+
+export function isBuilt() {
+  return fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === state()
+}
+
+export async function build() {
+  const before = state()
+  fs.rmSync(stamp, { force: true })
+  await Promise.all([buildServer(), buildWeb()])
+  fs.writeFileSync(stamp, before)
+}
+
+// Workers are named so, since each is an own program that the server starts beside itself.
+async function buildServer() {
+  const { build: bundle } = await import('esbuild')
+  const workers = files(path.join(root, 'src')).filter((file) => file.endsWith('-worker.ts'))
+  fs.rmSync(path.join(dist, 'server'), { recursive: true, force: true })
+  await bundle({
+    entryPoints: [path.join(root, 'src/app/main.ts'), path.join(root, 'src/app/cli.ts'), ...workers],
+    entryNames: '[name]',
+    outdir: path.join(dist, 'server'),
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'warning',
+  })
+}
+
+async function buildWeb() {
+  // Also when a test asks for it, whose environment would make the pages' libraries check themselves.
+  process.env.NODE_ENV = 'production'
+  const vite = await import('vite')
+  await vite.build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' })
+}
+
+function state() {
+  return sources
+    .flatMap((source) => files(path.join(root, source)))
+    .filter((file) => !/\.test\.tsx?$/.test(file))
+    .map((file) => {
+      const { size, mtimeMs } = fs.statSync(file)
+      return `${path.relative(root, file)} ${size} ${mtimeMs}\n`
+    })
+    .join('')
+}
+
+function files(place) {
+  const found = fs.statSync(place, { throwIfNoEntry: false })
+  if (!found) return []
+  if (found.isFile()) return [place]
+  return fs
+    .readdirSync(place)
+    .sort()
+    .flatMap((name) => files(path.join(place, name)))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await (process.argv.includes('--if-stale') ? buildWhatIsStale() : build())
+}

@@ -1,0 +1,51 @@
+// Installs what Carnet needs from npm, when it is missing or older than the list of exact versions.
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+
+export const root = path.dirname(import.meta.dirname)
+
+export function installWhatIsMissing() {
+  refuseOldNode()
+  if (isInstalled()) return
+  console.log('Installing what Carnet needs (once, about a minute)…')
+  if (npm('ci') === 0) return
+  console.log(
+    'npm could not install the exact versions of package-lock.json: its registry may lack packages that are\n' +
+      'meant for other systems. Trying again with what is needed on this one…',
+  )
+  if (npm('install', '--no-save') !== 0)
+    stop('npm could not install what Carnet needs; its message is above.')
+}
+
+function refuseOldNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  stop(`Carnet needs Node 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org`)
+}
+
+// npm writes its own record into node_modules at the end of an installation, so one cut short has none.
+function isInstalled() {
+  const wanted = fs.statSync(path.join(root, 'package-lock.json'))
+  const record = fs.statSync(path.join(root, 'node_modules/.package-lock.json'), { throwIfNoEntry: false })
+  return record !== undefined && record.mtimeMs >= wanted.mtimeMs
+}
+
+// Carnet is built here, also where the environment says that only what runs is to be installed.
+function npm(...command) {
+  const own = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : undefined
+  const program = own ? process.execPath : 'npm'
+  const words = [...(own ? [own] : []), ...command, '--include=dev', '--include=optional', '--loglevel=error']
+  const windows = process.platform === 'win32' && !own
+  const { status } = spawnSync(program, words, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: windows,
+  })
+  return status
+}
+
+export function stop(message) {
+  console.error(`\n${message}`)
+  process.exit(1)
+}
