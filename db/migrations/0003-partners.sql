@@ -41,6 +41,7 @@ create table partner (
   country text not null default '',
   search text collate "C" not null default ''
 );
+insert into number_use values ('partner', 'partner', 'reference');
 create index partner_name on partner (name_key, id);
 create index partner_namesake on partner (namesake_key);
 create index partner_search on partner using gin (search gin_trgm_ops);

@@ -73,6 +73,7 @@ create table contact (
   search text collate "C" not null default '',
   check (manager_id <> id)
 );
+insert into number_use values ('partner', 'contact', 'reference');
 create index contact_name on contact (name_key, id);
 create index contact_namesake on contact (namesake_key);
 create index contact_words on contact (words_key);

@@ -1,5 +1,6 @@
 // How a person or a company is reached: e-mails, phones and addresses, the same for partners, contacts and leads.
 import { z } from 'zod'
+import { isCountry } from '../kit/country.ts'
 import { issueOf } from '../kit/read-input.ts'
 
 export const phoneKinds = ['fixed', 'mobile', 'other'] as const
@@ -78,14 +79,6 @@ function realCountries(addresses: readonly Address[], context: z.RefinementCtx):
   addresses.forEach((address, index) => {
     if (!isCountry(address.country)) context.addIssue(issueOf('invalid-country', [index, 'country']))
   })
-}
-
-const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-const noCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB'])
-
-/** ISO 3166-1 alpha-2, as far as CLDR knows a name for it. */
-export function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && !noCountries.has(code) && countryNames.of(code) !== undefined
 }
 
 /** The first one is the main one when none is said to be. */

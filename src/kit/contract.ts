@@ -61,6 +61,9 @@ export interface Asked<E, Who, App> {
   readonly language: 'fr' | 'en'
   /** Where the request reached us, `https://carnet.example`, for links in the answer. */
   readonly origin: string
+  /** The network address that asks, to count attempts by. */
+  readonly address: string
+  readonly header: (name: string) => string | undefined
   /** The parts of a multipart body; only where `bodyType` is `form`. */
   readonly form: () => AsyncIterable<FormPart>
 }
@@ -76,11 +79,13 @@ export type FormPart =
 
 type ReplyInput<E> = Part<E, 'reply'> extends ZodType ? z.input<Part<E, 'reply'>> : undefined
 
+type AnswerHeaders = Readonly<Record<string, string | string[]>>
+
 /** A reply with headers, or a file; a plain value is a plain JSON reply. */
 export class Answer<T> {
   readonly body: T
-  readonly headers: Readonly<Record<string, string>>
-  constructor(body: T, headers: Readonly<Record<string, string>> = {}) {
+  readonly headers: AnswerHeaders
+  constructor(body: T, headers: AnswerHeaders = {}) {
     this.body = body
     this.headers = headers
   }

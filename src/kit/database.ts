@@ -53,9 +53,18 @@ interface PictureTable {
 export type Db = Kysely<Tables>
 export type Trx = Transaction<Tables>
 
+/** bigint[], which the driver's list of types leaves out. */
+const int8Array: number = 1016
+type TypeId = Parameters<typeof pg.types.setTypeParser>[0]
+
 /** bigint ids and counts stay below 2^53, so they are plain numbers; dates stay `2026-11-24`, without a clock. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(int8Array as TypeId, numbers)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+function numbers(text: string): number[] {
+  return text === '{}' ? [] : text.slice(1, -1).split(',').map(Number)
+}
 
 export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) => void = () => {}): Db {
   const pool = new pg.Pool({ max: 10, ...connection })

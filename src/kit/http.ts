@@ -84,8 +84,15 @@ function asked<Who>(request: FastifyRequest, endpoint: Endpoint, who: Who | null
     version: () => ifMatch(request.headers['if-match']),
     language: request.language,
     origin: `${request.protocol}://${request.host}`,
+    address: request.ip,
+    header: (name: string) => headerOf(request, name),
     form: () => formParts(request),
   } as AnyAsked<Who>
+}
+
+function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name]
+  return Array.isArray(value) ? value.join(', ') : value
 }
 
 /** A path that names no possible record is a record that is not there. */

@@ -8,6 +8,7 @@ export const problemTitles: Readonly<Record<Language, Readonly<Record<ProblemCod
   en: {
     'bad-input': 'Some values cannot be accepted.',
     'not-signed-in': 'Sign in first.',
+    'sign-in-refused': 'This e-mail and password do not go together.',
     'not-allowed': 'You do not have the right to do this.',
     'cross-site': 'Requests from another site are refused.',
     'not-found': 'This record does not exist, or you may not see it.',
@@ -24,6 +25,7 @@ export const problemTitles: Readonly<Record<Language, Readonly<Record<ProblemCod
   fr: {
     'bad-input': 'Certaines valeurs ne peuvent pas être acceptées.',
     'not-signed-in': 'Connectez-vous d’abord.',
+    'sign-in-refused': 'Cet e-mail et ce mot de passe ne vont pas ensemble.',
     'not-allowed': 'Vous n’avez pas le droit de faire cela.',
     'cross-site': 'Les requêtes venues d’un autre site sont refusées.',
     'not-found': 'Cette fiche n’existe pas, ou vous ne pouvez pas la voir.',
@@ -65,6 +67,9 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
     'ends-before-start': () => 'The end comes before the start.',
     'two-primary': () => 'Only one of them can be the main one.',
     'not-a-picture': () => 'This is not a picture: choose a JPEG, PNG, WebP, GIF or AVIF file.',
+    'wrong-password': () => 'This is not your present password.',
+    yourself: () => 'You cannot do this to yourself: ask another administrator.',
+    'last-one': () => 'This is the last one: name another first.',
   },
   fr: {
     required: () => 'À remplir.',
@@ -90,5 +95,8 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
     'ends-before-start': () => 'La fin précède le début.',
     'two-primary': () => 'Un seul peut être le principal.',
     'not-a-picture': () => 'Ce n’est pas une image : choisissez un fichier JPEG, PNG, WebP, GIF ou AVIF.',
+    'wrong-password': () => 'Ce n’est pas votre mot de passe actuel.',
+    yourself: () => 'Vous ne pouvez pas le faire pour vous-même : demandez à un autre administrateur.',
+    'last-one': () => 'C’est le dernier : désignez-en un autre d’abord.',
   },
 }

@@ -2,6 +2,7 @@
 export const problemStatus = {
   'bad-input': 400,
   'not-signed-in': 401,
+  'sign-in-refused': 401,
   'not-allowed': 403,
   'cross-site': 403,
   'not-found': 404,
@@ -49,6 +50,9 @@ export type FieldProblemCode =
   | 'ends-before-start'
   | 'two-primary'
   | 'not-a-picture'
+  | 'wrong-password'
+  | 'yourself'
+  | 'last-one'
 
 /** Thrown by actions, never caught on the way: the unknown becomes a 500 without details. */
 export class Problem extends Error {

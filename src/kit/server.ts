@@ -26,6 +26,8 @@ export async function createServer(log: FastifyBaseLogger): Promise<FastifyInsta
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = asProblem(error)
     if (problem.code === 'internal') request.log.error(error)
+    const { retryAfter } = problem.details
+    if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter)
     return reply
       .code(problemStatus[problem.code])
       .type('application/problem+json')

@@ -8,6 +8,8 @@ export type Right = 'read' | 'write' | 'export' | 'merge' | 'configure'
 
 export interface Who {
   readonly userId: number
+  /** Null for a program that shows a key. */
+  readonly sessionId: number | null
   readonly name: string
   readonly email: string
   readonly language: Language
