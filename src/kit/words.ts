@@ -5,7 +5,7 @@ export type Language = (typeof languages)[number]
 /** One short text in every language; small enough to travel inside a field that a user defines. */
 export type Words = Readonly<Record<Language, string>>
 
-type Entry = string | ((args: never) => string)
+type Entry = string | ((...args: never[]) => string)
 /** French must have exactly the keys and arguments of English; both are written, neither is translated. */
 type SameKeys<C> = { readonly [K in keyof C]: C[K] extends string ? string : C[K] }
 export type Catalogue<C> = Readonly<Record<Language, SameKeys<C>>>
