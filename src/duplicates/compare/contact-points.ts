@@ -1,5 +1,6 @@
 /** Compares e-mails and phones. */
 import { FREE_MAIL, SHARED_MAILBOX, type Emails } from '../population/contact-points.ts'
+import type { Texts } from '../population/byte-table.ts'
 import { NO_NAME } from '../population/name-traces.ts'
 import type { Population } from '../population/population.ts'
 import { editDistance } from './edit-distance.ts'
@@ -48,6 +49,7 @@ function emailLevel(emails: Emails, a: number, b: number, traceA: number, traceB
   if (emails.localHash[a] === emails.localHash[b]) return sameLocalLevel(emails, a, b, Math.max(traceA, traceB) > NO_NAME)
   if (sameDomain) return sameDomainLevel(emails, a, b, Math.min(traceA, traceB) > NO_NAME, names)
   if (nearDomains(emails, a, b) && nearLocals(emails, a, b)) return EMAIL.near
+  if (Math.min(traceA, traceB) > NO_NAME && numbersDiffer(emails, a, b)) return EMAIL.numbered
   const free = (flagsA & FREE_MAIL) + (flagsB & FREE_MAIL)
   return free === 2 ? EMAIL.bothFree : free === 1 ? EMAIL.freeAndFirm : EMAIL.otherFirm
 }
@@ -68,6 +70,27 @@ function sameDomainLevel(emails: Emails, a: number, b: number, fromNames: boolea
   if (free) return EMAIL.sameProvider
   return (flagsA ^ (emails.flags[b] as number)) & SHARED_MAILBOX ? EMAIL.firmAndMailbox : EMAIL.sameFirm
 }
+
+/** `marie.petit75@` and `marie.petit49@`: people keep their number, a year or a département, from mailbox to mailbox. */
+function numbersDiffer({ local }: Emails, a: number, b: number): boolean {
+  const numberA = trailingNumber(local, a)
+  const numberB = trailingNumber(local, b)
+  return numberA !== numberB && numberA >= 0 && numberB >= 0
+}
+
+function trailingNumber({ bytes, start }: Texts, id: number): number {
+  let number = -1
+  let place = 1
+  for (let at = (start[id + 1] as number) - 1; at >= (start[id] as number); at--) {
+    const digit = (bytes[at] as number) - DIGIT_ZERO
+    if (digit < 0 || digit > 9) break
+    number = Math.max(number, 0) + digit * place
+    place *= 10
+  }
+  return number
+}
+
+const DIGIT_ZERO = 48
 
 /** One slip, or two in a long one; a number changed or added is another mailbox, not a slip. */
 function nearLocals(emails: Emails, a: number, b: number): boolean {

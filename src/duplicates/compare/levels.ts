@@ -40,7 +40,7 @@ export const IDENTIFIER = { same: 1, near: 2, other: 3 } as const
 export const DETAIL = { same: 1, other: 2 } as const
 
 /** One pair's comparison: a grade a field, and for the grades that depend on it, how rare the shared value is in bits. */
-export type Comparison = { levels: Uint8Array; rarity: Float64Array }
+export type Comparison = { levels: Uint8Array; rarity: Float64Array | Float32Array }
 
 export function newComparison(): Comparison {
   return { levels: new Uint8Array(FIELDS.length), rarity: new Float64Array(FIELDS.length) }

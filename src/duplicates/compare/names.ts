@@ -1,5 +1,6 @@
 /** Compares first and last names, straight and swapped. */
 import { FAMILIES_KEPT, WORDS_KEPT, type Names } from '../population/names.ts'
+import { holdsName } from '../population/name-traces.ts'
 import type { Population } from '../population/population.ts'
 import { apart, editDistance } from './edit-distance.ts'
 import { FIELD, grade, NAME, ORDER, type Comparison } from './levels.ts'
@@ -19,11 +20,11 @@ export function compareNames(population: Population, a: number, b: number, into:
   const firstB = first[b] as number
   const lastA = last[a] as number
   const lastB = last[b] as number
-  const straightFirst = nameLevel(names, firstA, firstB)
-  const straightLast = nameLevel(names, lastA, lastB)
+  const straightFirst = witnessed(population, a, b, firstA, firstB, nameLevel(names, firstA, firstB))
+  const straightLast = witnessed(population, a, b, lastA, lastB, nameLevel(names, lastA, lastB))
   const straight = closeness(straightFirst) + closeness(straightLast)
-  const crossedA = nameLevel(names, firstA, lastB)
-  const crossedB = nameLevel(names, lastA, firstB)
+  const crossedA = witnessed(population, a, b, firstA, lastB, nameLevel(names, firstA, lastB))
+  const crossedB = witnessed(population, a, b, lastA, firstB, nameLevel(names, lastA, firstB))
   // A swapped pair must agree better by far, and on more than an initial.
   if (crossedA + crossedB > 0 && closeness(crossedA) + closeness(crossedB) > Math.max(straight + 1, 3.5)) {
     writeCrossed(population, into, [firstA, lastB, crossedA], [lastA, firstB, crossedB])
@@ -37,6 +38,25 @@ export function compareNames(population: Population, a: number, b: number, into:
 type Crossing = readonly [a: number, b: number, level: number]
 
 /** Of a swapped pair, the name that is a first name more often is graded as the first name. */
+/**
+ * An e-mail is a second witness of a name: `F. Sabarade` with francois.sabarade@ is François, and Morin with morin@ is
+ * not Maurin with maurin@. A different name is left alone: spouses use each other's mailbox.
+ */
+function witnessed(population: Population, a: number, b: number, nameA: number, nameB: number, level: number): number {
+  if (level <= NAME.same || level >= NAME.rival) return level
+  const otherA = spells(population, a, nameB)
+  const otherB = spells(population, b, nameA)
+  const ownA = spells(population, a, nameA)
+  const ownB = spells(population, b, nameB)
+  if ((otherA && !ownA) || (otherB && !ownB)) return NAME.same
+  const spelling = level === NAME.near || level === NAME.far
+  return spelling && ownA && ownB && !otherA && !otherB ? NAME.rival : level
+}
+
+function spells({ email, emails, names }: Population, record: number, name: number): boolean {
+  return email.some((slot) => slot[record] !== 0 && holdsName(emails, slot[record] as number, names, name))
+}
+
 function writeCrossed(population: Population, into: Comparison, one: Crossing, other: Crossing): void {
   const { names } = population
   const firstness = ([a, b]: Crossing): number =>
@@ -69,7 +89,7 @@ export function nameLevel(names: Names, a: number, b: number): number {
   if (shareFamily(names, a, b)) return NAME.short
   const spelled = spellingLevel(names, a, b)
   if (spelled === NAME.near) return spelled
-  if (shareWord(names, a, b)) return NAME.part
+  if (oneWithin(names, a, b)) return NAME.part
   return spelled === NAME.other && isShortForm(names, a, b) ? NAME.short : spelled
 }
 
@@ -125,8 +145,21 @@ function length(names: Names, id: number): number {
   return (names.text.start[id + 1] as number) - (names.text.start[id] as number)
 }
 
-function shareWord(names: Names, a: number, b: number): boolean {
-  return shareAny(names.words, a * WORDS_KEPT, b * WORDS_KEPT, WORDS_KEPT)
+/** `Thibault` is within `Thibault-Marie`, `Delmotte` within `Four-Delmotte`; Jean-Luc and Jean-Claude are two men. */
+function oneWithin(names: Names, a: number, b: number): boolean {
+  return within(names, a, b) || within(names, b, a)
+}
+
+function within({ words }: Names, part: number, whole: number): boolean {
+  if (words[part * WORDS_KEPT] === 0) return false
+  for (let i = 0; i < WORDS_KEPT; i++) {
+    const word = words[part * WORDS_KEPT + i] as number
+    if (word === 0) return true
+    let found = false
+    for (let j = 0; j < WORDS_KEPT; j++) if (words[whole * WORDS_KEPT + j] === word) found = true
+    if (!found) return false
+  }
+  return true
 }
 
 function shareFamily(names: Names, a: number, b: number): boolean {

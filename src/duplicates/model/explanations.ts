@@ -53,13 +53,13 @@ export const RARE: Record<Field, readonly number[]> = {
 const BY_CHANCE = [null, null, null, null, null, null, null, null, null]
 
 const samePerson: Explanation['fields'] = {
-  first: [0.76, 0.06, 0.02, 0.03, 0.3, 0.02, 0.001, 0.02],
-  last: [0.85, 0.055, 0.02, 0.001, 0.05, 0.025, 0.001, 0.03],
+  first: [0.78, 0.06, 0.02, 0.03, 0.3, 0.02, 0.0005, 0.008],
+  last: [0.86, 0.055, 0.02, 0.001, 0.05, 0.025, 0.0005, 0.02],
   order: [0.97, 0.03],
   gender: [0.96, 0.04],
   //      same mbox  near  local nameL  firm+m sameFirm own  num   prov  ff    fc    cc
   email: [0.8, 0.8, 0.04, 0.03, 0.03, 0.02, 0.006, 0.001, 0.003, 0.02, 0.05, 0.06, 0.03],
-  mobile: [0.8, 0.04, 0.16, 0.16],
+  mobile: [0.82, 0.04, 0.12, 0.12],
   landline: [0.75, 0.03, 0.03, 0.2],
   street: [0.82, 0.08, 0.01, 0.1],
   place: [0.85, 0.04, 0.11],
@@ -119,7 +119,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
       landline: [0.6, 0.02, 0.01, 0.35],
       street: [0.8, 0.08, 0.01, 0.1],
       place: [0.92, 0.03, 0.05],
-      birth: [0.06, 0.0005, 0.001, 0.01, 0.55, 0.4],
+      birth: [0.1, 0.0005, 0.001, 0.01, 0.53, 0.36],
     },
   },
   {
@@ -142,7 +142,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     name: 'homonyms',
     same: false,
-    partners: 0.01,
+    partners: 0.02,
     fields: {
       first: [0.93, 0.04, 0.01, 0.001, 0.1, 0.01, 0.01, 0.01],
       order: [0.97, 0.03],

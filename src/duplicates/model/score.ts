@@ -24,7 +24,7 @@ export function explain(weights: Weights, { levels, rarity }: Comparison, into: 
  * Colleagues of a firm with fifty contacts are fifty times as frequent as those of a firm with one: the commonest of
  * the things they share is the chance that they meet in the file at all.
  */
-function contextPrior(prior: number, levels: Uint8Array, rarity: Float64Array): number {
+function contextPrior(prior: number, levels: Uint8Array, rarity: Comparison["rarity"]): number {
   let bits = prior
   for (const [field, lowest, highest] of CONTEXT) {
     const level = levels[field] as number

@@ -37,6 +37,11 @@ export function nameTrace(emails: Emails, email: number, names: Names, first: nu
   return beside === initial ? WHOLE_NAME : PART_OF_NAME
 }
 
+/** Whether an e-mail spells a name. */
+export function holdsName(emails: Emails, email: number, names: Names, name: number): boolean {
+  return find(emails.letters, email, names.text, name) >= 0
+}
+
 function length(texts: Texts, id: number): number {
   return (texts.start[id + 1] as number) - (texts.start[id] as number)
 }
