@@ -1,12 +1,8 @@
 // Turns the bytes of a table into text, chunk by chunk; a line in another encoding than the rest is repaired.
 import iconv from 'iconv-lite'
 import { legacyEncoding } from '../legacy-encoding.ts'
-
-export interface Piece {
-  readonly text: string
-  /** The encoding that this piece was read with, when it is not the file's. */
-  readonly repairedAs?: string
-}
+import type { Piece } from '../lines.ts'
+import { brokenUtf8, strictUtf8 } from '../utf8.ts'
 
 export interface Decoder {
   push(bytes: Uint8Array): Piece[]
@@ -50,14 +46,6 @@ function utf8Decoder(): Decoder {
   }
 }
 
-function strictUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
 /** A file that is ASCII for a megabyte and has its first "é" late, or one that two programs wrote. */
 function repairLines(bytes: Uint8Array, onlyAsciiSoFar: boolean): Piece[] {
   const lines = linesOf(bytes).map((line) => ({ line, text: strictUtf8(line) }))
@@ -65,7 +53,7 @@ function repairLines(bytes: Uint8Array, onlyAsciiSoFar: boolean): Piece[] {
     onlyAsciiSoFar && lines.every(({ line, text }) => text === null || text.length === line.length)
   const encoding = guessable ? legacyEncoding(bytes) : 'windows-1252'
   return lines.map(({ line, text }) =>
-    text === null ? { text: iconv.decode(Buffer.from(line), encoding), repairedAs: encoding } : { text },
+    text === null ? { text: brokenUtf8(line, encoding), repairedAs: encoding } : { text },
   )
 }
 

@@ -1,6 +1,7 @@
 // Which encoding a table is written in, from its first bytes.
 import { looksLikeUtf16 } from '../file-kind.ts'
 import { legacyEncoding } from '../legacy-encoding.ts'
+import { isMostlyUtf8 } from '../utf8.ts'
 
 export interface FoundEncoding {
   /** A name that iconv-lite knows. */
@@ -23,40 +24,5 @@ export function findEncoding(head: Uint8Array): FoundEncoding {
   }
   const wide = looksLikeUtf16(head.subarray(0, 4096))
   if (wide) return { encoding: wide, skip: 0 }
-  return { encoding: mostlyUtf8(head) ? 'utf-8' : legacyEncoding(head), skip: 0 }
-}
-
-/** UTF-8, but for the odd line that another program added: those lines are repaired one by one while reading. */
-function mostlyUtf8(head: Uint8Array): boolean {
-  const { letters, broken } = countUtf8(head)
-  return broken === 0 || letters > broken * 3
-}
-
-/** Letters of several bytes, and bytes that belong to none; one cut off by the end of the sample is no fault. */
-function countUtf8(bytes: Uint8Array): { letters: number; broken: number } {
-  let letters = 0
-  let broken = 0
-  let at = 0
-  while (at < bytes.length) {
-    const first = bytes[at] ?? 0
-    const length =
-      first < 0x80
-        ? 1
-        : first >= 0xc2 && first < 0xe0
-          ? 2
-          : first >> 4 === 0xe
-            ? 3
-            : first >> 3 === 0x1e
-              ? 4
-              : 0
-    const followers = bytes.subarray(at + 1, at + length)
-    if (length === 0 || !followers.every((byte) => byte >> 6 === 2)) {
-      broken += 1
-      at += 1
-      continue
-    }
-    if (length > 1 && at + length <= bytes.length) letters += 1
-    at += length
-  }
-  return { letters, broken }
+  return { encoding: isMostlyUtf8(head) ? 'utf-8' : legacyEncoding(head), skip: 0 }
 }

@@ -4,9 +4,9 @@ import { fileKind, type FileKind } from '../file-kind.ts'
 import { decoder } from './decode.ts'
 import { findEncoding } from './encoding.ts'
 import { hasHeaderRow } from './header-row.ts'
-import { lineCutter, type Line } from './lines.ts'
+import { lineCutter, type Line } from '../lines.ts'
 import { isOwnColumn, unguardFormula } from './own-export.ts'
-import { rowParser } from './parse-rows.ts'
+import { longestLine, rowParser } from './parse-rows.ts'
 import { declaredSeparator, findSeparator } from './separator.ts'
 
 export interface CsvOptions {
@@ -76,7 +76,7 @@ function pick(options: CsvOptions, name: 'encoding'): { encoding?: string } {
 
 function linesOf(head: Head, skip: number, encoding: string): Line[] {
   const decode = decoder(encoding)
-  const cutter = lineCutter()
+  const cutter = lineCutter(longestLine)
   const pieces = decode.push(head.bytes.subarray(skip))
   const lines = pieces.flatMap((piece) => cutter.push(piece))
   if (head.whole) lines.push(...decode.end().flatMap((piece) => cutter.push(piece)), ...cutter.end())

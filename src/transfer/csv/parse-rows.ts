@@ -1,11 +1,14 @@
 // Puts physical lines together into rows: quoted cells, line ends within them, and quotes that nobody closed.
-import { longestLine, type Line } from './lines.ts'
+import type { Line } from '../lines.ts'
 import type { CsvRow, CsvWarning } from './row.ts'
 
 export interface RowParser {
   push(line: Line): CsvRow[]
   end(): CsvRow[]
 }
+
+/** Nobody's row is longer. */
+export const longestLine = 1 << 20
 
 // A note of more lines than this is rather a quote that was never closed.
 const longestNote = 1000

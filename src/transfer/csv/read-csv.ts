@@ -10,9 +10,9 @@ import {
   type CsvRefusal,
   type Layout,
 } from './layout.ts'
-import { lineCutter, type Line } from './lines.ts'
+import { lineCutter, type Line } from '../lines.ts'
 import { unguardFormula } from './own-export.ts'
-import { rowParser } from './parse-rows.ts'
+import { longestLine, rowParser } from './parse-rows.ts'
 import type { CsvRow } from './row.ts'
 
 export type CsvReading =
@@ -65,7 +65,7 @@ async function* rowsOf(
   const { facts } = layout
   let skip = layout.skip
   const decode = decoder(facts.encoding)
-  const cutter = lineCutter()
+  const cutter = lineCutter(longestLine)
   const body = bodyParser(layout)
   for await (const chunk of chunks) {
     for (const piece of decode.push(chunk.subarray(skip))) yield* body.push(cutter.push(piece))

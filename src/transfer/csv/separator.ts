@@ -1,5 +1,5 @@
 // Which sign parts the cells of a table: the one that cuts the header and the rows into equally many.
-import type { Line } from './lines.ts'
+import type { Line } from '../lines.ts'
 import { isOwnColumn } from './own-export.ts'
 import { rowParser } from './parse-rows.ts'
 
