@@ -64,7 +64,7 @@ export const Emails = z.array(Email).max(most).superRefine(onePrimary)
 export const PhoneInputs = z.array(PhoneInput).max(most)
 export const Addresses = z.array(Address).max(most).superRefine(realCountries)
 
-export interface ContactDetails {
+export type ContactDetails = {
   readonly emails: readonly Email[]
   readonly phones: readonly Omit<Phone, 'display'>[]
   readonly addresses: readonly Address[]
@@ -86,3 +86,6 @@ export function withPrimary(emails: readonly Email[]): Email[] {
   if (emails.some((email) => email.primary)) return [...emails]
   return emails.map((email, index) => (index === 0 ? { ...email, primary: true } : email))
 }
+
+/** Their names in a record, for the trail. */
+export const contactDetailFields = ['emails', 'phones', 'addresses'] as const

@@ -80,7 +80,7 @@ const operators: Readonly<Record<FieldKind, readonly Operator[]>> = {
   'long-text': ofText,
   'rich-text': ofText,
   email: ofText,
-  phone: ofText,
+  phone: ['contains', 'empty', 'notEmpty'],
   url: ofText,
   number: ['eq', 'ne', 'lt', 'gt', 'between', 'empty', 'notEmpty'],
   boolean: ['eq'],

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { fieldNamed, type Field } from '../field.ts'
 import { daysOf, type Condition, type Filter, type Period } from '../filter.ts'
-import { searchWords } from './search-words.ts'
+import { phoneDigits, searchWords } from './search-words.ts'
 import type { Column, ListSource, Reader, Selection } from './list-source.ts'
 
 type Sql = RawBuilder<boolean>
@@ -21,6 +21,26 @@ export function selected(source: ListSource, selection: Selection, reader: Reade
   if (selection.ids) parts.push(sql`${source.id} = any(${selection.ids}::bigint[])`)
   if (selection.except?.length) parts.push(sql`${source.id} <> all(${selection.except}::bigint[])`)
   return joined(parts, 'and')
+}
+
+/** Rows in which one of the fields holds something else than the value given; texts to the letter, lists as sets. */
+export function differing(source: ListSource, values: Readonly<Record<string, unknown>>): Sql {
+  return joined(
+    Object.entries(values).map(([name, value]) => differs(source, name, value)),
+    'or',
+  )
+}
+
+function differs(source: ListSource, name: string, value: unknown): Sql {
+  if (name === 'archived')
+    return value ? sql`${source.archivedAt} is null` : sql`${source.archivedAt} is not null`
+  const column = source.columns[name]
+  if (!column) throw new Error(`no column behind the field ${name}`)
+  if (column.among) {
+    const present = sql`(select coalesce(array_agg(distinct ${column.among.value}), '{}') from ${column.among.from})`
+    return sql`${present} is distinct from (select coalesce(array_agg(distinct one), '{}') from unnest(${value}::bigint[]) one)`
+  }
+  return sql`${valueOf(column)} is distinct from ${value}`
 }
 
 function filtered(source: ListSource, filter: Filter, reader: Reader): Sql {
@@ -78,6 +98,8 @@ function onValue(field: Field, value: RawBuilder<unknown>, condition: Condition,
       return onPlain(value, condition, reader)
     case 'tags':
       return onTags(value, condition)
+    case 'phone':
+      return onPhone(value, condition)
     default:
       return onText(value, condition)
   }
@@ -101,6 +123,11 @@ function onText(value: RawBuilder<unknown>, { op, value: given }: Condition): Sq
     default:
       return sql`${value} <> ''`
   }
+}
+
+/** Digits of E.164, found in whatever national spelling they are asked for; phones are rows, so nothing else is asked. */
+function onPhone(value: RawBuilder<unknown>, { value: given }: Condition): Sql {
+  return sql`${value} like '%' || ${phoneDigits(String(given))} || '%'`
 }
 
 function onPlain(value: RawBuilder<unknown>, { op, value: given }: Condition, reader: Reader): Sql {

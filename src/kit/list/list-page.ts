@@ -3,8 +3,8 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../database.ts'
 import { fieldNamed } from '../field.ts'
 import { badField } from '../problem.ts'
-import { selected } from './conditions.ts'
-import type { Column, ListSource, OrderType, Reader, Selection } from './list-source.ts'
+import { differing, selected } from './conditions.ts'
+import type { ListSource, OrderType, Reader, Selection } from './list-source.ts'
 
 export interface PageAsked extends Selection {
   /** `lastName,-city`: field names, a minus for descending. */
@@ -28,14 +28,13 @@ export async function listPage(
   reader: Reader,
 ): Promise<{ ids: number[]; next: string | null }> {
   const keys = sortKeys(source, asked.sort)
-  const after = asked.cursor ? afterCursor(keys, asked.cursor) : sql<boolean>`true`
+  const after = asked.cursor ? beyond(keys, decodeCursor(asked.cursor, keys.length)) : sql<boolean>`true`
   const texts = keys.map((key, i) => sql`(${key.by})::text as ${sql.ref(`key${i}`)}`)
-  const order = keys.map((key) => (key.descending ? sql`${key.by} desc` : sql`${key.by}`))
   const { rows } = await sql<Record<string, unknown> & { id: number }>`
     select ${source.id} as id, ${sql.join(texts)}
     from ${source.from}
     where ${selected(source, asked, reader)} and ${after}
-    order by ${sql.join(order)}
+    order by ${sql.join(orderBy(keys))}
     limit ${asked.limit + 1} offset ${asked.offset ?? 0}`.execute(db)
   const page = rows.slice(0, asked.limit)
   const last = page.at(-1)
@@ -52,6 +51,20 @@ export async function countRows(
 ): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from ${source.from} where ${selected(source, selection, reader)}`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+/** How many of the selected rows would change if these values were given to all. */
+export async function countDiffering(
+  db: Db,
+  source: ListSource,
+  selection: Selection,
+  values: Readonly<Record<string, unknown>>,
+  reader: Reader,
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from ${source.from}
+    where ${selected(source, selection, reader)} and ${differing(source, values)}`.execute(db)
   return rows[0]?.n ?? 0
 }
 
@@ -90,16 +103,15 @@ export async function groupRows(
   const column = source.columns[by]
   if (!column || !fieldNamed(source.fields, by)?.group)
     throw badField('/by', 'not-one-of', { values: groupNames(source) })
+  const several = column.among ?? column.each
+  const label = column.label ?? sql`null`
   const { rows } = await sql<Group>`
-    select ${groupValue(column)} as value, max(${column.label ?? sql`null`})::text as label, count(*) as count
-    from ${source.from} ${column.among ? sql`left join lateral (select ${column.among.value} as value, ${column.label ?? sql`null`} as label from ${column.among.from}) several on true` : sql``}
+    select ${several ? sql`several.value` : (column.value ?? sql`null`)} as value,
+      max(${several ? sql`several.label` : label})::text as label, count(*) as count
+    from ${source.from} ${several ? sql`left join lateral (select ${several.value} as value, ${label} as label from ${several.from}) several on true` : sql``}
     where ${selected(source, selection, reader)}
     group by 1 order by count(*) desc, 1 limit ${maxGroups}`.execute(db)
   return rows
-}
-
-function groupValue(column: Column): RawBuilder<unknown> {
-  return column.among ? sql`several.value` : (column.value ?? sql`null`)
 }
 
 function groupNames(source: ListSource): string {
@@ -123,6 +135,46 @@ export async function letterRows(
   return rows
 }
 
+/** Where one row stands, counted from 0, and its neighbours; null when it is not in the list. */
+export async function placeOf(
+  db: Db,
+  source: ListSource,
+  asked: Selection & { readonly sort?: string | undefined },
+  id: number,
+  reader: Reader,
+): Promise<{ position: number; previous: number | null; next: number | null } | null> {
+  const keys = sortKeys(source, asked.sort)
+  const within = selected(source, asked, reader)
+  const texts = keys.map((key, i) => sql`(${key.by})::text as ${sql.ref(`key${i}`)}`)
+  const own = await sql<Record<string, string>>`
+    select ${sql.join(texts)} from ${source.from} where ${within} and ${source.id} = ${id}`.execute(db)
+  const row = own.rows[0]
+  if (!row) return null
+  const values = keys.map((_, i) => String(row[`key${i}`]))
+  const flipped = keys.map((key) => ({ ...key, descending: !key.descending }))
+  const { rows } = await sql<{ position: number; previous: number | null; next: number | null }>`
+    select (select count(*) from ${source.from} where ${within} and ${beyond(flipped, values)}) as position,
+      ${neighbour(source, within, flipped, values)} as previous,
+      ${neighbour(source, within, keys, values)} as next`.execute(db)
+  return rows[0] ?? null
+}
+
+function neighbour(
+  source: ListSource,
+  within: RawBuilder<boolean>,
+  keys: readonly SortKey[],
+  values: readonly string[],
+): RawBuilder<number | null> {
+  return sql<
+    number | null
+  >`(select ${source.id} from ${source.from} where ${within} and ${beyond(keys, values)}
+    order by ${sql.join(orderBy(keys))} limit 1)`
+}
+
+function orderBy(keys: readonly SortKey[]): RawBuilder<unknown>[] {
+  return keys.map((key) => (key.descending ? sql`${key.by} desc` : sql`${key.by}`))
+}
+
 const maxSortFields = 3
 
 function sortKeys(source: ListSource, sort: string | undefined): SortKey[] {
@@ -140,9 +192,8 @@ function sortKey(source: ListSource, name: string): SortKey {
   return { ...order, descending }
 }
 
-/** One tuple comparison where all keys go one way, since an index can follow it; nested conditions otherwise. */
-function afterCursor(keys: readonly SortKey[], cursor: string): RawBuilder<boolean> {
-  const values = decodeCursor(cursor, keys.length)
+/** Rows after the one with these keys. One tuple comparison where all keys go one way, since an index can follow it. */
+function beyond(keys: readonly SortKey[], values: readonly string[]): RawBuilder<boolean> {
   const typed = keys.map((key, i) => sql`cast(${values[i]}::text as ${sql.raw(key.type)})`)
   if (keys.every((key) => key.descending === keys[0]?.descending)) {
     const sides = [sql`(${sql.join(keys.map((key) => key.by))})`, sql`(${sql.join(typed)})`]
@@ -150,8 +201,8 @@ function afterCursor(keys: readonly SortKey[], cursor: string): RawBuilder<boole
   }
   return keys.reduceRight<RawBuilder<boolean>>(
     (later, key, i) => {
-      const beyond = key.descending ? sql` < ` : sql` > `
-      return sql<boolean>`(${key.by}${beyond}${typed[i]} or (${key.by} = ${typed[i]} and ${later}))`
+      const sign = key.descending ? sql` < ` : sql` > `
+      return sql<boolean>`(${key.by}${sign}${typed[i]} or (${key.by} = ${typed[i]} and ${later}))`
     },
     sql<boolean>`false`,
   )

@@ -10,6 +10,8 @@ export interface Column {
   readonly value?: RawBuilder<unknown>
   /** For several values a row: `from` ends in a where, such as `contact_role r where r.contact_id = c.id`. */
   readonly among?: { readonly from: RawBuilder<unknown>; readonly value: RawBuilder<unknown> }
+  /** For an array in the row itself, its elements one by one, for groups. */
+  readonly each?: { readonly from: RawBuilder<unknown>; readonly value: RawBuilder<unknown> }
   /** What the order goes by, never null; left out where the field cannot be sorted. */
   readonly order?: { readonly by: RawBuilder<unknown>; readonly type: OrderType }
   /** The name that a group shows, for `record` and `records` (in `among`, of the same rows). */

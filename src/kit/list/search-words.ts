@@ -19,6 +19,6 @@ export function searchWords(text: string): string[] {
 }
 
 /** E.164 has no trunk zero: '0639' and '+33 (0)639' are found in '33639…'. */
-function phoneDigits(text: string): string {
+export function phoneDigits(text: string): string {
   return text.replace('(0)', '').replace(/\D/g, '').replace(/^0+/, '')
 }

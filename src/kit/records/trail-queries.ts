@@ -1,0 +1,72 @@
+// Keeps and reads the trail of a record: `contact_change`, `partner_change`, and whatever comes.
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
+import { badField } from '../problem.ts'
+import type { Change, FieldChange, TrailAction } from '../trail.ts'
+
+export interface TrailEntry {
+  readonly id: number
+  readonly action: TrailAction
+  readonly version: number
+  readonly changes: readonly FieldChange[]
+}
+
+export async function writeTrail(
+  db: Db,
+  subject: string,
+  entries: readonly TrailEntry[],
+  userId: number,
+): Promise<void> {
+  if (entries.length === 0) return
+  await sql`
+    insert into ${sql.table(`${subject}_change`)} (${sql.ref(`${subject}_id`)}, user_id, action, version, changes)
+    select id, ${userId}::bigint, action, version, changes
+    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+      as row(id bigint, action text, version int, changes jsonb)`.execute(db)
+}
+
+interface ChangeRow extends Omit<Change, 'at'> {
+  readonly at: Date
+}
+
+export async function listTrail(
+  db: Db,
+  subject: string,
+  id: number,
+  page: { readonly limit: number; readonly cursor?: string | undefined },
+): Promise<{ items: Change[]; next: string | null }> {
+  const before = page.cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(page.cursor)
+  if (!Number.isSafeInteger(before)) throw badField('/cursor', 'invalid')
+  const rows = await trailRows(
+    db,
+    subject,
+    sql`change.${sql.ref(`${subject}_id`)} = ${id} and change.id < ${before}`,
+    page.limit + 1,
+  )
+  const items = rows.slice(0, page.limit)
+  return { items, next: rows.length > page.limit ? String(items.at(-1)?.id) : null }
+}
+
+/** What others did since a version was read, the latest first. */
+export function trailSince(db: Db, subject: string, id: number, version: number): Promise<Change[]> {
+  return trailRows(
+    db,
+    subject,
+    sql`change.${sql.ref(`${subject}_id`)} = ${id} and change.version > ${version}`,
+    50,
+  )
+}
+
+async function trailRows(
+  db: Db,
+  subject: string,
+  where: ReturnType<typeof sql>,
+  limit: number,
+): Promise<Change[]> {
+  const { rows } = await sql<ChangeRow>`
+    select change.id, change.at, change.user_id as "userId", app_user.name as "userName",
+      change.action, change.version, change.changes
+    from ${sql.table(`${subject}_change`)} change left join app_user on app_user.id = change.user_id
+    where ${where} order by change.id desc limit ${limit}`.execute(db)
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}

@@ -1,0 +1,221 @@
+// Changes many records at once, counts before, and takes it back after; a large one is a job.
+import type { App } from '../../kit/app.ts'
+import { inTransaction, type Db } from '../../kit/database.ts'
+import { fieldNamed } from '../../kit/field.ts'
+import type { RunningJob } from '../../kit/jobs.ts'
+import { checkedFilter } from '../../kit/list/list-actions.ts'
+import { countDiffering, countRows, selectedIds } from '../../kit/list/list-page.ts'
+import type { ListSource, Selection } from '../../kit/list/list-source.ts'
+import { readerNow } from '../../kit/list/today.ts'
+import { Problem, type FieldProblem } from '../../kit/problem.ts'
+import type { Values } from '../../kit/records/scalars.ts'
+import type { Words } from '../../kit/words.ts'
+import type { Who } from '../who.ts'
+import {
+  findBulkEdit,
+  insertBulkEdit,
+  insertEdited,
+  lastEdited,
+  listEdited,
+  setBulkEditJob,
+  setUndone,
+} from './bulk-edit-queries.ts'
+import { changeRecords } from './save-records-actions.ts'
+import type { KeptRow, Subject } from './subject.ts'
+
+/** What the machine needs to know of a kind of record to change many of them. */
+export interface BulkSubject<Row extends KeptRow, V extends Values, Change extends Values, Context> {
+  readonly subject: Subject<Row, V, Change, Context>
+  readonly source: (who: Who) => ListSource
+}
+
+export type BodySelection =
+  | { readonly ids: readonly number[] }
+  | {
+      readonly q?: string | undefined
+      readonly filter?: unknown
+      readonly archived?: 'no' | 'yes' | 'all' | undefined
+      readonly except?: readonly number[] | undefined
+    }
+
+/** Up to this many are changed while the caller waits. */
+const atOnce = 200
+const chunk = 200
+
+export interface BulkEdited {
+  readonly id: number | null
+  readonly jobId: number | null
+  readonly chosen: number
+  readonly changed: number
+}
+
+export async function bulkEdit<Row extends KeptRow, V extends Values, Change extends Values, Context>(
+  app: App,
+  who: Who,
+  kind: BulkSubject<Row, V, Change, Context>,
+  asked: { readonly selection: BodySelection; readonly changes: Change; readonly dryRun: boolean },
+): Promise<BulkEdited> {
+  const source = kind.source(who)
+  refuseSingleFields(source, asked.changes)
+  const selection = bodySelection(source, asked.selection)
+  const reader = readerNow(who.userId)
+  const chosen = await countRows(app.db, source, selection, reader)
+  const changed = await countDiffering(app.db, source, selection, asked.changes, reader)
+  if (asked.dryRun) return { id: null, jobId: null, chosen, changed }
+  return inTransaction(app.db, async (trx) => {
+    const id = await insertBulkEdit(trx, kind.subject.table, who.userId, asked.changes)
+    if (chosen <= atOnce) {
+      await editChunk(trx, who, kind, { id, selection, changes: asked.changes }, 0)
+      return { id, jobId: null, chosen, changed }
+    }
+    const input = { bulkEditId: id, selection, changes: asked.changes, chosen }
+    const jobId = await app.jobs.queue(trx, {
+      kind: `${kind.subject.table}-bulk-edit`,
+      title: editTitle,
+      input,
+      userId: who.userId,
+    })
+    await setBulkEditJob(trx, id, jobId)
+    return { id, jobId, chosen, changed }
+  })
+}
+
+const editTitle: Words = { fr: 'Modification en masse', en: 'Bulk edit' }
+const undoTitle: Words = { fr: 'Annulation de la modification en masse', en: 'Undo of the bulk edit' }
+
+function refuseSingleFields(source: ListSource, changes: Values): void {
+  const refused = Object.keys(changes).filter(
+    (name) => name !== 'archived' && !fieldNamed(source.fields, name)?.bulk,
+  )
+  const fields = refused.map((name): FieldProblem => ({ pointer: `/changes/${name}`, code: 'unknown-field' }))
+  if (Object.keys(changes).length === 0) fields.push({ pointer: '/changes', code: 'required' })
+  if (fields.length > 0) throw new Problem('bad-input', { fields })
+}
+
+/** Ticked records are meant whether archived or not. */
+export function bodySelection(source: ListSource, asked: BodySelection): Selection {
+  if ('ids' in asked) return { ids: asked.ids, archived: 'all' }
+  const { filter, ...rest } = asked
+  return filter === undefined
+    ? rest
+    : { ...rest, filter: checkedFilter(source.fields, filter, '/selection/filter') }
+}
+
+interface Editing<Change> {
+  readonly id: number
+  readonly selection: Selection
+  readonly changes: Change
+}
+
+/** Answers the last id looked at; null when there are no more. */
+async function editChunk<Row extends KeptRow, V extends Values, Change extends Values, Context>(
+  trx: Parameters<typeof changeRecords>[1],
+  who: Who,
+  { subject, source }: BulkSubject<Row, V, Change, Context>,
+  editing: Editing<Change>,
+  after: number,
+): Promise<number | null> {
+  const ids = await selectedIds(trx, source(who), editing.selection, readerNow(who.userId), after, chunk)
+  if (ids.length === 0) return null
+  const edited = await changeRecords(
+    subject,
+    trx,
+    who,
+    ids.map((id) => ({ id, change: editing.changes })),
+  )
+  await insertEdited(trx, subject.table, editing.id, edited)
+  return ids.at(-1) ?? null
+}
+
+interface EditInput<Change> {
+  readonly bulkEditId: number
+  readonly selection: Selection
+  readonly changes: Change
+  readonly chosen: number
+}
+
+export async function runBulkEdit<Row extends KeptRow, V extends Values, Change extends Values, Context>(
+  job: RunningJob,
+  who: Who,
+  kind: BulkSubject<Row, V, Change, Context>,
+): Promise<{ changed: number }> {
+  const input = job.input as EditInput<Change>
+  const editing = { id: input.bulkEditId, selection: input.selection, changes: input.changes }
+  let last: number | null = (await lastEdited(job.db, kind.subject.table, editing.id)).id
+  for (let looked = 0; last !== null; looked += chunk) {
+    await job.progress(Math.min(looked, input.chosen), input.chosen)
+    const after: number = last
+    last = await inTransaction(job.db, (trx) => editChunk(trx, who, kind, editing, after))
+  }
+  return { changed: (await lastEdited(job.db, kind.subject.table, editing.id)).count }
+}
+
+export interface Undone {
+  readonly restored: number
+  readonly changedSince: number
+  readonly jobId: number | null
+}
+
+export async function undoBulkEdit<Row extends KeptRow, V extends Values, Change extends Values, Context>(
+  app: App,
+  who: Who,
+  kind: BulkSubject<Row, V, Change, Context>,
+  id: number,
+): Promise<Undone> {
+  return inTransaction(app.db, async (trx) => {
+    const edit = await findBulkEdit(trx, id, kind.subject.table)
+    if (!edit || (edit.userId !== who.userId && !who.seesAll)) throw new Problem('not-found')
+    if (edit.undoneAt) throw new Problem('conflict')
+    await setUndone(trx, id)
+    const { count } = await lastEdited(trx, kind.subject.table, id)
+    if (count <= atOnce) return { ...(await undoChunk(trx, who, kind, id, 0)), jobId: null }
+    const input = { bulkEditId: id, count }
+    const jobId = await app.jobs.queue(trx, {
+      kind: `${kind.subject.table}-bulk-edit-undo`,
+      title: undoTitle,
+      input,
+      userId: who.userId,
+    })
+    return { restored: 0, changedSince: 0, jobId }
+  })
+}
+
+/** Fields that somebody changed since stay as they are now. */
+async function undoChunk<Row extends KeptRow, V extends Values, Change extends Values, Context>(
+  trx: Parameters<typeof changeRecords>[1],
+  who: Who,
+  { subject }: BulkSubject<Row, V, Change, Context>,
+  id: number,
+  after: number,
+): Promise<{ restored: number; changedSince: number; last: number | null }> {
+  const rows = await listEdited(trx, subject.table, id, after, chunk)
+  const edits = rows.map((row) => ({
+    id: row.id,
+    restore: without(row.before, row.changedSince) as Partial<V>,
+  }))
+  await changeRecords(subject, trx, who, edits)
+  const changedSince = rows.filter((row) => row.changedSince.some((name) => name in row.before)).length
+  return { restored: rows.length - changedSince, changedSince, last: rows.at(-1)?.id ?? null }
+}
+
+function without(values: Values, names: readonly string[]): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
+}
+
+export async function runBulkEditUndo<Row extends KeptRow, V extends Values, Change extends Values, Context>(
+  job: RunningJob,
+  who: Who,
+  kind: BulkSubject<Row, V, Change, Context>,
+): Promise<{ restored: number; changedSince: number }> {
+  const { bulkEditId, count } = job.input as { bulkEditId: number; count: number }
+  const sum = { restored: 0, changedSince: 0 }
+  for (let last: number | null = 0, looked = 0; last !== null; looked += chunk) {
+    await job.progress(Math.min(looked, count), count)
+    const after: number = last
+    const part = await inTransaction(job.db as Db, (trx) => undoChunk(trx, who, kind, bulkEditId, after))
+    sum.restored += part.restored
+    sum.changedSince += part.changedSince
+    last = part.last
+  }
+  return sum
+}

@@ -1,0 +1,92 @@
+// What a bulk edit remembers, row by row, so that it can be taken back.
+import { sql } from 'kysely'
+import type { Db } from '../../kit/database.ts'
+import type { Values } from '../../kit/records/scalars.ts'
+
+export interface BulkEditRow {
+  readonly id: number
+  readonly subject: string
+  readonly userId: number
+  readonly changes: Values
+  readonly undoneAt: Date | null
+}
+
+export async function insertBulkEdit(
+  db: Db,
+  subject: string,
+  userId: number,
+  changes: Values,
+): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    insert into bulk_edit (subject, user_id, changes) values (${subject}, ${userId}, ${JSON.stringify(changes)})
+    returning id`.execute(db)
+  return rows[0]?.id ?? 0
+}
+
+export async function setBulkEditJob(db: Db, id: number, jobId: number): Promise<void> {
+  await sql`update bulk_edit set job_id = ${jobId} where id = ${id}`.execute(db)
+}
+
+/** Locked: it is undone once. */
+export async function findBulkEdit(db: Db, id: number, subject: string): Promise<BulkEditRow | undefined> {
+  const { rows } = await sql<BulkEditRow>`
+    select id, subject, user_id as "userId", changes, undone_at as "undoneAt" from bulk_edit
+    where id = ${id} and subject = ${subject} for update`.execute(db)
+  return rows[0]
+}
+
+export async function setUndone(db: Db, id: number): Promise<void> {
+  await sql`update bulk_edit set undone_at = now() where id = ${id}`.execute(db)
+}
+
+export interface EditedRow {
+  readonly id: number
+  readonly before: Values
+  readonly version: number
+}
+
+export async function insertEdited(
+  db: Db,
+  subject: string,
+  bulkEditId: number,
+  rows: readonly EditedRow[],
+): Promise<void> {
+  await sql`
+    insert into ${sql.table(`bulk_edit_${subject}`)} (bulk_edit_id, ${sql.ref(`${subject}_id`)}, before, version_after)
+    select ${bulkEditId}::bigint, id, before, version
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(id bigint, before jsonb, version int)`.execute(
+    db,
+  )
+}
+
+/** Edited rows after an id, with the names of the fields that somebody changed since. */
+export async function listEdited(
+  db: Db,
+  subject: string,
+  bulkEditId: number,
+  after: number,
+  limit: number,
+): Promise<(EditedRow & { readonly changedSince: string[] })[]> {
+  const key = sql.ref(`${subject}_id`)
+  const { rows } = await sql<EditedRow & { changedSince: string[] }>`
+    select edited.${key} as id, edited.before, edited.version_after as version,
+      array(select distinct case when change.action in ('archived', 'restored') then 'archivedAt' else one ->> 'field' end
+        from ${sql.table(`${subject}_change`)} change left join lateral jsonb_array_elements(change.changes) one on true
+        where change.${key} = edited.${key} and change.version > edited.version_after) as "changedSince"
+    from ${sql.table(`bulk_edit_${subject}`)} edited
+    where edited.bulk_edit_id = ${bulkEditId} and edited.${key} > ${after}
+    order by edited.${key} limit ${limit}`.execute(db)
+  return rows
+}
+
+/** How far an interrupted edit came. */
+export async function lastEdited(
+  db: Db,
+  subject: string,
+  bulkEditId: number,
+): Promise<{ id: number; count: number }> {
+  const { rows } = await sql<{ id: number; count: number }>`
+    select coalesce(max(${sql.ref(`${subject}_id`)}), 0) as id, count(*) as count
+    from ${sql.table(`bulk_edit_${subject}`)} where bulk_edit_id = ${bulkEditId}`.execute(db)
+  return rows[0] ?? { id: 0, count: 0 }
+}

@@ -1,0 +1,17 @@
+// What saving any kind of record asks of the database: locks and references.
+import { sql } from 'kysely'
+import type { Db } from '../../kit/database.ts'
+
+/** In the order of ids, so that two people at once wait for each other instead of blocking each other. */
+export async function lockRecords(db: Db, table: string, ids: readonly number[]): Promise<void> {
+  await sql`select id from ${sql.table(table)} where id = any(${ids}::bigint[]) order by id for update`.execute(
+    db,
+  )
+}
+
+/** Partners and contacts share one sequence. */
+export async function takeReferences(db: Db, howMany: number): Promise<string[]> {
+  const { rows } = await sql<{ reference: string }>`
+    select reference from take_numbers('partner', ${howMany}) as reference`.execute(db)
+  return rows.map((row) => row.reference)
+}

@@ -1,0 +1,54 @@
+// How a kind of record (contact, partner, lead) describes itself to the one machine that saves records.
+import type { Db, Trx } from '../../kit/database.ts'
+import type { Values } from '../../kit/records/scalars.ts'
+import type { Who } from '../who.ts'
+
+export interface KeptRow {
+  readonly id: number
+  readonly version: number
+  readonly archivedAt: Date | null
+}
+
+export type Labels = Readonly<Record<string, string | string[] | null>>
+
+export interface NewRow<V> {
+  readonly id: number
+  readonly reference: string
+  readonly values: V
+}
+
+export interface ChangedRow<V> {
+  readonly id: number
+  readonly values: V
+  /** The names of the values that differ. */
+  readonly changed: ReadonlySet<string>
+}
+
+/** A record before and after; `row` is null for one that is being created. */
+export interface Changing<Row, V> {
+  readonly row: Row | null
+  readonly before: V
+  readonly after: V
+  readonly changed: ReadonlySet<string>
+}
+
+export interface Subject<Row extends KeptRow, V extends Values, Change, Context> {
+  /** The table's name; its trail stands in `<table>_change`. */
+  readonly table: 'contact' | 'partner'
+  readonly empty: V
+  /** Compared for the trail, as they stand in the answer. */
+  readonly trailFields: readonly string[]
+  /** Whole records in the order of ids; those that `who` may not see are left out. */
+  load(db: Db, ids: readonly number[], who: Who): Promise<Row[]>
+  insert(db: Db, rows: readonly NewRow<V>[], userId: number): Promise<void>
+  update(db: Db, rows: readonly ChangedRow<V>[], userId: number): Promise<void>
+  valuesOf(row: Row): V
+  /** What is needed once to apply many changes. */
+  context(trx: Trx, who: Who, changes: readonly Change[]): Promise<Context>
+  /** What a new record starts from before its draft is applied. */
+  start(draft: Change, who: Who, context: Context): V
+  apply(values: V, change: Change, context: Context, row: Row | null): V
+  /** Throws a Problem at the field where something does not hold. */
+  check(trx: Trx, who: Who, changes: readonly Changing<Row, V>[]): Promise<void>
+  present(row: Row, who: Who): { readonly labels: Labels }
+}
