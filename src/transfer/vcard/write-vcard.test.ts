@@ -62,7 +62,8 @@ const text = fc
     fc
       .array(
         fc.constantFrom(
-          ...[...'\\;,:="\n \té=\u{1f600}aN'],
+          ...'\\;,:="\n \té=aN'.split(''),
+          '\u{1f600}',
           'END:VCARD',
           '\n ',
           'data:',
