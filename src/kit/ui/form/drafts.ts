@@ -10,8 +10,8 @@ export interface Draft {
 
 export interface DraftPlace {
   readonly subject: string
-  /** `new` for a record that does not exist yet. */
-  readonly id: number | 'new'
+  /** `new` for a record that does not exist yet, and what it was begun with, such as `new?partnerId=12`. */
+  readonly id: number | string
   /** Drafts of one reader are none of the next one's business on a shared computer. */
   readonly userId: number
 }

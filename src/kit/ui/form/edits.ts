@@ -15,7 +15,7 @@ export type Edits = Readonly<Record<string, Edit>>
 
 /** `sameValue({ a: 1, b: undefined }, { a: 1 })`: the order of keys and what is undefined make no difference. */
 export function sameValue(one: unknown, other: unknown): boolean {
-  if (Object.is(one ?? null, other ?? null)) return true
+  if ((one ?? null) === (other ?? null)) return true
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
   if (Array.isArray(one) !== Array.isArray(other)) return false
   if (Array.isArray(one) && Array.isArray(other) && one.length !== other.length) return false

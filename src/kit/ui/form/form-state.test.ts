@@ -19,14 +19,14 @@ describe('reading and editing', () => {
   })
 
   it('keeps the whole form open while one of its fields is left', () => {
-    const all = after({ type: 'open', field: 'all' }, { type: 'close', field: 'source' })
+    const all = after({ type: 'open', field: null }, { type: 'close', field: 'source' })
     expect(isOpen(all, 'source')).toBe(true)
   })
 
   it('gives one field back, or all of them', () => {
     const both = [set('source', 'Web'), set('department', 'Ventes')]
     expect(Object.keys(after(...both, { type: 'giveBack', field: 'source' }).edits)).toEqual(['department'])
-    const none = after({ type: 'open', field: 'all' }, ...both, { type: 'giveBack', field: 'all' })
+    const none = after({ type: 'open', field: null }, ...both, { type: 'giveBack', field: null })
     expect(none).toEqual(newFormState(lea))
   })
 })

@@ -24,11 +24,12 @@ export interface FormState {
   readonly conflicts: readonly Conflict[]
 }
 
+/** Where a field may be null, null is all of them. */
 export type FormAction =
-  | { readonly type: 'open'; readonly field: string | 'all' }
-  | { readonly type: 'close'; readonly field: string | 'all' }
+  | { readonly type: 'open'; readonly field: string | null }
+  | { readonly type: 'close'; readonly field: string | null }
   | { readonly type: 'set'; readonly field: string; readonly value: unknown; readonly label?: ValueLabel }
-  | { readonly type: 'giveBack'; readonly field: string | 'all' }
+  | { readonly type: 'giveBack'; readonly field: string | null }
   | { readonly type: 'restore'; readonly edits: Edits }
   | { readonly type: 'refuse'; readonly errors: readonly FieldError[] }
   | { readonly type: 'keepMine'; readonly field: string }
@@ -78,14 +79,14 @@ export function formReducer(state: FormState, action: FormAction): FormState {
   }
 }
 
-function opened(open: FormState['open'], field: string): FormState['open'] {
-  if (open === 'all' || field === 'all') return 'all'
+function opened(open: FormState['open'], field: string | null): FormState['open'] {
+  if (open === 'all' || field === null) return 'all'
   return open.includes(field) ? open : [...open, field]
 }
 
 /** Closing one field of a form that is wholly open leaves the form open: there, a blur means nothing. */
-function closed(open: FormState['open'], field: string): FormState['open'] {
-  if (field === 'all') return []
+function closed(open: FormState['open'], field: string | null): FormState['open'] {
+  if (field === null) return []
   return open === 'all' ? 'all' : open.filter((name) => name !== field)
 }
 
@@ -93,8 +94,8 @@ function openedFor(open: FormState['open'], errors: readonly FieldError[]): Form
   return open === 'all' ? 'all' : [...new Set([...open, ...errors.map(fieldOf)])]
 }
 
-function givenBack(state: FormState, field: string): FormState {
-  if (field === 'all') return { ...newFormState(state.record) }
+function givenBack(state: FormState, field: string | null): FormState {
+  if (field === null) return newFormState(state.record, state.record.version === 0 ? 'all' : [])
   return {
     ...state,
     edits: withoutEdit(state.edits, field),
@@ -122,13 +123,16 @@ function without(errors: readonly FieldError[], field: string): readonly FieldEr
     : errors
 }
 
-/** What was disputed before and is still an edit stays disputed until the reader decides. */
+/**
+ * A record that does not exist yet has nobody else at it. What was disputed before and is still an edit stays disputed until the reader decides.
+ */
 function carriedOver(
   state: FormState,
   record: FormRecord,
   who?: (field: string) => string | null,
 ): FormState {
   const { edits, conflicts } = rebase(state.edits, record, who)
+  if (record.version === 0) return { ...state, record, edits, conflicts: [] }
   const fresh = new Set(conflicts.map(({ field }) => field))
   const undecided = state.conflicts
     .filter(({ field }) => edits[field] !== undefined && !fresh.has(field))

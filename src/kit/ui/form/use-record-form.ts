@@ -1,0 +1,44 @@
+// A record's form at work: values, editing, drafts, saving.
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { FormApi } from './form-context.ts'
+import type { FormField } from './form-field.ts'
+import { isOpen } from './form-state.ts'
+import { FormStore, type FormBeginning } from './form-store.ts'
+import { reading, useEditing, type Follow } from './use-editing.ts'
+import { useSave, type SaveRecord } from './use-save.ts'
+
+export interface FormSetup extends FormBeginning {
+  readonly fields: readonly FormField[]
+  readonly readOnly?: boolean
+  readonly follow?: Follow
+  readonly save: SaveRecord
+}
+
+/** For one record: the caller gives the component a `key` of the record, so that another one begins anew. */
+export function useRecordForm(setup: FormSetup): FormApi {
+  const { record, fields, readOnly = false, follow } = setup
+  const [store] = useState(() => new FormStore(setup, localStorage))
+  const { state, draftKept, draftFrom } = useSyncExternalStore(store.subscribe, store.snapshot)
+  const byName = useMemo(() => new Map(fields.map((one) => [one.name, one])), [fields])
+  const field = (name: string) => byName.get(name)
+  const { forgetFailure, ...saving } = useSave({ store, field, send: setup.save })
+  const root = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (record.version > 0) store.dispatch({ type: 'changedElsewhere', record })
+  }, [store, record])
+
+  return {
+    ...saving,
+    ...reading(state),
+    ...useEditing({ store, field, forgetFailure, follow }),
+    state,
+    readOnly,
+    creating: state.record.version === 0,
+    draftKept,
+    draftFrom,
+    root,
+    field,
+    isOpen: (name) => !readOnly && isOpen(state, name),
+  }
+}
