@@ -11,7 +11,12 @@ export interface PhoneRead {
 export function readPhone(text: string, country: string): PhoneRead | null {
   const parsed = parsePhoneNumberFromString(text, country as CountryCode)
   if (!parsed?.isPossible()) return null
-  return { number: parsed.number, kind: kindOf(parsed.getType()) }
+  return { number: parsed.number, kind: kindOf(parsed.getType() ?? frenchType(parsed.number)) }
+}
+
+/** Numbers that nobody has yet still tell their kind in France (plan de numérotation de l'Arcep: 06 and 07 are mobiles). */
+function frenchType(number: string): string | undefined {
+  return /^\+33[67]/.test(number) ? 'MOBILE' : undefined
 }
 
 function kindOf(type: string | undefined): PhoneKind {

@@ -11,7 +11,7 @@ const text = (max: number) => z.string().max(max)
 /** `null` for nothing; a date of ISO 8601. */
 const date = z.iso.date().nullable()
 /** Shown as a link, so no other scheme than http may come in. */
-const webAddress = text(500).regex(/^$|^(https?:\/\/)?[^\s:/]+\.[^\s]+$/i, { error: 'url' })
+const webAddress = text(500).regex(/^$|^(https?:\/\/)?[^\s:/]+\.[^\s]+$/i, { error: 'invalid-url' })
 
 export const LinkInput = z
   .strictObject({

@@ -54,8 +54,10 @@ export function presentContact(row: ContactRow, who: Who): Contact {
   }
 }
 
-function presentLink({ visible: _, ...link }: LinkRow): Link {
-  return link
+/** Whether the reader sees the partner has been settled: it is not theirs to know. */
+function presentLink(link: LinkRow): Link {
+  const { visible: _visible, ...shown } = link
+  return shown
 }
 
 /** The one marked as main, else the first. */

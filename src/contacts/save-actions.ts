@@ -1,12 +1,13 @@
 // How contacts describe themselves to the machine that saves records.
 import { Problem } from '../kit/problem.ts'
 import { contactDetailFields } from '../contact-details/contact-details.ts'
-import { findReferences } from '../organisation/references-queries.ts'
+import { askedOf, refuseUnknown, type Reference } from '../organisation/references.ts'
+import { findReferences, isFound } from '../organisation/references-queries.ts'
 import type { Changing, Subject } from '../organisation/records/subject.ts'
 import type { Trx } from '../kit/database.ts'
 import type { Who } from '../organisation/who.ts'
 import { applyChange, type ChangeContext } from './apply-change.ts'
-import { askedOf, referencesOf, refuseUnknown } from './check-references.ts'
+import { referencesOf } from './check-references.ts'
 import type { ContactChange } from './contact.ts'
 import { emptyContact, valuesOf } from './contact-values.ts'
 import { contactFields } from './fields.ts'
@@ -99,8 +100,16 @@ async function check(
     references: referencesOf(after, changed),
   }))
   const found = await findReferences(trx, askedOf(asked.flatMap((one) => one.references)), who)
-  for (const { before, references } of asked) refuseUnknown(references, found, before, who)
+  for (const { before, references } of asked) {
+    refuseUnknown(references, (reference) => stood(before, reference) || isFound(reference, found, who))
+  }
   await refuseCircles(trx, changes)
+}
+
+/** Links and companies that were there before may stay though the author does not see them. */
+function stood(before: ContactValues, { kind, id }: Reference): boolean {
+  if (kind === 'partner') return before.partners.some((link) => link.partnerId === id)
+  return kind === 'company' && before.companyIds.includes(id)
 }
 
 async function refuseCircles(

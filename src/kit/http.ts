@@ -87,7 +87,7 @@ function asked<Who>(request: FastifyRequest, endpoint: Endpoint, who: Who | null
     address: request.ip,
     header: (name: string) => headerOf(request, name),
     form: () => formParts(request),
-  } as AnyAsked<Who>
+  }
 }
 
 function headerOf(request: FastifyRequest, name: string): string | undefined {

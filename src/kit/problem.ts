@@ -27,32 +27,35 @@ export interface FieldProblem {
   readonly params?: Readonly<Record<string, string | number>>
 }
 
-export type FieldProblemCode =
-  | 'required'
-  | 'wrong-type'
-  | 'unknown-field'
-  | 'too-long'
-  | 'too-short'
-  | 'too-many'
-  | 'too-large'
-  | 'too-small'
-  | 'not-one-of'
-  | 'invalid'
-  | 'invalid-email'
-  | 'invalid-phone'
-  | 'invalid-date'
-  | 'invalid-url'
-  | 'invalid-country'
-  | 'not-found'
-  | 'already-exists'
-  | 'listed-twice'
-  | 'cycle'
-  | 'ends-before-start'
-  | 'two-primary'
-  | 'not-a-picture'
-  | 'wrong-password'
-  | 'yourself'
-  | 'last-one'
+export const fieldProblemCodes = [
+  'required',
+  'wrong-type',
+  'unknown-field',
+  'too-long',
+  'too-short',
+  'too-many',
+  'too-large',
+  'too-small',
+  'not-one-of',
+  'invalid',
+  'invalid-email',
+  'invalid-phone',
+  'invalid-date',
+  'invalid-url',
+  'invalid-country',
+  'not-found',
+  'already-exists',
+  'listed-twice',
+  'cycle',
+  'ends-before-start',
+  'two-primary',
+  'not-a-picture',
+  'wrong-password',
+  'yourself',
+  'last-one',
+  'leads-back',
+] as const
+export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 
 /** Thrown by actions, never caught on the way: the unknown becomes a 500 without details. */
 export class Problem extends Error {

@@ -1,6 +1,6 @@
 // Turns what a caller sent into a checked value, or into problems that point at each field.
 import type { z, ZodType } from 'zod'
-import { Problem, type FieldProblem, type FieldProblemCode } from './problem.ts'
+import { fieldProblemCodes, Problem, type FieldProblem, type FieldProblemCode } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -33,7 +33,10 @@ function fieldProblems(issue: Issue, root: unknown): FieldProblem[] {
   return [{ pointer: pointer(issue.path), ...reasonOf(issue, root) }]
 }
 
+/** A schema may name the problem itself: `z.string().regex(/\S/, { error: 'required' })`. */
 function reasonOf(issue: Issue, root: unknown): Omit<FieldProblem, 'pointer'> {
+  const named = fieldProblemCodes.find((code) => code === issue.message)
+  if (named) return { code: named }
   switch (issue.code) {
     case 'invalid_type':
       return { code: valueAt(root, issue.path) === undefined ? 'required' : 'wrong-type' }

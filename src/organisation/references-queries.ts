@@ -1,13 +1,9 @@
 // Checks that what a record points at exists and may be seen, and gives the names that the trail remembers.
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
+import type { Asked, Reference, ReferenceKind } from './references.ts'
 import { visibleTo } from './visible.ts'
 import type { Who } from './who.ts'
-
-export type ReferenceKind =
-  'partner' | 'contact' | 'role' | 'job_function' | 'localization' | 'app_user' | 'team' | 'company'
-
-export type Asked = Readonly<Partial<Record<ReferenceKind, readonly number[]>>>
 
 /** What was found, by kind and id: its name. */
 export type Found = ReadonlyMap<`${ReferenceKind}:${number}`, string>
@@ -39,4 +35,10 @@ function referencesOf(kind: ReferenceKind, ids: readonly number[], who: Who): Ra
   const visible = kind === 'partner' || kind === 'contact' ? visibleTo(who, kind, kind) : sql`true`
   return sql`select ${kind}::text as kind, id, ${names[kind]} as name from ${sql.table(kind)}
     where id = any(${[...new Set(ids)]}::bigint[]) and ${visible}`
+}
+
+/** Companies that one does not belong to may not be given to a record, nor guessed at. */
+export function isFound({ kind, id }: Reference, found: Found, who: Who): boolean {
+  if (kind === 'company' && !who.seesAll && !who.companyIds.includes(id)) return false
+  return found.has(`${kind}:${id}`)
 }

@@ -1,6 +1,6 @@
 // Changes many records at once, counts before, and takes it back after; a large one is a job.
 import type { App } from '../../kit/app.ts'
-import { inTransaction, type Db } from '../../kit/database.ts'
+import { inTransaction } from '../../kit/database.ts'
 import { fieldNamed } from '../../kit/field.ts'
 import type { RunningJob } from '../../kit/jobs.ts'
 import { checkedFilter } from '../../kit/list/list-actions.ts'
@@ -212,7 +212,7 @@ export async function runBulkEditUndo<Row extends KeptRow, V extends Values, Cha
   for (let last: number | null = 0, looked = 0; last !== null; looked += chunk) {
     await job.progress(Math.min(looked, count), count)
     const after: number = last
-    const part = await inTransaction(job.db as Db, (trx) => undoChunk(trx, who, kind, bulkEditId, after))
+    const part = await inTransaction(job.db, (trx) => undoChunk(trx, who, kind, bulkEditId, after))
     sum.restored += part.restored
     sum.changedSince += part.changedSince
     last = part.last
