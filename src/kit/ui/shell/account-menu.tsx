@@ -1,0 +1,100 @@
+// Who is signed in, in which language and light they read, and the way out.
+import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { IconCheck, IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { Language } from '../../words.ts'
+import { useLanguage, useSetLanguage, useWords } from '../language.tsx'
+import { Portrait } from '../portrait.tsx'
+import { shellWords } from './labels.ts'
+
+interface AccountMenuProps {
+  readonly name: string
+  readonly email: string
+  readonly onSignOut: () => void
+}
+
+const languageNames: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English' }
+const schemes = [
+  { scheme: 'light', icon: IconSun, word: 'light' },
+  { scheme: 'dark', icon: IconMoon, word: 'dark' },
+  { scheme: 'auto', icon: IconDeviceDesktop, word: 'system' },
+] as const
+
+export function AccountMenu({ name, email, onSignOut }: AccountMenuProps) {
+  const words = useWords(shellWords)
+  return (
+    <Menu width={248}>
+      <Menu.Target>
+        <ActionIcon aria-label={words.account(name)}>
+          <Portrait name={name} size="me" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {name}
+          <br />
+          {email}
+        </Menu.Label>
+        <Menu.Divider />
+        <Languages />
+        <Menu.Divider />
+        <Schemes />
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconKey aria-hidden />}
+          renderRoot={(props: object) => <Link {...props} to="/account/keys" />}
+        >
+          {words.apiKeys}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout aria-hidden />} onClick={onSignOut}>
+          {words.signOut}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Languages() {
+  const words = useWords(shellWords)
+  const language = useLanguage()
+  const setLanguage = useSetLanguage()
+  return (
+    <>
+      <Menu.Label>{words.language}</Menu.Label>
+      {(['fr', 'en'] as const).map((one) => (
+        <Menu.Item
+          key={one}
+          lang={one}
+          role="menuitemradio"
+          aria-checked={one === language}
+          rightSection={one === language ? <IconCheck aria-hidden /> : null}
+          onClick={() => setLanguage(one)}
+        >
+          {languageNames[one]}
+        </Menu.Item>
+      ))}
+    </>
+  )
+}
+
+function Schemes() {
+  const words = useWords(shellWords)
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <>
+      <Menu.Label>{words.look}</Menu.Label>
+      {schemes.map(({ scheme, icon: SchemeIcon, word }) => (
+        <Menu.Item
+          key={scheme}
+          role="menuitemradio"
+          aria-checked={scheme === colorScheme}
+          leftSection={<SchemeIcon aria-hidden />}
+          rightSection={scheme === colorScheme ? <IconCheck aria-hidden /> : null}
+          onClick={() => setColorScheme(scheme satisfies MantineColorScheme)}
+        >
+          {words[word]}
+        </Menu.Item>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+// Where one can go in Carnet, as the menu, the phone's bar and search offer it.
+import { IconAddressBook, IconBuilding, IconSettings } from '@tabler/icons-react'
+import type { Menu, MenuEntry } from '../kit/ui/shell/menu-entries.ts'
+
+const contacts: MenuEntry = {
+  path: '/contacts',
+  words: { fr: 'Contacts', en: 'Contacts' },
+  icon: IconAddressBook,
+}
+const partners: MenuEntry = { path: '/partners', words: { fr: 'Tiers', en: 'Partners' }, icon: IconBuilding }
+
+const configuration: readonly MenuEntry[] = [
+  { path: '/configuration/roles', words: { fr: 'Rôles', en: 'Roles' } },
+  { path: '/configuration/job-functions', words: { fr: 'Fonctions', en: 'Job titles' } },
+  { path: '/configuration/teams', words: { fr: 'Équipes', en: 'Teams' } },
+  { path: '/configuration/companies', words: { fr: 'Sociétés', en: 'Companies' } },
+  { path: '/configuration/users', words: { fr: 'Utilisateurs', en: 'Users' } },
+  { path: '/configuration/localizations', words: { fr: 'Localisations', en: 'Localizations' } },
+  { path: '/configuration/email-domains', words: { fr: 'Domaines e-mail', en: 'E-mail domains' } },
+  { path: '/configuration/numbering', words: { fr: 'Numérotation', en: 'Numbering' } },
+]
+
+/** Configuration is there for those who may change it. */
+export function menuFor(rights: readonly string[]): Menu {
+  const configure = rights.includes('configure')
+    ? [
+        {
+          entries: [
+            {
+              words: { fr: 'Configuration', en: 'Configuration' },
+              icon: IconSettings,
+              entries: configuration,
+            },
+          ],
+        },
+      ]
+    : []
+  return {
+    name: 'CRM',
+    sections: [
+      { title: { fr: 'Suivi client', en: 'Customer follow-up' }, entries: [contacts, partners] },
+      ...configure,
+    ],
+  }
+}
+
+export const phoneEntries: readonly MenuEntry[] = [contacts, partners]

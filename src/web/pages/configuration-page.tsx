@@ -1,0 +1,4 @@
+// The page is built next.
+export function ConfigurationPage() {
+  return <h1>…</h1>
+}

@@ -1,0 +1,4 @@
+// One contact: the form.
+export function ContactPage() {
+  return <h1>Contact</h1>
+}

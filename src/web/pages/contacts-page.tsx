@@ -1,0 +1,4 @@
+// The contacts: cards or list.
+export function ContactsPage() {
+  return <h1>Contacts</h1>
+}

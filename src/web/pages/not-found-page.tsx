@@ -1,0 +1,9 @@
+// An address where nothing is.
+import { EmptyState } from '../../kit/ui/empty-state.tsx'
+import { useWords } from '../../kit/ui/language.tsx'
+import { shellWords } from '../../kit/ui/shell/labels.ts'
+
+export function NotFoundPage() {
+  const words = useWords(shellWords)
+  return <EmptyState title={words.notFound}>{words.notFoundWhy}</EmptyState>
+}

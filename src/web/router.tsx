@@ -1,0 +1,104 @@
+// Every address of Carnet and the page that stands there, on one screen.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { contactFields } from '../contacts/fields.ts'
+import { readListSearch } from '../kit/ui/list/list-search.ts'
+import { AppPage } from './app-page.tsx'
+import { ErrorPage } from './pages/error-page.tsx'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+import { whoIsSignedIn } from './session.ts'
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { to?: string } => (typeof search['to'] === 'string' ? { to: search['to'] } : {}),
+  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const firstSignIn = createRoute({
+  getParentRoute: () => root,
+  path: '/first-sign-in',
+  component: lazyRouteComponent(() => import('./pages/first-sign-in-page.tsx'), 'FirstSignInPage'),
+})
+
+/** Everything below is for those who are signed in; the others come back here once they are. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  component: AppPage,
+  beforeLoad: async ({ location }) => {
+    if ((await whoIsSignedIn()) === null) throw redirect({ to: '/sign-in', search: { to: location.href } })
+  },
+})
+
+const home = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/contacts' })
+  },
+})
+
+const contacts = createRoute({
+  getParentRoute: () => app,
+  path: '/contacts',
+  validateSearch: (search) => readListSearch(contactFields, search),
+  staticData: { create: 'contact' },
+  component: lazyRouteComponent(() => import('./pages/contacts-page.tsx'), 'ContactsPage'),
+})
+
+const newContact = createRoute({
+  getParentRoute: () => app,
+  path: '/contacts/new',
+  validateSearch: (search) => readListSearch(contactFields, search),
+  component: lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
+})
+
+const contact = createRoute({
+  getParentRoute: () => app,
+  path: '/contacts/$id',
+  validateSearch: (search) => readListSearch(contactFields, search),
+  staticData: { create: 'contact', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
+})
+
+const configuration = createRoute({
+  getParentRoute: () => app,
+  path: '/configuration/$section',
+  component: lazyRouteComponent(() => import('./pages/configuration-page.tsx'), 'ConfigurationPage'),
+})
+
+const apiKeys = createRoute({
+  getParentRoute: () => app,
+  path: '/account/keys',
+  component: lazyRouteComponent(() => import('./pages/api-keys-page.tsx'), 'ApiKeysPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    firstSignIn,
+    app.addChildren([home, contacts, newContact, contact, configuration, apiKeys]),
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+  interface StaticDataRouteOption {
+    /** What "New" makes here. */
+    readonly create?: 'contact' | 'partner'
+    /** The page has a filled button of its own, so "New" steps back. */
+    readonly quiet?: boolean
+  }
+}
