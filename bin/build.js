@@ -1,25 +1,27 @@
 // Builds Carnet: the server and the command line into dist/server, the pages into dist/web.
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { root } from './install.js'
+import { root, stop } from './install.js'
 
 const dist = path.join(root, 'dist')
 const stamp = path.join(dist, 'built-from')
 const sources = ['src', 'bin/build.js', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
 
 /** Builds only when a source changed since the last build, so that the next start is quick. */
-export async function buildWhatIsStale() {
+export function buildWhatIsStale() {
   if (isBuilt()) return
   console.log('Building Carnet…')
-  await build()
+  // In a process of its own: what builds takes memory that the server would keep.
+  const { status } = spawnSync(process.execPath, [import.meta.filename], { stdio: 'inherit' })
+  if (status !== 0) stop('Carnet could not be built; the reason is above.')
 }
 
 export function isBuilt() {
   return fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === state()
 }
 
-export async function build() {
+async function build() {
   const before = state()
   fs.rmSync(stamp, { force: true })
   await Promise.all([buildServer(), buildWeb()])
@@ -75,6 +77,6 @@ function files(place) {
     .flatMap((name) => files(path.join(place, name)))
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await (process.argv.includes('--if-stale') ? buildWhatIsStale() : build())
+if (fs.realpathSync(process.argv[1] ?? '.') === import.meta.filename) {
+  if (!process.argv.includes('--if-stale') || !isBuilt()) await build()
 }

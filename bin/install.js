@@ -24,11 +24,20 @@ function refuseOldNode() {
   stop(`Carnet needs Node 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org`)
 }
 
-// npm writes its own record into node_modules at the end of an installation, so one cut short has none.
+// npm writes its record at the end of an installation, so one cut short has none. What is optional may be
+// meant for another system.
 function isInstalled() {
-  const wanted = fs.statSync(path.join(root, 'package-lock.json'))
-  const record = fs.statSync(path.join(root, 'node_modules/.package-lock.json'), { throwIfNoEntry: false })
-  return record !== undefined && record.mtimeMs >= wanted.mtimeMs
+  const record = readPackages('node_modules/.package-lock.json')
+  const wanted = readPackages('package-lock.json')
+  return Object.entries(wanted).every(([place, { version, optional }]) => {
+    const found = record?.[place]
+    return place === '' || (found ? found.version === version : record && optional)
+  })
+}
+
+function readPackages(file) {
+  const place = path.join(root, file)
+  return fs.existsSync(place) ? JSON.parse(fs.readFileSync(place, 'utf8')).packages : undefined
 }
 
 // Carnet is built here, also where the environment says that only what runs is to be installed.

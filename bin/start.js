@@ -1,9 +1,9 @@
 // Starts Carnet from a fresh clone or for the hundredth time: installs and builds what is missing, then runs it.
+import { buildWhatIsStale } from './build.js'
 import { installWhatIsMissing } from './install.js'
 
 installWhatIsMissing()
-const { buildWhatIsStale } = await import('./build.js')
-await buildWhatIsStale()
+buildWhatIsStale()
 
 // In this very process: what stops npm start stops Carnet, and no second Node takes memory.
 process.setSourceMapsEnabled(true)
