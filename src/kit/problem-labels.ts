@@ -70,6 +70,7 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
     'wrong-password': () => 'This is not your present password.',
     yourself: () => 'You cannot do this to yourself: ask another administrator.',
     'last-one': () => 'This is the last one: name another first.',
+    'leads-back': () => 'This leads back to itself.',
   },
   fr: {
     required: () => 'À remplir.',
@@ -98,5 +99,6 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
     'wrong-password': () => 'Ce n’est pas votre mot de passe actuel.',
     yourself: () => 'Vous ne pouvez pas le faire pour vous-même : demandez à un autre administrateur.',
     'last-one': () => 'C’est le dernier : désignez-en un autre d’abord.',
+    'leads-back': () => 'Cela ramène au point de départ.',
   },
 }

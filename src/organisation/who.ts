@@ -4,7 +4,8 @@ import type { Language } from '../kit/words.ts'
 export const profiles = ['administrator', 'manager', 'salesperson', 'reader'] as const
 export type Profile = (typeof profiles)[number]
 
-export type Right = 'read' | 'write' | 'export' | 'merge' | 'configure'
+export const rightNames = ['read', 'write', 'export', 'merge', 'configure'] as const
+export type Right = (typeof rightNames)[number]
 
 export interface Who {
   readonly userId: number

@@ -1,8 +1,12 @@
 // Creates and changes users.
+import type { ConfigurationQuery } from '../../kit/configuration/configuration-contract.ts'
+import { configurationSource, type SearchedTable } from '../../kit/configuration/configuration-subject.ts'
 import { inTransaction, type Db, type Trx } from '../../kit/database.ts'
+import { listPage } from '../../kit/list/list-page.ts'
 import { badField, Problem } from '../../kit/problem.ts'
 import { hashPassword } from '../sign-in/password-door-actions.ts'
 import { deleteSessions, savePasswordHash } from '../sign-in/queries.ts'
+import { userFields } from './fields.ts'
 import {
   companiesThatAre,
   findUsers,
@@ -13,15 +17,43 @@ import {
 } from './queries.ts'
 import type { NewUser, User, UserChange } from './user.ts'
 
+const users: SearchedTable = {
+  table: 'app_user',
+  columns: { name: 'name', email: 'email' },
+  fields: userFields,
+  order: 'name',
+  search: ['name', 'email'],
+  archivable: true,
+}
+
+export interface HashedUser extends Omit<NewUser, 'password'> {
+  readonly hash: string | null
+}
+
 export async function createUser(db: Db, user: NewUser): Promise<User> {
-  const hash = user.password === undefined ? null : await hashPassword(user.password)
-  return inTransaction(db, async (trx) => {
-    await checkCompanies(trx, user.companyIds)
-    const id = await insertUser(trx, user)
-    await saveCompaniesOfUser(trx, id, user.companyIds)
-    if (hash !== null) await savePasswordHash(trx, id, hash)
-    return getUser(trx, id)
-  })
+  const withHash = await hashed(user)
+  return inTransaction(db, (trx) => createUserWithHash(trx, withHash))
+}
+
+/** Before the transaction: the hash takes a tenth of a second on purpose. */
+export async function hashed({ password, ...user }: NewUser): Promise<HashedUser> {
+  return { ...user, hash: password === undefined ? null : await hashPassword(password) }
+}
+
+export async function createUserWithHash(trx: Trx, user: HashedUser): Promise<User> {
+  await checkCompanies(trx, user.companyIds)
+  const id = await insertUser(trx, user)
+  await saveCompaniesOfUser(trx, id, user.companyIds)
+  if (user.hash !== null) await savePasswordHash(trx, id, user.hash)
+  return getUser(trx, id)
+}
+
+export async function listUsers(
+  db: Db,
+  asked: ConfigurationQuery,
+): Promise<{ items: User[]; next: string | null }> {
+  const { ids, next } = await listPage(db, configurationSource(users), asked, { userId: 0, today: '' })
+  return { items: await findUsers(db, ids), next }
 }
 
 export async function getUser(db: Db, id: number): Promise<User> {

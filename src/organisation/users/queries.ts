@@ -17,7 +17,7 @@ export async function findUsers(db: Db, ids: readonly number[]): Promise<User[]>
   return rows
 }
 
-export async function insertUser(db: Db, user: NewUser): Promise<number> {
+export async function insertUser(db: Db, user: Omit<NewUser, 'password'>): Promise<number> {
   const { id } = await atFields(
     constraints,
     db
