@@ -9,13 +9,14 @@ export function installWhatIsMissing() {
   refuseOldNode()
   if (isInstalled()) return
   console.log('Installing what Carnet needs (once, about a minute)…')
-  if (npm('ci') === 0) return
+  if (npm('silent', 'ci') === 0) return
   console.log(
-    'npm could not install the exact versions of package-lock.json: its registry may lack packages that are\n' +
-      'meant for other systems. Trying again with what is needed on this one…',
+    'npm could not install exactly what package-lock.json lists: its registry may lack packages that are meant\n' +
+      'for other systems. Trying again with what this one needs…',
   )
-  if (npm('install', '--no-save') !== 0)
+  if (npm('error', 'install', '--no-save') !== 0) {
     stop('npm could not install what Carnet needs; its message is above.')
+  }
 }
 
 function refuseOldNode() {
@@ -41,17 +42,13 @@ function readPackages(file) {
 }
 
 // Carnet is built here, also where the environment says that only what runs is to be installed.
-function npm(...command) {
-  const own = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : undefined
-  const program = own ? process.execPath : 'npm'
-  const words = [...(own ? [own] : []), ...command, '--include=dev', '--include=optional', '--loglevel=error']
-  const windows = process.platform === 'win32' && !own
-  const { status } = spawnSync(program, words, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: windows,
-  })
-  return status
+function npm(loglevel, ...command) {
+  const running = process.env.npm_execpath ?? ''
+  const [program, ...before] = running.endsWith('npm-cli.js') ? [process.execPath, running] : ['npm']
+  const words = [...before, ...command, '--include=dev', '--include=optional', `--loglevel=${loglevel}`]
+  const windows = process.platform === 'win32' && program === 'npm'
+  const stdio = ['ignore', 'inherit', 'inherit']
+  return spawnSync(program, words, { cwd: root, stdio, shell: windows }).status
 }
 
 export function stop(message) {
