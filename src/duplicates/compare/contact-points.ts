@@ -5,12 +5,9 @@ import { NO_NAME } from '../population/name-traces.ts'
 import type { Population } from '../population/population.ts'
 import { editDistance } from './edit-distance.ts'
 import { EMAIL, FIELD, grade, MISSING, NAME, PHONE, type Comparison } from './levels.ts'
-import { rarityOf } from './rarity.ts'
+import { personalRarity, rarityOf } from './rarity.ts'
 
-/** Nobody else is expected to hold one's own mailbox or number; a firm's domain has other holders. */
-const UNSEEN_MAILBOX = 0.02
 const UNSEEN_DOMAIN = 0.5
-const UNSEEN_PHONE = 0.02
 const UNSEEN_LANDLINE = 0.3
 
 /** Compares every e-mail with every other; the pair's grade is the one that says most for one person. */
@@ -35,7 +32,7 @@ export function compareEmails(population: Population, a: number, b: number, into
 }
 
 function emailRarity({ emails, frame }: Population, level: number, email: number): number {
-  if (level <= EMAIL.sameMailbox) return rarityOf(emails.holders[email] as number, frame, UNSEEN_MAILBOX)
+  if (level <= EMAIL.sameMailbox) return personalRarity(emails.holders[email] as number, frame)
   const ofDomain = level >= EMAIL.firmAndMailbox && level <= EMAIL.sameProvider
   return ofDomain ? rarityOf(emails.domainHolders[emails.domain[email] as number] as number, frame, UNSEEN_DOMAIN) : 0
 }
@@ -64,11 +61,15 @@ function sameDomainLevel(emails: Emails, a: number, b: number, fromNames: boolea
   const flagsA = emails.flags[a] as number
   const free = (flagsA & FREE_MAIL) !== 0
   if (emails.lettersHash[a] === emails.lettersHash[b] && length(emails, a) > 1) return EMAIL.numbered
-  const namesAgree = names.levels[FIELD.first] === NAME.same && names.levels[FIELD.last] === NAME.same
-  if (fromNames && !namesAgree) return EMAIL.ownNames
+  if (fromNames && (twoNames(names.levels[FIELD.first]) || twoNames(names.levels[FIELD.last]))) return EMAIL.ownNames
   if (nearLocals(emails, a, b)) return EMAIL.near
   if (free) return EMAIL.sameProvider
   return (flagsA ^ (emails.flags[b] as number)) & SHARED_MAILBOX ? EMAIL.firmAndMailbox : EMAIL.sameFirm
+}
+
+/** Neither the same, nor a short, shortened or lengthened form of the same. */
+function twoNames(level: number | undefined): boolean {
+  return level === NAME.near || level === NAME.far || (level !== undefined && level >= NAME.rival)
 }
 
 /** `marie.petit75@` and `marie.petit49@`: people keep their number, a year or a département, from mailbox to mailbox. */
@@ -136,8 +137,9 @@ function comparePhone({ phones, frame }: Population, a: number, b: number, into:
   const level = a === b ? PHONE.same : phoneLevel(phones.number[a] as number, phones.number[b] as number, mobile)
   const known = into.levels[field] as number
   if (known !== MISSING && level >= known) return
-  const unseen = mobile ? UNSEEN_PHONE : UNSEEN_LANDLINE
-  grade(into, field, level, level === PHONE.same ? rarityOf(phones.holders[a] as number, frame, unseen) : 0)
+  const holders = phones.holders[a] as number
+  const rarity = mobile ? personalRarity(holders, frame) : rarityOf(holders, frame, UNSEEN_LANDLINE)
+  grade(into, field, level, level === PHONE.same ? rarity : 0)
 }
 
 /** One digit wrong or two neighbours swapped; a switchboard's extensions share all but the last two digits. */

@@ -13,7 +13,7 @@ export const LEVELS_KEPT = 16
 /** Missing on one side: says nothing. */
 export const MISSING = 0
 
-export const NAME = { same: 1, near: 2, far: 3, short: 4, initial: 5, part: 6, rival: 7, other: 8 } as const
+export const NAME = { same: 1, near: 2, far: 3, short: 4, initial: 5, part: 6, rival: 7, other: 8, otherOfMan: 9 } as const
 export const ORDER = { straight: 1, swapped: 2 } as const
 export const GENDER = { same: 1, other: 2 } as const
 export const EMAIL = {

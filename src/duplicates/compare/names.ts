@@ -2,6 +2,7 @@
 import { FAMILIES_KEPT, WORDS_KEPT, type Names } from '../population/names.ts'
 import { holdsName } from '../population/name-traces.ts'
 import type { Population } from '../population/population.ts'
+import { MAN } from '../normalise/title.ts'
 import { apart, editDistance } from './edit-distance.ts'
 import { FIELD, grade, NAME, ORDER, type Comparison } from './levels.ts'
 import { nameRarity, slipRarity } from './rarity.ts'
@@ -12,7 +13,7 @@ const LENGTH_FOR_TWO_SLIPS = 6
 const LENGTH_FOR_THREE_SLIPS = 9
 
 /** Grades in the order of what they say for one person; used to choose between straight and swapped. */
-const CLOSENESS = [0, 5, 4, 2, 3, 1.5, 2, 0.5, -3]
+const CLOSENESS = [0, 5, 4, 2, 3, 1.5, 2, 0.5, -3, -3]
 
 export function compareNames(population: Population, a: number, b: number, into: Comparison): void {
   const { first, last, names } = population
@@ -20,8 +21,10 @@ export function compareNames(population: Population, a: number, b: number, into:
   const firstB = first[b] as number
   const lastA = last[a] as number
   const lastB = last[b] as number
-  const straightFirst = witnessed(population, a, b, firstA, firstB, nameLevel(names, firstA, firstB))
-  const straightLast = witnessed(population, a, b, lastA, lastB, nameLevel(names, lastA, lastB))
+  const spelledFirst = witnessed(population, a, b, firstA, firstB, nameLevel(names, firstA, firstB))
+  const straightFirst = feminine(population, a, b, firstA, firstB, spelledFirst)
+  const spelledLast = witnessed(population, a, b, lastA, lastB, nameLevel(names, lastA, lastB))
+  const straightLast = marriage(population, a, b, spelledLast)
   const straight = closeness(straightFirst) + closeness(straightLast)
   const crossedA = witnessed(population, a, b, firstA, lastB, nameLevel(names, firstA, lastB))
   const crossedB = witnessed(population, a, b, lastA, firstB, nameLevel(names, lastA, firstB))
@@ -50,7 +53,33 @@ function witnessed(population: Population, a: number, b: number, nameA: number, 
   const ownB = spells(population, b, nameB)
   if ((otherA && !ownA) || (otherB && !ownB)) return NAME.same
   const spelling = level === NAME.near || level === NAME.far
-  return spelling && ownA && ownB && !otherA && !otherB ? NAME.rival : level
+  return spelling && ownA && ownB && !otherA && !otherB && established(population, nameA, nameB) ? NAME.rival : level
+}
+
+/** Two names that others bear as well, so that neither is a slip. */
+function established({ names }: Population, a: number, b: number): boolean {
+  return Math.min(bearers(names, a), bearers(names, b)) > 1
+}
+
+function bearers(names: Names, id: number): number {
+  return Math.max(names.asFirst[id] as number, names.asLast[id] as number)
+}
+
+/** `Adrien` and `Adriene`: a final e makes a man's name a woman's in French, unless the civilities say otherwise. */
+function feminine(population: Population, a: number, b: number, nameA: number, nameB: number, level: number): number {
+  const { gender, names } = population
+  if (level !== NAME.near || (gender[a] !== 0 && gender[a] === gender[b])) return level
+  const [short, long] = length(names, nameA) < length(names, nameB) ? [nameA, nameB] : [nameB, nameA]
+  const size = length(names, short)
+  const last = names.text.bytes[(names.text.start[long] as number) + size]
+  return length(names, long) === size + 1 && last === LETTER_E && beginsAt(names, long, 0, short, size) ? NAME.rival : level
+}
+
+const LETTER_E = 101
+
+/** A last name that is another: women take their husband's name, men seldom take their wife's. */
+function marriage({ gender }: Population, a: number, b: number, level: number): number {
+  return level === NAME.other && gender[a] === MAN && gender[b] === MAN ? NAME.otherOfMan : level
 }
 
 function spells({ email, emails, names }: Population, record: number, name: number): boolean {
@@ -74,9 +103,7 @@ function closeness(level: number): number {
 function rarity(names: Names, population: Population, level: number, a: number, b: number, holders: Uint32Array): number {
   if (level === NAME.same) return nameRarity(Math.max(holders[a] as number, holders[b] as number), population.frame)
   if (level !== NAME.near) return 0
-  const anyA = Math.max(names.asFirst[a] as number, names.asLast[a] as number)
-  const anyB = Math.max(names.asFirst[b] as number, names.asLast[b] as number)
-  return slipRarity(anyA, anyB, population.frame)
+  return slipRarity(bearers(names, a), bearers(names, b), population.frame)
 }
 
 /** The grade of two names, whichever they are; 0 when one is missing. */
@@ -103,7 +130,7 @@ function isShortForm(names: Names, a: number, b: number): boolean {
   return doubled && [...Array(length(names, full) - 1).keys()].some((at) => beginsAt(names, full, at, short, 2))
 }
 
-const SHORT_FORM = { from: 3, to: 5 }
+const SHORT_FORM = { from: 2, to: 5 }
 
 function beginsAt({ text }: Names, id: number, at: number, start: number, size: number): boolean {
   const from = (text.start[id] as number) + at

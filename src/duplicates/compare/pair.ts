@@ -4,9 +4,8 @@ import { compareEmails, comparePhones } from './contact-points.ts'
 import { BIRTH, DETAIL, FIELD, GENDER, grade, IDENTIFIER, MISSING, type Comparison } from './levels.ts'
 import { compareNames } from './names.ts'
 import { compareAddresses, compareCompanies, pairsOf, slips } from './places.ts'
-import { rarityOf } from './rarity.ts'
+import { personalRarity, rarityOf } from './rarity.ts'
 
-const UNSEEN_IDENTIFIER = 0.02
 const UNSEEN_DETAIL = 3
 /** Parents are older than their children by at least this (Insee: mothers under 15 are fewer than 1 in 10,000). */
 const GENERATION = 15
@@ -60,7 +59,7 @@ function compareIdentifiers({ identifiers, frame }: Population, a: number, b: nu
     const level = idA === idB ? IDENTIFIER.same : slips(identifiers.values, idA, idB, 1) <= 1 ? IDENTIFIER.near : IDENTIFIER.other
     if (best !== MISSING && level >= best) continue
     best = level
-    rarity = level === IDENTIFIER.same ? rarityOf(identifiers.values.holders[idA] as number, frame, UNSEEN_IDENTIFIER) : 0
+    rarity = level === IDENTIFIER.same ? personalRarity(identifiers.values.holders[idA] as number, frame) : 0
   }
   grade(into, FIELD.identifier, best, rarity)
 }

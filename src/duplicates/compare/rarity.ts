@@ -12,6 +12,14 @@ export function rarityOf(holders: number, frame: number, unseen: number): number
   return Math.min(MOST, Math.log2(frame / others))
 }
 
+/** Further holders of one's own mailbox, mobile or registration are mostly further records of oneself. */
+const ONE_PERSON = 0.1
+const UNSEEN_PERSON = 0.02
+
+export function personalRarity(holders: number, frame: number): number {
+  return Math.min(MOST, Math.log2(frame / (Math.max(holders - 2, 0) * ONE_PERSON + UNSEEN_PERSON)))
+}
+
 /** Names known from outside the file: as if this many records had been seen before. */
 const PRIOR_RECORDS = 2000
 /** Half a holder more among them, for a name never seen (Good–Turing). */

@@ -98,7 +98,7 @@ const base = EXPLANATIONS[0] as Explanation
 function adaptedFields(fields: Explanation['fields'], grades: Float64Array): Explanation['fields'] {
   const result = { ...fields }
   for (const [field, priors] of Object.entries(base.fields) as [Field, readonly number[]][]) {
-    if (fields[field] === priors) result[field] = adaptedGrades(priors, grades, FIELD[field])
+    if (fields[field] === priors && !(X.skip ?? '').includes(field)) result[field] = adaptedGrades(priors, grades, FIELD[field])
   }
   return result
 }
@@ -109,6 +109,6 @@ function adaptedGrades(priors: readonly number[], grades: Float64Array, field: n
   const mass = priors.reduce((sum, prior) => sum + prior, 0)
   return priors.map((prior, index) => {
     const fitted = ((count(index) + PSP * prior) / (total + PSP * mass)) * mass
-    return within(fitted, prior, GRADE_SPAN)
+    return within(fitted, prior, index === priors.length - 1 || priors[index + 1] === priors.at(-1) ? { lowest: X.ol ?? 0.5, highest: X.oh ?? 1.5 } : GRADE_SPAN)
   })
 }

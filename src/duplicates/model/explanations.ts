@@ -18,7 +18,7 @@ export type Explanation = {
 /** How often two strangers show each grade when both values are there; grade "same" is left to rarity, so it is 1. */
 export const STRANGERS: Record<Field, readonly number[]> = {
   first: [1, 1, 0.004, 0.002, 0.08, 0.008, 0.004, 0.97],
-  last: [1, 1, 0.003, 0.002, 0.08, 0.004, 0.003, 0.98],
+  last: [1, 1, 0.003, 0.002, 0.08, 0.004, 0.003, 0.98, 0.98],
   order: [1, 1],
   gender: [0.5, 0.5],
   email: [1, 1, 1e-5, 1e-5, 0.2, 1, 1, 1, 0.15, 1, 0.25, 0.45, 0.3],
@@ -53,20 +53,20 @@ export const RARE: Record<Field, readonly number[]> = {
 const BY_CHANCE = [null, null, null, null, null, null, null, null, null]
 
 const samePerson: Explanation['fields'] = {
-  first: [0.78, 0.06, 0.02, 0.03, 0.3, 0.02, 0.0005, 0.008],
-  last: [0.86, 0.055, 0.02, 0.001, 0.05, 0.025, 0.0005, 0.02],
-  order: [0.97, 0.03],
+  first: [0.78, 0.06, 0.02, 0.03, 0.3, 0.02, 0.0005, 0.005],
+  last: [0.86, 0.055, 0.02, 0.001, 0.05, 0.025, 0.0005, 0.025, 0.006],
+  order: [0.95, 0.05],
   gender: [0.96, 0.04],
   //      same mbox  near  local nameL  firm+m sameFirm own  num   prov  ff    fc    cc
   email: [0.8, 0.8, 0.04, 0.03, 0.03, 0.02, 0.006, 0.001, 0.003, 0.02, 0.05, 0.06, 0.03],
-  mobile: [0.82, 0.04, 0.12, 0.12],
+  mobile: [0.86, 0.05, 0.07, 0.07],
   landline: [0.75, 0.03, 0.03, 0.2],
   street: [0.82, 0.08, 0.01, 0.1],
   place: [0.85, 0.04, 0.11],
   company: [0.86, 0.06, 0.08],
-  birth: [0.88, 0.02, 0.05, 0.025, 0.015, 0.01],
+  birth: [0.88, 0.02, 0.06, 0.02, 0.012, 0.008],
   identifier: [0.88, 0.06, 0.06],
-  detail: [0.8, 0.2],
+  detail: [0.87, 0.13],
 }
 
 export const EXPLANATIONS: readonly Explanation[] = [
@@ -74,7 +74,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     name: 'newEmployer',
     same: true,
-    partners: 0.012,
+    partners: 0.008,
     fields: {
       ...samePerson,
       email: [0.05, 0.02, 0.01, 0.02, 0.1, 0.001, 0.0005, 0.0003, 0.0005, 0.01, 0.02, 0.3, 0.55],
@@ -94,7 +94,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     name: 'privateAndProfessional',
     same: true,
-    partners: 0.01,
+    partners: 0.006,
     fields: {
       ...samePerson,
       email: [0.03, 0.02, 0.005, 0.005, 0.1, 0.001, 0.0005, 0.0003, 0.0005, 0.01, 0.05, 0.85, 0.02],
@@ -111,15 +111,15 @@ export const EXPLANATIONS: readonly Explanation[] = [
     partners: 0.1,
     fields: {
       first: [0.003, null, null, null, null, 0.02, 0.01, 0.97],
-      order: [0.97, 0.03],
-      last: [0.88, 0.05, 0.02, 0.001, 0.05, 0.05, 0.001, 0.1],
-      gender: [0.35, 0.65],
+      order: [0.95, 0.05],
+      last: [0.88, 0.05, 0.02, 0.001, 0.05, 0.05, 0.001, 0.1, 0.1],
+      gender: [0.4, 0.6],
       email: [0.06, 0.3, 0.004, 0.002, ...BY_CHANCE],
       mobile: [0.03, 0.001, null, null],
       landline: [0.6, 0.02, 0.01, 0.35],
       street: [0.8, 0.08, 0.01, 0.1],
       place: [0.92, 0.03, 0.05],
-      birth: [0.1, 0.0005, 0.001, 0.01, 0.53, 0.36],
+      birth: [0.08, 0.0005, 0.001, 0.01, 0.54, 0.37],
     },
   },
   {
@@ -128,8 +128,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
     partners: 0.006,
     fields: {
       first: [0.9, 0.04, 0.01, 0.001, 0.2, 0.05, 0.02, 0.02],
-      order: [0.97, 0.03],
-      last: [0.95, 0.03, 0.01, 0.001, 0.05, 0.01, 0.001, 0.01],
+      order: [0.95, 0.05],
+      last: [0.95, 0.03, 0.01, 0.001, 0.05, 0.01, 0.001, 0.01, 0.01],
       gender: [0.9, 0.1],
       email: [0.02, 0.2, 0.001, 0.002, ...BY_CHANCE],
       mobile: [0.02, 0.001, null, null],
@@ -145,11 +145,11 @@ export const EXPLANATIONS: readonly Explanation[] = [
     partners: 0.02,
     fields: {
       first: [0.93, 0.04, 0.01, 0.001, 0.1, 0.01, 0.01, 0.01],
-      order: [0.97, 0.03],
-      last: [0.95, 0.03, 0.01, 0.001, 0.05, 0.01, 0.001, 0.01],
+      order: [0.95, 0.05],
+      last: [0.95, 0.03, 0.01, 0.001, 0.05, 0.01, 0.001, 0.01, 0.01],
       gender: [0.95, 0.05],
       email: [0.0005, 0.01, 0.001, 0.0005, ...BY_CHANCE],
-      place: [0.4, 0.01, 0.6],
+      place: [0.6, 0.01, 0.4],
     },
   },
   {
@@ -172,8 +172,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
     partners: 0.006,
     fields: {
       first: [0.75, 0.12, 0.03, 0.002, 0.2, 0.04, 0.08, 0.02],
-      order: [0.97, 0.03],
-      last: [0.75, 0.15, 0.08, 0.001, 0.05, 0.03, 0.01, 0.02],
+      order: [0.95, 0.05],
+      last: [0.75, 0.15, 0.08, 0.001, 0.05, 0.03, 0.01, 0.02, 0.02],
       gender: [0.85, 0.15],
       email: [0.003, 0.3, 0.005, 0.0005, 0.05, 0.06, 0.3, 0.5, 0.4, null, 0.1, 0.2, 0.05],
       mobile: [0.005, 0.0005, null, null],

@@ -20,6 +20,11 @@ export function nameForm(text: string): string {
   return kept.join(' ')
 }
 
+/** Whether a folded word belongs to the name behind it: `van`, `de`, `la`. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word)
+}
+
 /** The name without its particles, in one word: `De La Deliau` and `Deliau (de la)` are both `deliau`. */
 export function withoutParticles(name: string): string {
   const kept = words(name).filter((word) => !PARTICLES.has(word))
