@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { isCountry } from '../kit/country.ts'
 import { issueOf } from '../kit/read-input.ts'
 
+export const titles = ['M.', 'Mme', 'Mx'] as const
+export type Title = (typeof titles)[number]
+
+/** Shown as a link, so no other scheme than http may come in. */
+export const webAddress = z
+  .string()
+  .max(500)
+  .regex(/^$|^(https?:\/\/)?[^\s:/]+\.[^\s]+$/i, { error: 'invalid-url' })
+
 export const phoneKinds = ['fixed', 'mobile', 'other'] as const
 export type PhoneKind = (typeof phoneKinds)[number]
 

@@ -1,18 +1,22 @@
 // What a contact is: a person, how to reach them, where they work, who follows them.
 import { z } from 'zod'
-import { Addresses, Address, Email, Emails, Phone, PhoneInputs } from '../contact-details/contact-details.ts'
+import {
+  Addresses,
+  Address,
+  Email,
+  Emails,
+  Phone,
+  PhoneInputs,
+  titles,
+  webAddress,
+} from '../contact-details/contact-details.ts'
+import { Labels } from '../kit/records/labels.ts'
 import { issueOf } from '../kit/read-input.ts'
-
-export const titles = ['M.', 'Mme', 'Mx'] as const
-export type Title = (typeof titles)[number]
 
 const id = z.int().positive()
 const text = (max: number) => z.string().max(max)
 /** `null` for nothing; a date of ISO 8601. */
 const date = z.iso.date().nullable()
-/** Shown as a link, so no other scheme than http may come in. */
-const webAddress = text(500).regex(/^$|^(https?:\/\/)?[^\s:/]+\.[^\s]+$/i, { error: 'invalid-url' })
-
 export const LinkInput = z
   .strictObject({
     partnerId: id,
@@ -160,7 +164,7 @@ export const Contact = z
     /** The main partner. */
     partnerId: z.int().nullable(),
     /** The names behind the ids, by field: `{ ownerId: 'Camille Roux', roleIds: ['Acheteur'] }`. */
-    labels: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
+    labels: Labels,
   })
   .meta({ id: 'Contact' })
 export type Contact = z.output<typeof Contact>

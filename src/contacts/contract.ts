@@ -9,10 +9,21 @@ import {
   Letters,
   page,
   PageQuery,
-  SelectionBody,
   SelectionQuery,
 } from '../kit/list/list-contract.ts'
 import { Change } from '../kit/trail.ts'
+import {
+  BulkEdit,
+  bulkEditOf,
+  BulkUndo,
+  PictureForm,
+  pictureLimit,
+  PictureQuery,
+  Place,
+  TagQuery,
+  Tags,
+  TrailQuery,
+} from '../organisation/records/record-contract.ts'
 import { Contact, ContactChange, NewContact } from './contact.ts'
 
 /** Somebody who may be the same person as the draft, and why. */
@@ -40,14 +51,6 @@ const LinkedContact = z.object({
       z.object({ kind: z.literal('partner'), partnerId: z.int(), name: z.string() }),
     ]),
   ),
-})
-
-/** A bulk edit in numbers: how many are chosen, how many of them would change. */
-const BulkEdit = z.object({
-  id: z.int().nullable(),
-  jobId: z.int().nullable(),
-  chosen: z.int(),
-  changed: z.int(),
 })
 
 export const contactContract = contract({
@@ -107,7 +110,7 @@ export const contactContract = contract({
     right: 'read',
     params: IdParams,
     query: PageQuery.omit({ limit: true, cursor: true, offset: true }),
-    reply: z.object({ position: z.int().nullable(), previous: z.int().nullable(), next: z.int().nullable() }),
+    reply: Place,
     problems: ['not-found'],
   },
   'GET /api/v1/contacts/{id}/linked-contacts': {
@@ -121,10 +124,7 @@ export const contactContract = contract({
     summary: 'The trail of a contact, latest first',
     right: 'read',
     params: IdParams,
-    query: z.strictObject({
-      limit: z.coerce.number().int().min(1).max(200).default(50),
-      cursor: z.string().max(100).optional(),
-    }),
+    query: TrailQuery,
     reply: page(Change),
     problems: ['not-found'],
   },
@@ -140,9 +140,9 @@ export const contactContract = contract({
     summary: 'Give a contact a picture (multipart, one file)',
     right: 'write',
     params: IdParams,
-    body: z.object({ file: z.unknown() }),
+    body: PictureForm,
     bodyType: 'form',
-    bodyLimit: 12_000_000,
+    bodyLimit: pictureLimit,
     reply: Contact,
     problems: ['not-found', 'too-large'],
   },
@@ -157,7 +157,7 @@ export const contactContract = contract({
     summary: 'The picture',
     right: 'read',
     params: IdParams,
-    query: z.object({ v: z.string().max(20).optional() }),
+    query: PictureQuery,
     reply: 'image/webp',
     problems: ['not-found'],
   },
@@ -175,11 +175,7 @@ export const contactContract = contract({
   'POST /api/v1/contacts/bulk-edits': {
     summary: 'Change many contacts; `dryRun` only counts',
     right: 'write',
-    body: z.strictObject({
-      selection: SelectionBody,
-      changes: ContactChange,
-      dryRun: z.boolean().default(false),
-    }),
+    body: bulkEditOf(ContactChange),
     status: 201,
     reply: BulkEdit,
     problems: [],
@@ -188,14 +184,14 @@ export const contactContract = contract({
     summary: 'Undo a bulk edit; what was changed since stays, and is counted',
     right: 'write',
     params: IdParams,
-    reply: z.object({ restored: z.int(), changedSince: z.int(), jobId: z.int().nullable() }),
+    reply: BulkUndo,
     problems: ['not-found', 'conflict'],
   },
   'GET /api/v1/contacts/tags': {
     summary: 'Tags in use, the most used first',
     right: 'read',
-    query: z.object({ q: z.string().max(50).optional() }),
-    reply: z.object({ items: z.array(z.object({ tag: z.string(), count: z.int() })), next: z.null() }),
+    query: TagQuery,
+    reply: Tags,
     problems: [],
   },
 })

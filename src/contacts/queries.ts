@@ -1,12 +1,12 @@
 // Reads contacts: whole ones by id, and the list source behind every list, count and group of them.
 import { sql, type RawBuilder } from 'kysely'
+import type { Title } from '../contact-details/contact-details.ts'
 import { detailsOf, type DetailsRow } from '../contact-details/queries.ts'
 import type { Db } from '../kit/database.ts'
 import type { ListSource } from '../kit/list/list-source.ts'
 import { visibleTo } from '../organisation/visible.ts'
 import type { Who } from '../organisation/who.ts'
 import { contactFields } from './fields.ts'
-import type { Title } from './contact.ts'
 
 export interface LinkRow {
   readonly partnerId: number
@@ -311,15 +311,5 @@ export async function listNamesakes(
         or c.words_key = in_any_order(${`${lastName} ${firstName}`}))
       and c.id is distinct from ${draft.exceptId ?? null}::bigint and ${visibleTo(who, 'contact', 'c')}
     order by c.archived_at nulls first, c.id limit 10`.execute(db)
-  return rows
-}
-
-/** Tags on visible contacts, the most used first. */
-export async function listTags(db: Db, q: string, who: Who): Promise<{ tag: string; count: number }[]> {
-  const { rows } = await sql<{ tag: string; count: number }>`
-    select tag, count(*) as count from contact c, unnest(c.tags) tag
-    where cardinality(c.tags) > 0 and fold(tag) like '%' || fold(${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}) || '%'
-      and ${visibleTo(who, 'contact', 'c')}
-    group by tag order by count(*) desc, tag limit 50`.execute(db)
   return rows
 }

@@ -8,7 +8,7 @@ import type { Trx } from '../kit/database.ts'
 import type { Who } from '../organisation/who.ts'
 import { applyChange, type ChangeContext } from './apply-change.ts'
 import { referencesOf } from './check-references.ts'
-import type { ContactChange } from './contact.ts'
+import type { Contact, ContactChange } from './contact.ts'
 import { emptyContact, valuesOf } from './contact-values.ts'
 import { contactFields } from './fields.ts'
 import { presentContact } from './present-contact.ts'
@@ -41,8 +41,10 @@ const shownOnly = new Set<string>([
   'updatedById',
 ])
 
-export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, SaveContext> = {
+export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, SaveContext, Contact> = {
   table: 'contact',
+  path: '/api/v1/contacts',
+  source: contactSource,
   empty: emptyContact,
   trailFields: [
     ...contactFields.map((field) => field.name).filter((name) => !shownOnly.has(name)),
@@ -123,5 +125,3 @@ async function refuseCircles(
       throw new Problem('bad-input', { fields: [{ pointer: '/managerId', code: 'cycle' }] })
   }
 }
-
-export const contactBulk = { subject: contactSubject, source: contactSource }

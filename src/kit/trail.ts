@@ -27,13 +27,11 @@ export const Change = z.object({
 })
 export type Change = z.output<typeof Change>
 
-type Values = Readonly<Record<string, unknown>>
-
 /** The fields whose value differs; equal lists and equal structures are no change. */
-export function changedFields(before: Values, after: Values, names: readonly string[]): FieldChange[] {
+export function changedFields(before: object, after: object, names: readonly string[]): FieldChange[] {
   return names.flatMap((field) => {
-    const from = plain(before[field])
-    const to = plain(after[field])
+    const from = plain(Reflect.get(before, field))
+    const to = plain(Reflect.get(after, field))
     return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ field, from, to }]
   })
 }

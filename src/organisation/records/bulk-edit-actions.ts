@@ -21,13 +21,7 @@ import {
   setUndone,
 } from './bulk-edit-queries.ts'
 import { changeRecords } from './save-records-actions.ts'
-import type { KeptRow, Subject } from './subject.ts'
-
-/** What the machine needs to know of a kind of record to change many of them. */
-export interface BulkSubject<Row extends KeptRow, V extends Values, Change extends Values, Context> {
-  readonly subject: Subject<Row, V, Change, Context>
-  readonly source: (who: Who) => ListSource
-}
+import type { KeptRow, ShownRecord, Subject } from './subject.ts'
 
 export type BodySelection =
   | { readonly ids: readonly number[] }
@@ -49,13 +43,19 @@ export interface BulkEdited {
   readonly changed: number
 }
 
-export async function bulkEdit<Row extends KeptRow, V extends Values, Change extends Values, Context>(
+export async function bulkEdit<
+  Row extends KeptRow,
+  V extends Values,
+  Change extends Values,
+  Context,
+  Shown extends ShownRecord,
+>(
   app: App,
   who: Who,
-  kind: BulkSubject<Row, V, Change, Context>,
+  subject: Subject<Row, V, Change, Context, Shown>,
   asked: { readonly selection: BodySelection; readonly changes: Change; readonly dryRun: boolean },
 ): Promise<BulkEdited> {
-  const source = kind.source(who)
+  const source = subject.source(who)
   refuseSingleFields(source, asked.changes)
   const selection = bodySelection(source, asked.selection)
   const reader = readerNow(who.userId)
@@ -63,14 +63,14 @@ export async function bulkEdit<Row extends KeptRow, V extends Values, Change ext
   const changed = await countDiffering(app.db, source, selection, asked.changes, reader)
   if (asked.dryRun) return { id: null, jobId: null, chosen, changed }
   return inTransaction(app.db, async (trx) => {
-    const id = await insertBulkEdit(trx, kind.subject.table, who.userId, asked.changes)
+    const id = await insertBulkEdit(trx, subject.table, who.userId, asked.changes)
     if (chosen <= atOnce) {
-      await editChunk(trx, who, kind, { id, selection, changes: asked.changes }, 0)
+      await editChunk(trx, who, subject, { id, selection, changes: asked.changes }, 0)
       return { id, jobId: null, chosen, changed }
     }
     const input = { bulkEditId: id, selection, changes: asked.changes, chosen }
     const jobId = await app.jobs.queue(trx, {
-      kind: `${kind.subject.table}-bulk-edit`,
+      kind: `${subject.table}-bulk-edit`,
       title: editTitle,
       input,
       userId: who.userId,
@@ -108,14 +108,27 @@ interface Editing<Change> {
 }
 
 /** Answers the last id looked at; null when there are no more. */
-async function editChunk<Row extends KeptRow, V extends Values, Change extends Values, Context>(
+async function editChunk<
+  Row extends KeptRow,
+  V extends Values,
+  Change extends Values,
+  Context,
+  Shown extends ShownRecord,
+>(
   trx: Parameters<typeof changeRecords>[1],
   who: Who,
-  { subject, source }: BulkSubject<Row, V, Change, Context>,
+  subject: Subject<Row, V, Change, Context, Shown>,
   editing: Editing<Change>,
   after: number,
 ): Promise<number | null> {
-  const ids = await selectedIds(trx, source(who), editing.selection, readerNow(who.userId), after, chunk)
+  const ids = await selectedIds(
+    trx,
+    subject.source(who),
+    editing.selection,
+    readerNow(who.userId),
+    after,
+    chunk,
+  )
   if (ids.length === 0) return null
   const edited = await changeRecords(
     subject,
@@ -134,20 +147,22 @@ interface EditInput<Change> {
   readonly chosen: number
 }
 
-export async function runBulkEdit<Row extends KeptRow, V extends Values, Change extends Values, Context>(
-  job: RunningJob,
-  who: Who,
-  kind: BulkSubject<Row, V, Change, Context>,
-): Promise<{ changed: number }> {
+export async function runBulkEdit<
+  Row extends KeptRow,
+  V extends Values,
+  Change extends Values,
+  Context,
+  Shown extends ShownRecord,
+>(job: RunningJob, who: Who, subject: Subject<Row, V, Change, Context, Shown>): Promise<{ changed: number }> {
   const input = job.input as EditInput<Change>
   const editing = { id: input.bulkEditId, selection: input.selection, changes: input.changes }
-  let last: number | null = (await lastEdited(job.db, kind.subject.table, editing.id)).id
+  let last: number | null = (await lastEdited(job.db, subject.table, editing.id)).id
   for (let looked = 0; last !== null; looked += chunk) {
     await job.progress(Math.min(looked, input.chosen), input.chosen)
     const after: number = last
-    last = await inTransaction(job.db, (trx) => editChunk(trx, who, kind, editing, after))
+    last = await inTransaction(job.db, (trx) => editChunk(trx, who, subject, editing, after))
   }
-  return { changed: (await lastEdited(job.db, kind.subject.table, editing.id)).count }
+  return { changed: (await lastEdited(job.db, subject.table, editing.id)).count }
 }
 
 export interface Undone {
@@ -156,22 +171,23 @@ export interface Undone {
   readonly jobId: number | null
 }
 
-export async function undoBulkEdit<Row extends KeptRow, V extends Values, Change extends Values, Context>(
-  app: App,
-  who: Who,
-  kind: BulkSubject<Row, V, Change, Context>,
-  id: number,
-): Promise<Undone> {
+export async function undoBulkEdit<
+  Row extends KeptRow,
+  V extends Values,
+  Change extends Values,
+  Context,
+  Shown extends ShownRecord,
+>(app: App, who: Who, subject: Subject<Row, V, Change, Context, Shown>, id: number): Promise<Undone> {
   return inTransaction(app.db, async (trx) => {
-    const edit = await findBulkEdit(trx, id, kind.subject.table)
+    const edit = await findBulkEdit(trx, id, subject.table)
     if (!edit || (edit.userId !== who.userId && !who.seesAll)) throw new Problem('not-found')
     if (edit.undoneAt) throw new Problem('conflict')
     await setUndone(trx, id)
-    const { count } = await lastEdited(trx, kind.subject.table, id)
-    if (count <= atOnce) return { ...(await undoChunk(trx, who, kind, id, 0)), jobId: null }
+    const { count } = await lastEdited(trx, subject.table, id)
+    if (count <= atOnce) return { ...(await undoChunk(trx, who, subject, id, 0)), jobId: null }
     const input = { bulkEditId: id, count }
     const jobId = await app.jobs.queue(trx, {
-      kind: `${kind.subject.table}-bulk-edit-undo`,
+      kind: `${subject.table}-bulk-edit-undo`,
       title: undoTitle,
       input,
       userId: who.userId,
@@ -181,10 +197,16 @@ export async function undoBulkEdit<Row extends KeptRow, V extends Values, Change
 }
 
 /** Fields that somebody changed since stay as they are now. */
-async function undoChunk<Row extends KeptRow, V extends Values, Change extends Values, Context>(
+async function undoChunk<
+  Row extends KeptRow,
+  V extends Values,
+  Change extends Values,
+  Context,
+  Shown extends ShownRecord,
+>(
   trx: Parameters<typeof changeRecords>[1],
   who: Who,
-  { subject }: BulkSubject<Row, V, Change, Context>,
+  subject: Subject<Row, V, Change, Context, Shown>,
   id: number,
   after: number,
 ): Promise<{ restored: number; changedSince: number; last: number | null }> {
@@ -202,17 +224,23 @@ function without(values: Values, names: readonly string[]): Values {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
 }
 
-export async function runBulkEditUndo<Row extends KeptRow, V extends Values, Change extends Values, Context>(
+export async function runBulkEditUndo<
+  Row extends KeptRow,
+  V extends Values,
+  Change extends Values,
+  Context,
+  Shown extends ShownRecord,
+>(
   job: RunningJob,
   who: Who,
-  kind: BulkSubject<Row, V, Change, Context>,
+  subject: Subject<Row, V, Change, Context, Shown>,
 ): Promise<{ restored: number; changedSince: number }> {
   const { bulkEditId, count } = job.input as { bulkEditId: number; count: number }
   const sum = { restored: 0, changedSince: 0 }
   for (let last: number | null = 0, looked = 0; last !== null; looked += chunk) {
     await job.progress(Math.min(looked, count), count)
     const after: number = last
-    const part = await inTransaction(job.db, (trx) => undoChunk(trx, who, kind, bulkEditId, after))
+    const part = await inTransaction(job.db, (trx) => undoChunk(trx, who, subject, bulkEditId, after))
     sum.restored += part.restored
     sum.changedSince += part.changedSince
     last = part.last

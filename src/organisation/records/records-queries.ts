@@ -1,6 +1,8 @@
 // What saving any kind of record asks of the database: locks and references.
 import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
+import { visibleTo } from '../visible.ts'
+import type { Who } from '../who.ts'
 
 /** In the order of ids, so that two people at once wait for each other instead of blocking each other. */
 export async function lockRecords(db: Db, table: string, ids: readonly number[]): Promise<void> {
@@ -14,4 +16,20 @@ export async function takeReferences(db: Db, howMany: number): Promise<string[]>
   const { rows } = await sql<{ reference: string }>`
     select reference from take_numbers('partner', ${howMany}) as reference`.execute(db)
   return rows.map((row) => row.reference)
+}
+
+/** Tags on visible records, the most used first. */
+export async function listTags(
+  db: Db,
+  table: 'contact' | 'partner',
+  q: string,
+  who: Who,
+): Promise<{ tag: string; count: number }[]> {
+  const pattern = q.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+  const { rows } = await sql<{ tag: string; count: number }>`
+    select tag, count(*) as count from ${sql.table(table)} as record, unnest(record.tags) tag
+    where cardinality(record.tags) > 0 and fold(tag) like '%' || fold(${pattern}) || '%'
+      and ${visibleTo(who, table, 'record')}
+    group by tag order by count(*) desc, tag limit 50`.execute(db)
+  return rows
 }

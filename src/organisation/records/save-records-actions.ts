@@ -6,7 +6,7 @@ import { trailSince, writeTrail, type TrailEntry } from '../../kit/records/trail
 import { changedFields, type FieldChange, type TrailAction } from '../../kit/trail.ts'
 import { lockRecords, takeReferences } from './records-queries.ts'
 import type { Who } from '../who.ts'
-import type { Changing, KeptRow, Labels, Subject } from './subject.ts'
+import type { Changing, KeptRow, Labels, ShownRecord, Subject } from './subject.ts'
 
 export type Edit<V, Change> = {
   readonly id: number
@@ -21,8 +21,14 @@ export interface Edited<V> {
   readonly version: number
 }
 
-export async function createRecords<Row extends KeptRow, V extends Values, Change, Context>(
-  subject: Subject<Row, V, Change, Context>,
+export async function createRecords<
+  Row extends KeptRow,
+  V extends Values,
+  Change,
+  Context,
+  Shown extends ShownRecord,
+>(
+  subject: Subject<Row, V, Change, Context, Shown>,
   trx: Trx,
   who: Who,
   drafts: readonly Change[],
@@ -51,8 +57,14 @@ export async function createRecords<Row extends KeptRow, V extends Values, Chang
   return created
 }
 
-export async function changeRecords<Row extends KeptRow, V extends Values, Change, Context>(
-  subject: Subject<Row, V, Change, Context>,
+export async function changeRecords<
+  Row extends KeptRow,
+  V extends Values,
+  Change,
+  Context,
+  Shown extends ShownRecord,
+>(
+  subject: Subject<Row, V, Change, Context, Shown>,
   trx: Trx,
   who: Who,
   edits: readonly Edit<V, Change>[],
@@ -81,8 +93,8 @@ export async function changeRecords<Row extends KeptRow, V extends Values, Chang
   }))
 }
 
-async function lockedRows<Row extends KeptRow, V extends Values, Change, Context>(
-  subject: Subject<Row, V, Change, Context>,
+async function lockedRows<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord>(
+  subject: Subject<Row, V, Change, Context, Shown>,
   trx: Trx,
   who: Who,
   edits: readonly Edit<V, Change>[],
@@ -99,8 +111,14 @@ async function lockedRows<Row extends KeptRow, V extends Values, Change, Context
   return rows
 }
 
-async function versionDiffers<Row extends KeptRow, V extends Values, Change, Context>(
-  subject: Subject<Row, V, Change, Context>,
+async function versionDiffers<
+  Row extends KeptRow,
+  V extends Values,
+  Change,
+  Context,
+  Shown extends ShownRecord,
+>(
+  subject: Subject<Row, V, Change, Context, Shown>,
   trx: Trx,
   who: Who,
   row: Row,
@@ -110,8 +128,8 @@ async function versionDiffers<Row extends KeptRow, V extends Values, Change, Con
   return new Problem('version-differs', { details: { current: subject.present(row, who), changes } })
 }
 
-function changed<Row extends KeptRow, V extends Values, Change, Context>(
-  subject: Subject<Row, V, Change, Context>,
+function changed<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord>(
+  subject: Subject<Row, V, Change, Context, Shown>,
   edit: Edit<V, Change>,
   row: Row | undefined,
   context: Context,
@@ -130,8 +148,8 @@ function changing<Row, V extends Values>(row: Row | null, before: V, after: V): 
   return { row, before, after, changed: new Set(names) }
 }
 
-async function entriesOf<Row extends KeptRow, V extends Values, Change, Context>(
-  subject: Subject<Row, V, Change, Context>,
+async function entriesOf<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord>(
+  subject: Subject<Row, V, Change, Context, Shown>,
   trx: Trx,
   who: Who,
   changes: readonly (Changing<Row, V> & { readonly row: Row })[],
@@ -150,8 +168,8 @@ async function entriesOf<Row extends KeptRow, V extends Values, Change, Context>
   })
 }
 
-function entryOf<Row extends KeptRow, V extends Values, Change, Context>(
-  subject: Subject<Row, V, Change, Context>,
+function entryOf<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord>(
+  subject: Subject<Row, V, Change, Context, Shown>,
   who: Who,
   before: Row | null,
   after: Row,
@@ -159,7 +177,7 @@ function entryOf<Row extends KeptRow, V extends Values, Change, Context>(
 ): TrailEntry {
   const from = before ? subject.present(before, who) : { ...subject.empty, labels: {} }
   const to = subject.present(after, who)
-  const changes = changedFields({ ...from }, { ...to }, subject.trailFields)
+  const changes = changedFields(from, to, subject.trailFields)
   return {
     id: after.id,
     version: after.version,

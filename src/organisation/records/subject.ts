@@ -1,5 +1,6 @@
 // How a kind of record (contact, partner, lead) describes itself to the one machine that saves records.
 import type { Db, Trx } from '../../kit/database.ts'
+import type { ListSource } from '../../kit/list/list-source.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import type { Who } from '../who.ts'
 
@@ -7,6 +8,7 @@ export interface KeptRow {
   readonly id: number
   readonly version: number
   readonly archivedAt: Date | null
+  readonly pictureId: number | null
 }
 
 export type Labels = Readonly<Record<string, string | string[] | null>>
@@ -32,9 +34,20 @@ export interface Changing<Row, V> {
   readonly changed: ReadonlySet<string>
 }
 
-export interface Subject<Row extends KeptRow, V extends Values, Change, Context> {
+/** A record as it is answered. */
+export interface ShownRecord {
+  readonly id: number
+  readonly version: number
+  readonly labels: Labels
+}
+
+export interface Subject<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord> {
   /** The table's name; its trail stands in `<table>_change`. */
   readonly table: 'contact' | 'partner'
+  /** Where its records are in the API, such as `/api/v1/contacts`. */
+  readonly path: string
+  /** The list of what `who` may see. */
+  source(who: Who): ListSource
   readonly empty: V
   /** Compared for the trail, as they stand in the answer. */
   readonly trailFields: readonly string[]
@@ -50,5 +63,5 @@ export interface Subject<Row extends KeptRow, V extends Values, Change, Context>
   apply(values: V, change: Change, context: Context, row: Row | null): V
   /** Throws a Problem at the field where something does not hold. */
   check(trx: Trx, who: Who, changes: readonly Changing<Row, V>[]): Promise<void>
-  present(row: Row, who: Who): { readonly labels: Labels }
+  present(row: Row, who: Who): Shown
 }
