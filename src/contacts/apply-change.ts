@@ -1,6 +1,7 @@
 // What a contact becomes when a change is applied: details read, opt-outs and archive set, functions written on the card.
 import { withPrimary } from '../contact-details/contact-details.ts'
 import { readPhones } from '../contact-details/read-phones.ts'
+import { definedValues } from '../kit/records/defined-values.ts'
 import { cleanRichText } from '../kit/rich-text.ts'
 import type { ContactChange } from './contact.ts'
 import type { ContactValues } from './save-queries.ts'
@@ -23,7 +24,7 @@ export function applyChange(
   const { archived, phones, emails, partners, notes, ...rest } = change
   const changed: ContactValues = {
     ...values,
-    ...defined(rest),
+    ...definedValues(rest),
     ...(phones ? { phones: readPhones(phones, context.country, values.phones) } : {}),
     ...(emails ? { emails: withPrimary(emails) } : {}),
     ...(partners ? { partners: keepingHidden(values, partners, context) } : {}),
@@ -33,13 +34,6 @@ export function applyChange(
   return change.jobFunctionId && change.jobTitle === undefined
     ? withCardTitle(values, changed, context)
     : changed
-}
-
-/** `undefined` means "not said", under every field. */
-function defined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>
-  }
 }
 
 function keepingHidden(

@@ -1,9 +1,11 @@
 // Reads contacts: whole ones by id, and the list source behind every list, count and group of them.
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Title } from '../contact-details/contact-details.ts'
 import { detailsOf, type DetailsRow } from '../contact-details/queries.ts'
 import type { Db } from '../kit/database.ts'
+import { dateColumn, instantColumn, namedColumn, textColumn, userColumn } from '../kit/list/columns.ts'
 import type { ListSource } from '../kit/list/list-source.ts'
+import { localizationJson, type LocalizationRow } from '../organisation/effective-localization-queries.ts'
 import { visibleTo } from '../organisation/visible.ts'
 import type { Who } from '../organisation/who.ts'
 import { contactFields } from './fields.ts'
@@ -22,12 +24,6 @@ export interface LinkRow {
   readonly mainContact: boolean
   readonly since: string | null
   readonly until: string | null
-}
-
-interface LocalizationRow {
-  readonly id: number
-  readonly country: string
-  readonly language: string
 }
 
 export interface ContactRow extends DetailsRow {
@@ -77,9 +73,6 @@ export interface ContactRow extends DetailsRow {
   readonly postcode: string
   readonly country: string
 }
-
-const localizationJson = (from: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`(select json_build_object('id', l.id, 'country', l.country, 'language', l.language) from localization l ${from})`
 
 /** Whole contacts, in the order of the ids given; those that `who` may not see are left out. */
 export async function contactsById(db: Db, ids: readonly number[], who: Who): Promise<ContactRow[]> {
@@ -131,46 +124,21 @@ export async function contactsById(db: Db, ids: readonly number[], who: Who): Pr
 }
 
 const name = sql<string>`c.name_key`
-const folded = (value: RawBuilder<unknown>): { by: RawBuilder<unknown>; type: 'text' } => ({
-  by: sql`fold(${value})`,
-  type: 'text',
-})
-
-const userName = (column: RawBuilder<unknown>): RawBuilder<string | null> =>
-  sql<string | null>`(select name from app_user where app_user.id = ${column})`
-const recordName = (table: string, column: RawBuilder<unknown>): RawBuilder<string | null> =>
-  sql<string | null>`(select name from ${sql.table(table)} where ${sql.ref(`${table}.id`)} = ${column})`
-const byName = (label: RawBuilder<string | null>): { by: RawBuilder<unknown>; type: 'text' } => ({
-  by: sql`coalesce(fold(${label}), '')`,
-  type: 'text',
-})
-const plain = (column: string) => ({
-  value: sql`${sql.ref(`c.${column}`)}`,
-  order: folded(sql.ref(`c.${column}`)),
-})
-const user = (column: string) => {
-  const label = userName(sql.ref(`c.${column}`))
-  return { value: sql.ref(`c.${column}`), label, order: byName(label) }
-}
-const record = (table: string, column: string) => {
-  const label = recordName(table, sql.ref(`c.${column}`))
-  return { value: sql.ref(`c.${column}`), label, order: byName(label) }
-}
 const phoneNumbers = sql`regexp_replace(number, '\\D', '', 'g')`
 
 /** The columns behind the fields that can be filtered, sorted or grouped. */
 const contactColumns = {
   name: { value: sql`c.last_name || ' ' || c.first_name`, order: { by: name, type: 'text' } },
   lastName: { value: sql`c.last_name`, order: { by: name, type: 'text' } },
-  firstName: plain('first_name'),
+  firstName: textColumn(sql`c.first_name`),
   reference: { value: sql`c.reference`, order: { by: sql`c.id`, type: 'bigint' } },
   title: { value: sql`c.title` },
-  jobFunctionId: record('job_function', 'job_function_id'),
-  jobTitle: plain('job_title'),
-  department: plain('department'),
+  jobFunctionId: namedColumn('job_function', sql`c.job_function_id`),
+  jobTitle: textColumn(sql`c.job_title`),
+  department: textColumn(sql`c.department`),
   email: {
     among: { from: sql`contact_email e where e.contact_id = c.id`, value: sql`e.address` },
-    order: folded(sql`c.email`),
+    order: textColumn(sql`c.email`).order,
   },
   phone: { among: { from: sql`contact_phone t where t.contact_id = c.id`, value: phoneNumbers } },
   mobile: {
@@ -179,16 +147,16 @@ const contactColumns = {
       value: phoneNumbers,
     },
   },
-  city: plain('city'),
-  postcode: plain('postcode'),
-  country: plain('country'),
+  city: textColumn(sql`c.city`),
+  postcode: textColumn(sql`c.postcode`),
+  country: textColumn(sql`c.country`),
   partnerId: {
     among: {
       from: sql`contact_partner link join partner p on p.id = link.partner_id where link.contact_id = c.id`,
       value: sql`link.partner_id`,
     },
     label: sql<string | null>`p.display_name`,
-    order: folded(sql`c.partner_name`),
+    order: textColumn(sql`c.partner_name`).order,
   },
   managerId: {
     value: sql`c.manager_id`,
@@ -209,8 +177,8 @@ const contactColumns = {
       string | null
     >`(select l.country || ' ' || l.language from localization l where l.id = c.localization_id)`,
   },
-  ownerId: user('owner_id'),
-  teamId: record('team', 'team_id'),
+  ownerId: userColumn(sql`c.owner_id`),
+  teamId: namedColumn('team', sql`c.team_id`),
   companyIds: {
     among: {
       from: sql`contact_company o join company on company.id = o.company_id where o.contact_id = c.id`,
@@ -224,19 +192,16 @@ const contactColumns = {
     value: sql`c.tags`,
     each: { from: sql`unnest(c.tags) tag where true`, value: sql`tag` },
   },
-  website: plain('website'),
-  linkedIn: plain('linked_in'),
-  birthday: {
-    value: sql`c.birthday`,
-    order: { by: sql`coalesce(c.birthday, 'infinity'::date)`, type: 'date' },
-  },
-  source: plain('source'),
+  website: textColumn(sql`c.website`),
+  linkedIn: textColumn(sql`c.linked_in`),
+  birthday: dateColumn(sql`c.birthday`),
+  source: textColumn(sql`c.source`),
   notes: { value: sql`c.notes` },
   picture: { value: sql`c.picture_id` },
-  createdAt: { value: sql`c.created_at`, order: { by: sql`c.created_at`, type: 'timestamptz' } },
-  createdById: user('created_by'),
-  updatedAt: { value: sql`c.updated_at`, order: { by: sql`c.updated_at`, type: 'timestamptz' } },
-  updatedById: user('updated_by'),
+  createdAt: instantColumn(sql`c.created_at`),
+  createdById: userColumn(sql`c.created_by`),
+  updatedAt: instantColumn(sql`c.updated_at`),
+  updatedById: userColumn(sql`c.updated_by`),
 } as const satisfies Record<(typeof contactFields)[number]['name'], ListSource['columns'][string]>
 
 export function contactSource(who: Who): ListSource {

@@ -1,0 +1,165 @@
+// The endpoints of partners: path, input, reply, problems.
+import { z } from 'zod'
+import { contract } from '../kit/contract.ts'
+import {
+  Count,
+  GroupQuery,
+  Groups,
+  IdParams,
+  Letters,
+  page,
+  PageQuery,
+  SelectionQuery,
+} from '../kit/list/list-contract.ts'
+import { Change } from '../kit/trail.ts'
+import {
+  BulkEdit,
+  bulkEditOf,
+  BulkUndo,
+  PictureForm,
+  pictureLimit,
+  PictureQuery,
+  Place,
+  TagQuery,
+  Tags,
+  TrailQuery,
+} from '../organisation/records/record-contract.ts'
+import { NewPartner, Partner, PartnerChange } from './partner.ts'
+
+/** A partner that may be the same as the draft, and why. */
+const Candidate = z.object({
+  id: z.int(),
+  reference: z.string(),
+  name: z.string(),
+  archived: z.boolean(),
+  city: z.string(),
+  reasons: z.array(z.object({ code: z.enum(['same-name']) })),
+})
+
+export const partnerContract = contract({
+  'GET /api/v1/partners': {
+    summary: 'List partners',
+    right: 'read',
+    query: PageQuery,
+    reply: page(Partner),
+    problems: [],
+  },
+  'GET /api/v1/partners/count': {
+    summary: 'Count partners',
+    right: 'read',
+    query: SelectionQuery,
+    reply: Count,
+    problems: [],
+  },
+  'GET /api/v1/partners/groups': {
+    summary: 'Count partners by the values of a field',
+    right: 'read',
+    query: GroupQuery,
+    reply: Groups,
+    problems: [],
+  },
+  'GET /api/v1/partners/letters': {
+    summary: 'Count partners by first letter',
+    right: 'read',
+    query: SelectionQuery,
+    reply: Letters,
+    problems: [],
+  },
+  'POST /api/v1/partners': {
+    summary: 'Create a partner',
+    right: 'write',
+    body: NewPartner,
+    status: 201,
+    reply: Partner,
+    problems: [],
+  },
+  'GET /api/v1/partners/{id}': {
+    summary: 'Read a partner',
+    right: 'read',
+    params: IdParams,
+    reply: Partner,
+    problems: ['not-found'],
+  },
+  'PATCH /api/v1/partners/{id}': {
+    summary: 'Change a partner',
+    right: 'write',
+    params: IdParams,
+    body: PartnerChange,
+    reply: Partner,
+    problems: ['not-found', 'version-differs', 'version-missing'],
+  },
+  'GET /api/v1/partners/{id}/position': {
+    summary: 'The place of a partner in a list, counted from 0, with its neighbours',
+    right: 'read',
+    params: IdParams,
+    query: PageQuery.omit({ limit: true, cursor: true, offset: true }),
+    reply: Place,
+    problems: ['not-found'],
+  },
+  'GET /api/v1/partners/{id}/changes': {
+    summary: 'The trail of a partner, latest first',
+    right: 'read',
+    params: IdParams,
+    query: TrailQuery,
+    reply: page(Change),
+    problems: ['not-found'],
+  },
+  'PUT /api/v1/partners/{id}/picture': {
+    summary: 'Give a partner a picture (multipart, one file)',
+    right: 'write',
+    params: IdParams,
+    body: PictureForm,
+    bodyType: 'form',
+    bodyLimit: pictureLimit,
+    reply: Partner,
+    problems: ['not-found', 'too-large'],
+  },
+  'DELETE /api/v1/partners/{id}/picture': {
+    summary: 'Take the picture away',
+    right: 'write',
+    params: IdParams,
+    reply: Partner,
+    problems: ['not-found'],
+  },
+  'GET /api/v1/partners/{id}/picture': {
+    summary: 'The picture',
+    right: 'read',
+    params: IdParams,
+    query: PictureQuery,
+    reply: 'image/webp',
+    problems: ['not-found'],
+  },
+  'POST /api/v1/partners/duplicate-checks': {
+    summary: 'Who a draft may be a duplicate of; it warns, and never blocks',
+    right: 'read',
+    body: z.strictObject({
+      firstName: z.string().max(100).default(''),
+      name: z.string().max(200).default(''),
+      exceptId: z.int().optional(),
+    }),
+    reply: z.object({ items: z.array(Candidate) }),
+    problems: [],
+  },
+  'POST /api/v1/partners/bulk-edits': {
+    summary: 'Change many partners; `dryRun` only counts',
+    right: 'write',
+    body: bulkEditOf(PartnerChange),
+    status: 201,
+    reply: BulkEdit,
+    problems: [],
+  },
+  'DELETE /api/v1/partners/bulk-edits/{id}': {
+    summary: 'Undo a bulk edit; what was changed since stays, and is counted',
+    right: 'write',
+    params: IdParams,
+    reply: BulkUndo,
+    problems: ['not-found', 'conflict'],
+  },
+  'GET /api/v1/partners/tags': {
+    summary: 'Tags in use, the most used first',
+    right: 'read',
+    query: TagQuery,
+    reply: Tags,
+    problems: [],
+  },
+})

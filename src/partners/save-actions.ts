@@ -1,0 +1,80 @@
+// How partners describe themselves to the machine that saves records.
+import { contactDetailFields } from '../contact-details/contact-details.ts'
+import type { Trx } from '../kit/database.ts'
+import { askedOf, listedReferences, refuseUnknown, singleReferences } from '../organisation/references.ts'
+import { findReferences, isFound } from '../organisation/references-queries.ts'
+import type { Changing, Subject } from '../organisation/records/subject.ts'
+import type { Who } from '../organisation/who.ts'
+import { partnerFields } from './fields.ts'
+import type { Partner, PartnerChange } from './partner.ts'
+import {
+  applyChange,
+  emptyPartner,
+  valuesOf,
+  type PartnerContext,
+  type PartnerValues,
+} from './partner-values.ts'
+import { presentPartner } from './present-partner.ts'
+import { partnersById, partnerSource, type PartnerRow } from './queries.ts'
+import { insertPartners, updatePartners } from './save-queries.ts'
+
+const shownOnly = new Set<string>([
+  'email',
+  'phone',
+  'mobile',
+  'city',
+  'postcode',
+  'country',
+  'createdAt',
+  'createdById',
+  'updatedAt',
+  'updatedById',
+])
+
+export const partnerSubject: Subject<PartnerRow, PartnerValues, PartnerChange, PartnerContext, Partner> = {
+  table: 'partner',
+  path: '/api/v1/partners',
+  source: partnerSource,
+  empty: emptyPartner,
+  trailFields: [
+    ...partnerFields.map((field) => field.name).filter((name) => !shownOnly.has(name)),
+    ...contactDetailFields,
+  ],
+  load: partnersById,
+  insert: insertPartners,
+  update: updatePartners,
+  valuesOf,
+  context: async (_trx, who) => ({ country: who.country, now: new Date().toISOString() }),
+  start: (_draft, who) => ({
+    ...emptyPartner,
+    ownerId: who.userId,
+    teamId: who.teamId,
+    companyIds: who.companyIds,
+  }),
+  apply: applyChange,
+  check,
+  present: presentPartner,
+}
+
+const single = { localizationId: 'localization', ownerId: 'app_user', teamId: 'team' } as const
+
+async function check(
+  trx: Trx,
+  who: Who,
+  changes: readonly Changing<PartnerRow, PartnerValues>[],
+): Promise<void> {
+  const asked = changes.map(({ before, after, changed }) => ({
+    before,
+    references: [
+      ...singleReferences(single, after, changed),
+      ...(changed.has('companyIds') ? listedReferences('company', after.companyIds, '/companyIds') : []),
+    ],
+  }))
+  const found = await findReferences(trx, askedOf(asked.flatMap((one) => one.references)), who)
+  for (const { before, references } of asked) {
+    refuseUnknown(
+      references,
+      (one) => (one.kind === 'company' && before.companyIds.includes(one.id)) || isFound(one, found, who),
+    )
+  }
+}
