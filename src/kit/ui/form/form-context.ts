@@ -1,5 +1,5 @@
 // The form that a field stands in: its value, whether it is open, and what can be done with it.
-import { createContext, useContext, type RefObject } from 'react'
+import { createContext, useContext } from 'react'
 import type { ValueLabel } from './edits.ts'
 import type { FormField } from './form-field.ts'
 import type { FormState } from './form-state.ts'
@@ -18,10 +18,14 @@ export interface FormApi {
   readonly failure: string | null
   /** The field that must be seen now; the number tells one call from the next. */
   readonly attention: { readonly pointer: string; readonly call: number } | null
-  readonly root: RefObject<HTMLDivElement | null>
+  /** The element that the form stands in, once it is there. */
+  readonly root: HTMLElement | null
+  readonly setRoot: (root: HTMLElement | null) => void
   readonly field: (name: string) => FormField | undefined
   readonly value: (name: string) => unknown
   readonly label: (name: string) => ValueLabel
+  /** The names behind the ids that the record holds, without what was edited. */
+  readonly recordLabel: (name: string) => ValueLabel
   readonly isOpen: (name: string) => boolean
   readonly open: (name: string) => void
   readonly openAll: () => void

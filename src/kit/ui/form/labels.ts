@@ -4,6 +4,7 @@ import { catalogue, plural } from '../../words.ts'
 export const formWords = catalogue({
   en: {
     edit: 'Edit',
+    thisRecord: 'This record',
     editField: (label: string) => `Edit: ${label}`,
     addTo: (label: string) => `Fill in: ${label}`,
     save: 'Save',
@@ -69,6 +70,7 @@ export const formWords = catalogue({
   },
   fr: {
     edit: 'Modifier',
+    thisRecord: 'Cette fiche',
     editField: (label: string) => `Modifier : ${label}`,
     addTo: (label: string) => `Renseigner : ${label}`,
     save: 'Enregistrer',

@@ -11,6 +11,7 @@ import { formWords } from './labels.ts'
 export interface FormReading {
   readonly value: (name: string) => unknown
   readonly label: (name: string) => ValueLabel
+  readonly recordLabel: (name: string) => ValueLabel
 }
 
 /** What a new value brings with it, such as the free text that a chosen function writes. */
@@ -19,7 +20,9 @@ export type Follow = (name: string, label: ValueLabel, form: FormReading) => Rea
 export function reading(state: FormState): FormReading {
   return {
     value: (name) => valueOf(state.record, state.edits, name),
-    label: (name) => state.edits[name]?.label ?? recordLabel(state.record, name),
+    label: (name) =>
+      state.edits[name] ? (state.edits[name].label ?? null) : recordLabel(state.record, name),
+    recordLabel: (name) => recordLabel(state.record, name),
   }
 }
 

@@ -1,5 +1,5 @@
 // A record's form at work: values, editing, drafts, saving.
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { FormApi } from './form-context.ts'
 import type { FormField } from './form-field.ts'
 import { isOpen } from './form-state.ts'
@@ -11,6 +11,8 @@ export interface FormSetup extends FormBeginning {
   readonly fields: readonly FormField[]
   readonly readOnly?: boolean
   readonly follow?: Follow
+  /** Brings the place of a field forward, such as its tab. */
+  readonly reveal?: (field: string) => void
   readonly save: SaveRecord
 }
 
@@ -21,8 +23,13 @@ export function useRecordForm(setup: FormSetup): FormApi {
   const { state, draftKept, draftFrom } = useSyncExternalStore(store.subscribe, store.snapshot)
   const byName = useMemo(() => new Map(fields.map((one) => [one.name, one])), [fields])
   const field = (name: string) => byName.get(name)
-  const { forgetFailure, ...saving } = useSave({ store, field, send: setup.save })
-  const root = useRef<HTMLDivElement>(null)
+  const { forgetFailure, ...saving } = useSave({
+    store,
+    field,
+    send: setup.save,
+    reveal: setup.reveal,
+  })
+  const [root, setRoot] = useState<HTMLElement | null>(null)
 
   useEffect(() => {
     if (record.version > 0) store.dispatch({ type: 'changedElsewhere', record })
@@ -38,6 +45,7 @@ export function useRecordForm(setup: FormSetup): FormApi {
     draftKept,
     draftFrom,
     root,
+    setRoot,
     field,
     isOpen: (name) => !readOnly && isOpen(state, name),
   }

@@ -9,7 +9,7 @@ import type { FormField } from './form-field.ts'
 import type { FormRecord, FormState } from './form-state.ts'
 import type { FormStore } from './form-store.ts'
 import { formWords } from './labels.ts'
-import { pointerTo } from './pointers.ts'
+import { pointerTo, steps } from './pointers.ts'
 import { changedByOthers, refusalOf, whoChanged, type Refusal } from './save-outcome.ts'
 
 export type SaveRecord = (values: Readonly<Record<string, unknown>>, version: number) => Promise<FormRecord>
@@ -18,9 +18,10 @@ interface Saving {
   readonly store: FormStore
   readonly field: (name: string) => FormField | undefined
   readonly send: SaveRecord
+  readonly reveal?: ((field: string) => void) | undefined
 }
 
-export function useSave({ store, field, send }: Saving) {
+export function useSave({ store, field, send, reveal }: Saving) {
   const words = useWords(formWords)
   const language = useLanguage()
   const [saving, setSaving] = useState(false)
@@ -29,6 +30,7 @@ export function useSave({ store, field, send }: Saving) {
 
   const lookAt = (pointer: string, said: string) => {
     announce(said)
+    reveal?.(steps(pointer)[0] ?? '')
     setAttention((last) => ({ pointer, call: (last?.call ?? 0) + 1 }))
   }
 

@@ -1,0 +1,37 @@
+// The input of a field, by its kind.
+import type { Field } from '../../field.ts'
+import type { InputProps } from './input-props.ts'
+import { RecordInput, type MakeRecord } from './record-input.tsx'
+import { RecordsInput } from './records-input.tsx'
+import { RichTextInput } from './rich-text-input.tsx'
+import { TagsInput, type Suggest } from './tags-input.tsx'
+import { BooleanInput, ChoiceInput, LongTextInput, TextInput } from './text-inputs.tsx'
+
+export interface FieldInputOptions {
+  /** For tags: those in use. */
+  readonly suggest?: Suggest | undefined
+  /** For a record: makes the one that was not found. */
+  readonly create?: MakeRecord | undefined
+}
+
+export function FieldInput({ suggest, create, ...props }: InputProps<Field> & FieldInputOptions) {
+  const of = props.field.of ?? ''
+  switch (props.field.kind) {
+    case 'long-text':
+      return <LongTextInput {...props} />
+    case 'rich-text':
+      return <RichTextInput {...props} />
+    case 'boolean':
+      return <BooleanInput {...props} />
+    case 'choice':
+      return <ChoiceInput {...props} />
+    case 'record':
+      return <RecordInput {...props} of={of} create={create} />
+    case 'records':
+      return <RecordsInput {...props} of={of} />
+    case 'tags':
+      return <TagsInput {...props} suggest={suggest} />
+    default:
+      return <TextInput {...props} />
+  }
+}

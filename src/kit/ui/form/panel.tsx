@@ -1,0 +1,23 @@
+// A panel beside the form: a title, what can be done with it, its content.
+import type { ReactNode } from 'react'
+import styles from './panel.module.css'
+
+interface PanelProps {
+  readonly title: string
+  readonly count?: ReactNode
+  readonly action?: ReactNode
+  readonly children: ReactNode
+}
+
+export function Panel({ title, count, action, children }: PanelProps) {
+  return (
+    <section className={styles['panel']}>
+      <h2 className={styles['title']}>
+        {title}
+        {count === undefined ? null : <span className={styles['count']}>{count}</span>}
+        {action === undefined ? null : <span className={styles['action']}>{action}</span>}
+      </h2>
+      {children}
+    </section>
+  )
+}

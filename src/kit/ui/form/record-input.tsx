@@ -1,0 +1,101 @@
+// Picks one record, such as the account owner, by typing a part of its name.
+import { ActionIcon, Combobox, useCombobox } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useSay, useWords } from '../language.tsx'
+import { useSearched, type Found } from '../lookups.tsx'
+import { labelText } from './form-field.ts'
+import { elementProps, type InputProps } from './input-props.ts'
+import styles from './input.module.css'
+import { formWords } from './labels.ts'
+import { createOption, PickerOptions } from './picker-options.tsx'
+import picker from './picker.module.css'
+
+export interface MakeRecord {
+  readonly label: (name: string) => string
+  readonly make: (name: string) => Promise<Found>
+}
+
+interface RecordInputProps extends InputProps {
+  readonly of: string
+  /** Makes the record that was not found. */
+  readonly create?: MakeRecord | undefined
+  /** Ids that cannot be chosen, such as partners that are linked already. */
+  readonly except?: readonly number[]
+}
+
+export function RecordInput(props: RecordInputProps) {
+  const { of, value, label, onChange, inPlace, field, create, except = [] } = props
+  const words = useWords(formWords)
+  const say = useSay()
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const [typed, setTyped] = useState<string | null>(null)
+  const { found, isPending } = useSearched(of, typed ?? '')
+  const offered = found.filter((one) => !except.includes(one.id))
+  const name = typed?.trim() ?? ''
+  const known = offered.some((one) => one.label.toLocaleLowerCase() === name.toLocaleLowerCase())
+  const chosen = typeof value === 'number' ? value : null
+
+  const choose = (one: Found) => {
+    setTyped(null)
+    onChange(one.id, one.label)
+    combobox.closeDropdown()
+  }
+  const submit = (option: string) => {
+    const one = offered.find(({ id }) => String(id) === option)
+    if (one) choose(one)
+    else if (option === createOption) void create?.make(name).then(choose)
+  }
+  const leave = () => {
+    combobox.closeDropdown()
+    if (typed === '') onChange(null, null)
+    setTyped(null)
+  }
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={submit} width="target" position="bottom-start">
+      <span className={`${styles['withButton']} ${inPlace ? styles['inPlace'] : ''}`}>
+        <Combobox.Target withExpandedAttribute autoComplete="off">
+          <input
+            {...elementProps(props)}
+            className={styles['input']}
+            type="text"
+            spellCheck={false}
+            value={typed ?? labelText(label)}
+            placeholder={words.search}
+            onChange={({ currentTarget }) => {
+              setTyped(currentTarget.value)
+              combobox.openDropdown()
+              combobox.updateSelectedOptionIndex()
+            }}
+            onFocus={({ currentTarget }) => currentTarget.select()}
+            onClick={() => combobox.openDropdown()}
+            onBlur={leave}
+          />
+        </Combobox.Target>
+        {chosen !== null ? (
+          <ActionIcon
+            size={24}
+            aria-label={words.clear(say(field.label))}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              setTyped(null)
+              onChange(null, null)
+            }}
+          >
+            <IconX aria-hidden />
+          </ActionIcon>
+        ) : null}
+      </span>
+      <Combobox.Dropdown className={picker['dropdown']}>
+        <PickerOptions
+          found={offered}
+          pending={isPending}
+          query={name}
+          chosen={chosen === null ? [] : [chosen]}
+          create={create && name !== '' && !known ? create.label(name) : undefined}
+        />
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
