@@ -43,8 +43,11 @@ export interface TestServer {
   readonly visitor: (headers: Headers) => Visitor
 }
 
+/** A whole world, or as much of it as an empty house has. */
+type Served = Pick<World, 'app' | 'signIn'>
+
 /** Serves the tables, every reply checked by its contract: `const { as, signedOut } = await testServer(tables, world)`. */
-export async function testServer(tables: readonly RouteTable<Who>[], world: World): Promise<TestServer> {
+export async function testServer(tables: readonly RouteTable<Who>[], world: Served): Promise<TestServer> {
   const server = await createServer(pino({ level: 'error' }))
   const { authenticate } = world.signIn
   serve(server, tables, { app: world.app, authenticate, checkReplies: true })
@@ -55,7 +58,7 @@ export async function testServer(tables: readonly RouteTable<Who>[], world: Worl
     server,
     signedOut: visitor({}),
     visitor,
-    as: async (person) => visitor({ cookie: await sessionCookie(world, person) }),
+    as: async (person) => visitor({ cookie: await sessionCookie(world.app.db, person) }),
   }
 }
 

@@ -80,12 +80,12 @@ export async function whoIs(world: World, person: Person): Promise<Who> {
 }
 
 /** A Cookie header that signs the person in, without the time that a password takes. */
-export async function sessionCookie(world: World, person: Person): Promise<string> {
+export async function sessionCookie(db: Db, person: Person): Promise<string> {
   const token = randomBytes(16).toString('hex')
   await sql`
     insert into session (user_id, token, expires_at)
-    values (${person.id}, ${token}, now() + interval '1 day')`.execute(world.db)
-  const { value } = await world.db
+    values (${person.id}, ${token}, now() + interval '1 day')`.execute(db)
+  const { value } = await db
     .selectFrom('setting')
     .select('value')
     .where('name', '=', 'session-secret')

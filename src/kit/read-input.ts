@@ -51,6 +51,7 @@ function reasonOf(issue: Issue, root: unknown): Omit<FieldProblem, 'pointer'> {
     case 'invalid_format':
       return { code: formatCode(issue.format) }
     case 'invalid_value':
+      if (valueAt(root, issue.path) === undefined) return { code: 'required' }
       return { code: 'not-one-of', params: { values: issue.values.map(String).join(', ') } }
     case 'custom':
       return customReason(issue.params ?? {})

@@ -68,7 +68,8 @@ function options(app: App, secret: string, secure: boolean) {
       // kit/server.ts refuses writes from other sites before they come here.
       disableCSRFCheck: true,
     },
-    logger: { level: 'error' as const, log: (_level: string, message: string) => app.log.error(message) },
+    // A refusal of somebody who left is an error to the library and none to us; what is one is thrown as well.
+    logger: { level: 'error' as const, log: (_level: string, message: string) => app.log.warn(message) },
     databaseHooks: {
       session: {
         create: { before: async (session: { userId: string }) => isActive(app.db, Number(session.userId)) },
