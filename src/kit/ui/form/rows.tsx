@@ -15,12 +15,20 @@ interface RowsProps<T> {
   readonly addLabel: string
   /** How a row is called when it is moved or removed: `l.michel@apollo.fr`. */
   readonly nameOf: (item: T, index: number) => string
-  readonly row: (item: T, index: number, change: (item: T) => void) => ReactNode
+  readonly renderRow: (item: T, index: number, change: (item: T) => void) => ReactNode
   /** Rows that stand under their tools rather than before them, as addresses do. */
   readonly tall?: boolean
 }
 
-export function Rows<T>({ items, onChange, newItem, addLabel, nameOf, row, tall = false }: RowsProps<T>) {
+export function Rows<T>({
+  items,
+  onChange,
+  newItem,
+  addLabel,
+  nameOf,
+  renderRow,
+  tall = false,
+}: RowsProps<T>) {
   const words = useWords(formWords)
   const { keys, list, addButton, focusNext } = useRowKeys(items.length)
 
@@ -56,7 +64,7 @@ export function Rows<T>({ items, onChange, newItem, addLabel, nameOf, row, tall 
               onKeyDown={onKeyDown(index)}
             >
               <div className={styles['inputs']}>
-                {row(item, index, (next) => onChange(items.toSpliced(index, 1, next)))}
+                {renderRow(item, index, (next) => onChange(items.toSpliced(index, 1, next)))}
               </div>
               <RowTools
                 name={nameOf(item, index)}

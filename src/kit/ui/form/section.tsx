@@ -16,12 +16,14 @@ import { useInPlace } from './use-in-place.ts'
 interface SectionProps {
   readonly name: string
   readonly title?: Words
+  /** The content says what it is by titles of its own: this one is only heard. */
+  readonly quietTitle?: boolean
   /** What is read; null says that nothing is there. */
   readonly shown: ReactNode
   readonly editor: ReactNode
 }
 
-export function Section({ name, title, shown, editor }: SectionProps) {
+export function Section({ name, title, quietTitle = false, shown, editor }: SectionProps) {
   const form = useForm()
   const say = useSay()
   const words = useWords(formWords)
@@ -29,9 +31,9 @@ export function Section({ name, title, shown, editor }: SectionProps) {
   const open = form.isOpen(name)
   return (
     <section className={styles['section']}>
-      <h2 className={styles['title']}>
+      <h2 className={quietTitle && !open ? styles['quiet'] : styles['title']}>
         <ChangeMark name={name} />
-        {label}
+        <span className={quietTitle && !open ? 'sr' : undefined}>{label}</span>
         {open || form.readOnly ? null : (
           <ActionIcon
             size={24}

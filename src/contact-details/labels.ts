@@ -1,0 +1,92 @@
+// The words of e-mails, phones and addresses.
+import { catalogue, type Words } from '../kit/words.ts'
+import type { AddressUse, PhoneKind } from './contact-details.ts'
+
+export const detailWords = catalogue({
+  en: {
+    primary: 'Primary',
+    makePrimary: (address: string) => `Primary: ${address}`,
+    address: 'Address',
+    label: 'Label',
+    number: 'Number',
+    kind: 'Kind',
+    byNumber: 'By its number',
+    addEmail: 'Add an e-mail',
+    addPhone: 'Add a phone',
+    addAddress: 'Add an address',
+    newEmail: 'new e-mail',
+    newPhone: 'new phone',
+    newAddress: 'new address',
+    noCall: 'do not call',
+    noEmail: 'do not e-mail',
+    uses: 'Serves as',
+    byDefault: 'Default',
+    line2: 'Floor, office, department',
+    line3: 'Building, entrance',
+    line4: 'Number and street',
+    line5: 'Locality, PO box',
+    postcode: 'Postcode',
+    city: 'City',
+    region: 'Region',
+    country: 'Country',
+    anAddress: 'Address',
+    invoicingAddress: 'Invoicing address',
+    deliveryAddress: 'Delivery address',
+    bothAddress: 'Invoicing and delivery address',
+    route: 'Directions',
+    call: 'Call',
+    email: 'E-mail',
+  },
+  fr: {
+    primary: 'Principal',
+    makePrimary: (address: string) => `Principal : ${address}`,
+    address: 'Adresse',
+    label: 'Libellé',
+    number: 'Numéro',
+    kind: 'Type',
+    byNumber: 'D’après le numéro',
+    addEmail: 'Ajouter un e-mail',
+    addPhone: 'Ajouter un téléphone',
+    addAddress: 'Ajouter une adresse',
+    newEmail: 'le nouvel e-mail',
+    newPhone: 'le nouveau téléphone',
+    newAddress: 'la nouvelle adresse',
+    noCall: 'ne pas appeler',
+    noEmail: 'ne pas écrire',
+    uses: 'Sert d’adresse',
+    byDefault: 'Par défaut',
+    line2: 'Étage, bureau, service',
+    line3: 'Bâtiment, entrée, résidence',
+    line4: 'Numéro et voie',
+    line5: 'Lieu-dit, boîte postale',
+    postcode: 'Code postal',
+    city: 'Ville',
+    region: 'Région',
+    country: 'Pays',
+    anAddress: 'Adresse',
+    invoicingAddress: 'Adresse de facturation',
+    deliveryAddress: 'Adresse de livraison',
+    bothAddress: 'Adresse de facturation et de livraison',
+    route: 'Itinéraire',
+    call: 'Appeler',
+    email: 'E-mail',
+  },
+})
+
+export const phoneKindWords: Readonly<Record<PhoneKind, Words>> = {
+  fixed: { fr: 'fixe', en: 'landline' },
+  mobile: { fr: 'mobile', en: 'mobile' },
+  other: { fr: 'autre', en: 'other' },
+}
+
+export const addressUseWords: Readonly<Record<AddressUse, Words>> = {
+  default: { fr: 'par défaut', en: 'default' },
+  invoicing: { fr: 'de facturation', en: 'invoicing' },
+  delivery: { fr: 'de livraison', en: 'delivery' },
+}
+
+export const partLabels = {
+  emails: { fr: 'E-mails', en: 'E-mails' },
+  phones: { fr: 'Téléphones', en: 'Phones' },
+  addresses: { fr: 'Adresses', en: 'Addresses' },
+} as const satisfies Record<string, Words>
