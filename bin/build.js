@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { promisify } from 'node:util'
+import zlib from 'node:zlib'
 import { root, stop } from './install.js'
 
 const dist = path.join(root, 'dist')
@@ -28,6 +30,14 @@ async function build() {
   fs.writeFileSync(stamp, before)
 }
 
+async function buildOrSayWhyNot() {
+  try {
+    await build()
+  } catch (error) {
+    stop(error instanceof Error ? error.message : String(error))
+  }
+}
+
 // Workers are named so, since each is an own program that the server starts beside itself.
 async function buildServer() {
   const { build: bundle } = await import('esbuild')
@@ -45,7 +55,7 @@ async function buildServer() {
     format: 'esm',
     sourcemap: true,
     sourcesContent: false,
-    logLevel: 'warning',
+    logLevel: 'silent',
   })
 }
 
@@ -54,6 +64,16 @@ async function buildWeb() {
   process.env.NODE_ENV = 'production'
   const vite = await import('vite')
   await vite.build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' })
+  await Promise.all(files(path.join(dist, 'web')).map(compress))
+}
+
+// Once here, as small as can be, instead of quickly at each visit.
+async function compress(file) {
+  if (!/\.(js|css|html|svg|json)$/.test(file)) return
+  const content = fs.readFileSync(file)
+  const params = { [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+  fs.writeFileSync(`${file}.br`, await promisify(zlib.brotliCompress)(content, { params }))
+  fs.writeFileSync(`${file}.gz`, await promisify(zlib.gzip)(content, { level: 9 }))
 }
 
 function state() {
@@ -78,5 +98,5 @@ function files(place) {
 }
 
 if (fs.realpathSync(process.argv[1] ?? '.') === import.meta.filename) {
-  if (!process.argv.includes('--if-stale') || !isBuilt()) await build()
+  if (!process.argv.includes('--if-stale') || !isBuilt()) await buildOrSayWhyNot()
 }
