@@ -2,6 +2,7 @@
 import {
   Kysely,
   PostgresDialect,
+  sql,
   type ColumnType,
   type Generated,
   type RawBuilder,
@@ -55,11 +56,10 @@ export type Trx = Transaction<Tables>
 
 /** bigint[], which the driver's list of types leaves out. */
 const int8Array: number = 1016
-type TypeId = Parameters<typeof pg.types.setTypeParser>[0]
 
 /** bigint ids and counts stay below 2^53, so they are plain numbers; dates stay `2026-11-24`, without a clock. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
-pg.types.setTypeParser(int8Array as TypeId, numbers)
+pg.types.setTypeParser(int8Array, numbers)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
 function numbers(text: string): number[] {
@@ -73,6 +73,11 @@ export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) 
   // Nor must one that breaks between two statements: the next statement fails, and says why.
   pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Throws when the database does not answer. */
+export async function ping(db: Db): Promise<void> {
+  await sql`select 1`.execute(db)
 }
 
 /** Runs everything or nothing. */

@@ -1,6 +1,5 @@
 // Runs queued jobs one after the other. Whoever holds a job's advisory lock owns it: PostgreSQL frees the lock
 // the moment that the owner or the server dies, so another start, or the next look, takes the job up again.
-import { sql } from 'kysely'
 import pg from 'pg'
 import type { App } from './app.ts'
 import { JobCancelled, type JobKinds, type RunningJob } from './jobs.ts'
@@ -89,7 +88,7 @@ async function runNext(app: App, client: pg.Client, kinds: JobKinds): Promise<bo
     ])
     if (!locked.rows[0]?.got) continue
     try {
-      if (await claim(client, row.id)) await runOne(app, row, kinds)
+      if (await claim(client, row.id)) await runOne(app, client, row, kinds)
     } finally {
       await client.query('select pg_advisory_unlock($1, $2)', [lockSpace, row.id % 2 ** 31])
     }
@@ -107,49 +106,60 @@ async function claim(client: pg.Client, id: number): Promise<boolean> {
   return rowCount === 1
 }
 
-async function runOne(app: App, row: JobRow, kinds: JobKinds): Promise<void> {
+async function runOne(app: App, client: pg.Client, row: JobRow, kinds: JobKinds): Promise<void> {
   const job: RunningJob = {
     db: app.db,
     id: row.id,
     userId: row.user_id,
     input: row.input,
-    progress: (done, total) => saveProgress(app, row.id, done, total),
+    progress: (done, total) => saveProgress(client, row.id, done, total),
   }
   try {
     await job.progress(0)
     const result = await kinds[row.kind]?.(job)
-    await end(app, row.id, 'done', { result: JSON.stringify(result ?? null) })
+    await end(client, row.id, 'done', JSON.stringify(result ?? null), null)
   } catch (error) {
-    if (error instanceof JobCancelled) return end(app, row.id, 'cancelled', {})
+    if (error instanceof JobCancelled) return end(client, row.id, 'cancelled', null, null)
     if (isConnectionLoss(error)) throw error
     app.log.error(error)
-    await end(app, row.id, 'failed', {
-      problem: error instanceof Error ? error.message.slice(0, 500) : 'unknown',
-    })
+    await end(
+      client,
+      row.id,
+      'failed',
+      null,
+      error instanceof Error ? error.message.slice(0, 500) : 'unknown',
+    )
   }
 }
 
-async function saveProgress(app: App, id: number, done: number, total: number | undefined): Promise<void> {
-  const row = await app.db
-    .updateTable('job')
-    .set({ done, ...(total === undefined ? {} : { total }) })
-    .where('id', '=', id)
-    .returning('cancel_asked')
-    .executeTakeFirst()
-  if (row?.cancel_asked) throw new JobCancelled()
+// Progress and end go through the connection that holds the lock: who has lost it no longer owns the job.
+
+async function saveProgress(
+  client: pg.Client,
+  id: number,
+  done: number,
+  total: number | undefined,
+): Promise<void> {
+  const { rows } = await client.query<{ cancel_asked: boolean }>(
+    'update job set done = $2, total = coalesce($3, total) where id = $1 returning cancel_asked',
+    [id, done, total ?? null],
+  )
+  if (rows[0]?.cancel_asked) throw new JobCancelled()
 }
 
 async function end(
-  app: App,
+  client: pg.Client,
   id: number,
   state: 'done' | 'failed' | 'cancelled',
-  outcome: { result?: string; problem?: string },
+  result: string | null,
+  problem: string | null,
 ): Promise<void> {
-  await app.db
-    .updateTable('job')
-    .set({ state, ended_at: sql`now()`, ...outcome })
-    .where('id', '=', id)
-    .execute()
+  await client.query('update job set state = $2, result = $3, problem = $4, ended_at = now() where id = $1', [
+    id,
+    state,
+    result,
+    problem,
+  ])
 }
 
 /** The server went away (class 57 and 08 of PostgreSQL's codes, or the socket): the job is taken up again later. */
@@ -159,6 +169,6 @@ function isConnectionLoss(error: unknown): boolean {
   return (
     /^(57P|08)/.test(code) ||
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code) ||
-    /terminated/.test(error.message)
+    /terminated|not queryable|Client was closed/.test(error.message)
   )
 }

@@ -1,0 +1,41 @@
+// What the surroundings decide: where Carnet listens, where it keeps its data, which database it uses.
+import path from 'node:path'
+
+export interface Environment {
+  readonly host: string
+  readonly port: number
+  /** The embedded database and its files. */
+  readonly dataFolder: string
+  /** A PostgreSQL of one's own; the embedded one when it is undefined. */
+  readonly databaseUrl: string | undefined
+  readonly example: boolean
+  readonly administrator: {
+    readonly CARNET_ADMIN_EMAIL: string | undefined
+    readonly CARNET_ADMIN_PASSWORD: string | undefined
+  }
+}
+
+/** A value that cannot be used, in words for the terminal. */
+export class UnusableValue extends Error {}
+
+/** `readEnvironment(process.env, process.cwd())` */
+export function readEnvironment(env: NodeJS.ProcessEnv, folder: string): Environment {
+  return {
+    host: env['HOST'] || '127.0.0.1',
+    port: readPort(env['PORT']),
+    dataFolder: path.resolve(folder, env['CARNET_DATA'] || 'data'),
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    example: env['CARNET_EXAMPLE'] !== '0',
+    administrator: {
+      CARNET_ADMIN_EMAIL: env['CARNET_ADMIN_EMAIL'],
+      CARNET_ADMIN_PASSWORD: env['CARNET_ADMIN_PASSWORD'],
+    },
+  }
+}
+
+function readPort(text: string | undefined): number {
+  const port = Number(text || 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UnusableValue('PORT is a number from 0 to 65535.')
+  return port
+}

@@ -1,0 +1,23 @@
+// Every kind of long work by name, on one screen.
+import { contactSubject } from '../contacts/save-actions.ts'
+import type { JobKinds, RunningJob } from '../kit/jobs.ts'
+import { Problem } from '../kit/problem.ts'
+import { runBulkEdit, runBulkEditUndo } from '../organisation/records/bulk-edit-actions.ts'
+import { asWho } from '../organisation/sign-in/actions.ts'
+import { findWho } from '../organisation/sign-in/queries.ts'
+import type { Who } from '../organisation/who.ts'
+import { partnerSubject } from '../partners/save-actions.ts'
+
+export const jobKinds: JobKinds = {
+  'contact-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), contactSubject),
+  'contact-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), contactSubject),
+  'partner-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), partnerSubject),
+  'partner-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), partnerSubject),
+}
+
+/** A job sees and does what the person who asked for it may see and do now. */
+async function whoAsked(job: RunningJob): Promise<Who> {
+  const row = await findWho(job.db, job.userId)
+  if (!row) throw new Problem('not-allowed')
+  return asWho(row, null)
+}

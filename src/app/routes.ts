@@ -1,0 +1,19 @@
+// Every slice's endpoints by name, on one screen.
+import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
+import { contactRoutes } from '../contacts/routes.ts'
+import type { RouteTable } from '../kit/http.ts'
+import { organisationTables } from '../organisation/routes.ts'
+import type { SignIn } from '../organisation/sign-in/actions.ts'
+import type { Who } from '../organisation/who.ts'
+import { partnerRoutes } from '../partners/routes.ts'
+import { healthRoutes } from './health-routes.ts'
+
+export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
+  return [
+    healthRoutes,
+    ...organisationTables(signIn),
+    partnerRoutes,
+    contactRoutes,
+    ...contactConfigurationTables,
+  ]
+}

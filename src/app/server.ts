@@ -1,0 +1,41 @@
+// The running Carnet: endpoints, their description, pages, and the jobs behind them.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { openApi } from '../kit/openapi.ts'
+import { serve } from '../kit/http.ts'
+import { startJobRunner } from '../kit/job-runner.ts'
+import { createServer } from '../kit/server.ts'
+import { openSignIn } from '../organisation/sign-in/actions.ts'
+import { jobKinds } from './jobs.ts'
+import { checkout, type OpenCarnet } from './open.ts'
+import { servePages } from './pages.ts'
+import { allRoutes } from './routes.ts'
+
+export async function startServer(carnet: OpenCarnet): Promise<FastifyInstance> {
+  const server = await createServer(carnet.app.log)
+  const signIn = await openSignIn(carnet.app)
+  const routes = allRoutes(signIn)
+  serve(server, routes, { app: carnet.app, authenticate: signIn.authenticate })
+  server.get('/api/openapi.json', () =>
+    openApi(
+      routes.map((table) => table.contract),
+      aboutTheApi(),
+    ),
+  )
+  await servePages(server, path.join(checkout, 'dist/web'))
+  const runner = startJobRunner(carnet.app, carnet.connection, jobKinds)
+  server.addHook('onClose', () => runner.stop())
+  return server
+}
+
+function aboutTheApi(): { title: string; version: string; description: string } {
+  const { version } = JSON.parse(readFileSync(path.join(checkout, 'package.json'), 'utf8')) as {
+    version: string
+  }
+  return {
+    title: 'Carnet',
+    version,
+    description: 'The address book of a company that sells: contacts and partners, without duplicates.',
+  }
+}
