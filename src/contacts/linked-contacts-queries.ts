@@ -1,7 +1,7 @@
 // Finds the people who share a mail domain or a partner with a contact; the same speed whatever the size of the base.
 import { sql } from 'kysely'
 import type { Db } from '../kit/database.ts'
-import { visibleTo } from '../organisation/visible.ts'
+import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import type { DomainRule } from './linked-contacts.ts'
 

@@ -6,7 +6,7 @@ import type { Db } from '../kit/database.ts'
 import { dateColumn, instantColumn, namedColumn, textColumn, userColumn } from '../kit/list/columns.ts'
 import type { ListSource } from '../kit/list/list-source.ts'
 import { localizationJson, type LocalizationRow } from '../organisation/effective-localization-queries.ts'
-import { visibleTo } from '../organisation/visible.ts'
+import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import { contactFields } from './fields.ts'
 

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
 import type { Asked, Reference, ReferenceKind } from './references.ts'
-import { visibleTo } from './visible.ts'
+import { visibleTo } from './visible-queries.ts'
 import type { Who } from './who.ts'
 
 /** What was found, by kind and id: its name. */

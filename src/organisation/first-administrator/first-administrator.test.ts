@@ -89,7 +89,7 @@ test('two who hold the link at once become one administrator', async () => {
       signedOut.post(path, { token, ...draft, email: `${name}@oree.example` }),
     ),
   )
-  expect(replies.map((reply) => reply.status).sort()).toEqual([201, 404])
+  expect(replies.map((reply) => reply.status).sort((a, b) => a - b)).toEqual([201, 404])
 })
 
 test('a link is over when another was shown, after a day, and when it was never given', async () => {

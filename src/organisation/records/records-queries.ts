@@ -1,7 +1,7 @@
 // What saving any kind of record asks of the database: locks and references.
 import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
-import { visibleTo } from '../visible.ts'
+import { visibleTo } from '../visible-queries.ts'
 import type { Who } from '../who.ts'
 
 /** In the order of ids, so that two people at once wait for each other instead of blocking each other. */

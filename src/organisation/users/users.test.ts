@@ -55,7 +55,11 @@ test('Camille changes Hugo’s team and companies; only what is sent changes', a
   const change = { teamId: world.teams.export, companyIds: [world.companies.alba, world.companies.oree] }
   expect(await camille.patch(own, change)).toMatchObject({
     status: 200,
-    body: { name: 'Hugo Blanc', teamId: world.teams.export, companyIds: [...change.companyIds].sort() },
+    body: {
+      name: 'Hugo Blanc',
+      teamId: world.teams.export,
+      companyIds: [...change.companyIds].sort((a, b) => a - b),
+    },
   })
   const back = { teamId: world.teams.grandsComptes, companyIds: [world.companies.oree] }
   expect(await camille.patch(own, back)).toMatchObject({ body: back })
