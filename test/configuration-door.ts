@@ -29,7 +29,7 @@ export function describeConfiguration(
   world: World,
   { path, first, second, words, wrong, archivable }: ConfigurationTried,
 ): void {
-  describe(path, async () => {
+  describe(`configuration at ${path}`, async () => {
     const camille = await as(world.camille)
     const create = async (draft: object) => (await camille.post<Row>(path, draft)).body
     const remove = async (...rows: Row[]) => {
