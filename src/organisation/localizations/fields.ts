@@ -1,6 +1,6 @@
 // The fields of a localization.
 import { fields } from '../../kit/field.ts'
-import { documentLanguages } from './localization.ts'
+import { documentLanguages } from './document-languages.ts'
 
 const languageNames = {
   fr: new Intl.DisplayNames('fr', { type: 'language' }),

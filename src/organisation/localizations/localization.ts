@@ -2,9 +2,7 @@
 import { z } from 'zod'
 import { isCountry } from '../../kit/country.ts'
 import { issueOf } from '../../kit/read-input.ts'
-
-/** The languages that documents are written in (ISO 639-1). */
-export const documentLanguages = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt'] as const
+import { documentLanguages } from './document-languages.ts'
 
 const Country = z
   .string()
