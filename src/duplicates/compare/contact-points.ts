@@ -1,7 +1,7 @@
 /** Compares e-mails and phones. */
 import { FREE_MAIL, SHARED_MAILBOX, type Emails } from '../population/contact-points.ts'
 import type { Texts } from '../population/byte-table.ts'
-import { NO_NAME } from '../population/name-traces.ts'
+import { NO_NAME, WHOLE_NAME } from '../population/name-traces.ts'
 import type { Population } from '../population/population.ts'
 import { editDistance } from './edit-distance.ts'
 import { EMAIL, FIELD, grade, MISSING, NAME, PHONE, type Comparison } from './levels.ts'
@@ -44,7 +44,7 @@ function emailLevel(emails: Emails, a: number, b: number, traceA: number, traceB
   if (a === b) return flagsA & SHARED_MAILBOX ? EMAIL.sameMailbox : EMAIL.same
   const sameDomain = emails.domain[a] === emails.domain[b]
   if (emails.localHash[a] === emails.localHash[b]) return sameLocalLevel(emails, a, b, Math.max(traceA, traceB) > NO_NAME)
-  if (sameDomain) return sameDomainLevel(emails, a, b, Math.min(traceA, traceB) > NO_NAME, names)
+  if (sameDomain) return sameDomainLevel(emails, a, b, Math.min(traceA, traceB), names)
   if (nearDomains(emails, a, b) && nearLocals(emails, a, b)) return EMAIL.near
   if (Math.min(traceA, traceB) > NO_NAME && numbersDiffer(emails, a, b)) return EMAIL.numbered
   const free = (flagsA & FREE_MAIL) + (flagsB & FREE_MAIL)
@@ -57,12 +57,13 @@ function sameLocalLevel(emails: Emails, a: number, b: number, fromName: boolean)
   return fromName ? EMAIL.sameNameLocal : EMAIL.sameLocal
 }
 
-function sameDomainLevel(emails: Emails, a: number, b: number, fromNames: boolean, names: Comparison): number {
+function sameDomainLevel(emails: Emails, a: number, b: number, trace: number, names: Comparison): number {
   const flagsA = emails.flags[a] as number
   const free = (flagsA & FREE_MAIL) !== 0
   if (emails.lettersHash[a] === emails.lettersHash[b] && length(emails, a) > 1) return EMAIL.numbered
-  if (fromNames && (twoNames(names.levels[FIELD.first]) || twoNames(names.levels[FIELD.last]))) return EMAIL.ownNames
-  if (nearLocals(emails, a, b)) return EMAIL.near
+  if (trace > NO_NAME && (twoNames(names.levels[FIELD.first]) || twoNames(names.levels[FIELD.last]))) return EMAIL.ownNames
+  // Two mailboxes that each spell a whole name are no slip of each other.
+  if (trace < WHOLE_NAME && nearLocals(emails, a, b)) return EMAIL.near
   if (free) return EMAIL.sameProvider
   return (flagsA ^ (emails.flags[b] as number)) & SHARED_MAILBOX ? EMAIL.firmAndMailbox : EMAIL.sameFirm
 }

@@ -7,6 +7,8 @@ import { compareAddresses, compareCompanies, pairsOf, slips } from './places.ts'
 import { personalRarity, rarityOf } from './rarity.ts'
 
 const UNSEEN_DETAIL = 3
+/** Free words repeat for reasons of their own: a firm's titles, a region's habits. */
+const MOST_FOR_DETAIL = 8
 /** Parents are older than their children by at least this (Insee: mothers under 15 are fewer than 1 in 10,000). */
 const GENERATION = 15
 
@@ -75,7 +77,7 @@ function compareDetails({ details, frame }: Population, a: number, b: number, in
       if (into.levels[FIELD.detail] === MISSING) grade(into, FIELD.detail, DETAIL.other)
       continue
     }
-    const rarity = rarityOf(details.values.holders[idA] as number, frame, UNSEEN_DETAIL)
+    const rarity = Math.min(rarityOf(details.values.holders[idA] as number, frame, UNSEEN_DETAIL), MOST_FOR_DETAIL)
     if (into.levels[FIELD.detail] !== DETAIL.same || rarity > (into.rarity[FIELD.detail] as number))
       grade(into, FIELD.detail, DETAIL.same, rarity)
   }

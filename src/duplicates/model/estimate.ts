@@ -1,5 +1,5 @@
 /** Fits the explanations to a file without labels: how frequent each is, and how one person's records differ there. */
-import { FIELDS, LEVELS_KEPT, FIELD, type Comparison, type Field } from '../compare/levels.ts'
+import { FIELD, FIELDS, LEVELS_KEPT, type Comparison, type Field } from '../compare/levels.ts'
 import { EXPLANATIONS, type Explanation } from './explanations.ts'
 import { explain } from './score.ts'
 import { weightsOf, type Weights } from './weights.ts'
@@ -14,21 +14,22 @@ export type Sample = {
 }
 
 const ROUNDS = 8
-/** The priors count as much as this many pairs of each kind per thousand records, and as this many pairs of one person. */
-const PRIOR_PAIRS_PER_RECORD = 0.004
-const PRIOR_SAME_PAIRS = 60
-/** How far the file may move a prior: EM confirms its own errors when nothing holds it (Winkler 2006, section 3). */
-const X = JSON.parse(process.env.X ?? '{}')
-const FREQUENCY_SPAN = { lowest: X.fl ?? 0.02, highest: X.fh ?? 4 }
-const GRADE_SPAN = { lowest: X.gl ?? 0.25, highest: X.gh ?? 3 }
-const PSP = X.ps ?? 60
+/** What is known beforehand counts as much as this share of the records, and as this many pairs of one person. */
+const PRIOR_RECORDS = 0.08
+const PRIOR_SAME_PAIRS = 1000
+/** How far a file may move what is known: EM confirms its own errors when nothing holds it (Winkler 2006, section 3). */
+const FREQUENCY_SPAN = { lowest: 0.02, highest: 8 }
+const TIED_HIGHEST = 4
+const GRADE_SPAN = { lowest: 0.5, highest: 3 }
+const OTHER_SPAN = { lowest: 0.7, highest: 4 }
 
 /** Expectation–maximisation (Dempster, Laird and Rubin 1977; for linkage Winkler 1990) from safe priors. */
 export function estimate(sample: Sample, frame: number): Weights {
   let explanations = EXPLANATIONS
   for (let round = 0; round < ROUNDS; round++) {
     const seen = expect(sample, weightsOf(frame, explanations))
-    explanations = EXPLANATIONS.map((prior, at) => adapted(prior, seen, at, sample, frame))
+    const partners = seen.pairs.map((pairs, at) => partnersOf(at, pairs * sample.standsFor, frame))
+    explanations = EXPLANATIONS.map((prior, at) => adapted(prior, partners[at] as number, partners[0] as number, seen.grades))
   }
   return weightsOf(frame, explanations)
 }
@@ -44,17 +45,19 @@ function expect(sample: Sample, weights: Weights): Expected {
   const expected = { pairs: new Float64Array(weights.prior.length), grades: new Float64Array(FIELDS.length * LEVELS_KEPT) }
   const stories = new Float64Array(weights.prior.length)
   for (let pair = 0; pair < sample.count; pair++) {
-    const comparison = at(sample, pair)
+    const comparison = comparisonAt(sample, pair)
     explain(weights, comparison, stories)
     share(stories)
-    for (let story = 0; story < stories.length; story++) expected.pairs[story] = (expected.pairs[story] as number) + (stories[story] as number)
+    for (let story = 0; story < stories.length; story++) {
+      expected.pairs[story] = (expected.pairs[story] as number) + (stories[story] as number)
+    }
     // The other stories of one person change fields for reasons of their own.
     addGrades(expected.grades, comparison.levels, stories[0] as number)
   }
   return expected
 }
 
-function at(sample: Sample, pair: number): Comparison {
+function comparisonAt(sample: Sample, pair: number): Comparison {
   const from = pair * FIELDS.length
   return {
     levels: sample.levels.subarray(from, from + FIELDS.length),
@@ -76,39 +79,44 @@ function addGrades(grades: Float64Array, levels: Uint8Array, weight: number): vo
   }
 }
 
-function adapted(prior: Explanation, seen: Expected, at: number, sample: Sample, frame: number): Explanation {
-  const pairs = (seen.pairs[at] as number) * sample.standsFor
-  // A pair makes two records partners of each other.
-  const partners = ((pairs + PRIOR_PAIRS_PER_RECORD * frame * PRIOR_WEIGHT * (prior.partners / 2)) * 2) / (frame * (1 + PRIOR_PAIRS_PER_RECORD * PRIOR_WEIGHT))
-  return {
-    ...prior,
-    partners: X.tie && at>0 && at<4 ? prior.partners*Math.min(4,Math.max(.02,(seen.pairs[0] as number)*2/frame/.15)) : within(partners, prior.partners, X.fl1 && [5,6,8].includes(at) ? {...FREQUENCY_SPAN, lowest: X.fl1} : FREQUENCY_SPAN),
-    fields: prior.same ? adaptedFields(prior.fields, seen.grades) : prior.fields,
-  }
+/** A pair makes two records partners of each other. */
+function partnersOf(explanation: number, pairs: number, frame: number): number {
+  const { partners } = EXPLANATIONS[explanation] as Explanation
+  const fitted = ((2 * pairs) / frame + PRIOR_RECORDS * partners) / (1 + PRIOR_RECORDS)
+  return within(fitted, partners, FREQUENCY_SPAN)
 }
-const PRIOR_WEIGHT = 20
+
+function adapted(prior: Explanation, partners: number, same: number, grades: Float64Array): Explanation {
+  const tied = prior.partners * Math.min(same / (EXPLANATIONS[0] as Explanation).partners, TIED_HIGHEST)
+  const frequency = { free: partners, tied, atLeast: Math.max(partners, prior.partners) }
+  const fields = prior.same ? adaptedFields(prior.fields, grades) : prior.fields
+  return { ...prior, partners: frequency[prior.fit], fields }
+}
 
 function within(value: number, prior: number, span: { lowest: number; highest: number }): number {
   return Math.min(Math.max(value, prior * span.lowest), prior * span.highest)
 }
 
-const base = EXPLANATIONS[0] as Explanation
-
 /** Only what a story has in common with the plain one is fitted. */
 function adaptedFields(fields: Explanation['fields'], grades: Float64Array): Explanation['fields'] {
   const result = { ...fields }
-  for (const [field, priors] of Object.entries(base.fields) as [Field, readonly number[]][]) {
-    if (fields[field] === priors && !(X.skip ?? '').includes(field)) result[field] = adaptedGrades(priors, grades, FIELD[field])
+  for (const [field, priors] of Object.entries((EXPLANATIONS[0] as Explanation).fields) as [Field, readonly number[]][]) {
+    if (fields[field] === priors) result[field] = adaptedGrades(priors, grades, FIELD[field])
   }
   return result
 }
 
 function adaptedGrades(priors: readonly number[], grades: Float64Array, field: number): number[] {
-  const count = (index: number): number => grades[field * LEVELS_KEPT + index + 1] as number
-  const total = priors.reduce((sum, _, index) => sum + count(index), 0)
-  const mass = priors.reduce((sum, prior) => sum + prior, 0)
+  const counts = priors.map((_, index) => grades[field * LEVELS_KEPT + index + 1] as number)
+  const total = sum(counts)
+  const mass = sum(priors)
   return priors.map((prior, index) => {
-    const fitted = ((count(index) + PSP * prior) / (total + PSP * mass)) * mass
-    return within(fitted, prior, index === priors.length - 1 || priors[index + 1] === priors.at(-1) ? { lowest: X.ol ?? 0.5, highest: X.oh ?? 1.5 } : GRADE_SPAN)
+    const fitted = (((counts[index] as number) + PRIOR_SAME_PAIRS * prior) * mass) / (total + PRIOR_SAME_PAIRS * mass)
+    // The last grades of a field are its contradictions.
+    return within(fitted, prior, index >= priors.length - 2 ? OTHER_SPAN : GRADE_SPAN)
   })
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }

@@ -10,6 +10,8 @@ export type Explanation = {
   same: boolean
   /** Pairs of this kind that a record takes part in, on average. */
   partners: number
+  /** Whether a file may change that number freely, only upwards, or only together with that of the plain story. */
+  fit: 'free' | 'atLeast' | 'tied'
   /** One context, such as a firm, explains all that is shared in it: its rarity is paid once. */
   context?: true
   fields: Partial<Record<Field, readonly (number | null)[]>>
@@ -70,10 +72,11 @@ const samePerson: Explanation['fields'] = {
 }
 
 export const EXPLANATIONS: readonly Explanation[] = [
-  { name: 'samePerson', same: true, partners: 0.15, fields: samePerson },
+  { name: 'samePerson', same: true, fit: 'free', partners: 0.15, fields: samePerson },
   {
     name: 'newEmployer',
     same: true,
+    fit: 'tied',
     partners: 0.008,
     fields: {
       ...samePerson,
@@ -88,12 +91,14 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     name: 'moved',
     same: true,
+    fit: 'tied',
     partners: 0.008,
     fields: { ...samePerson, landline: [0.1, 0.001, 0.001, 0.9], street: [0.001, 0.001, 0.001, 0.99], place: [0.3, 0.02, 0.68] },
   },
   {
     name: 'privateAndProfessional',
     same: true,
+    fit: 'tied',
     partners: 0.006,
     fields: {
       ...samePerson,
@@ -108,6 +113,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     name: 'household',
     same: false,
+    fit: 'free',
     partners: 0.1,
     fields: {
       first: [0.003, null, null, null, null, 0.02, 0.01, 0.97],
@@ -125,6 +131,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     name: 'relativesOfOneName',
     same: false,
+    fit: 'atLeast',
     partners: 0.006,
     fields: {
       first: [0.9, 0.04, 0.01, 0.001, 0.2, 0.05, 0.02, 0.02],
@@ -142,6 +149,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     name: 'homonyms',
     same: false,
+    fit: 'atLeast',
     partners: 0.02,
     fields: {
       first: [0.93, 0.04, 0.01, 0.001, 0.1, 0.01, 0.01, 0.01],
@@ -155,6 +163,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     name: 'colleagues',
     same: false,
+    fit: 'free',
     context: true,
     partners: 3,
     fields: {
@@ -169,6 +178,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     name: 'namesakesAtOneFirm',
     same: false,
+    fit: 'atLeast',
     partners: 0.006,
     fields: {
       first: [0.75, 0.12, 0.03, 0.002, 0.2, 0.04, 0.08, 0.02],
