@@ -1,7 +1,7 @@
 // E-mails, phones and addresses in the database, for whichever record they belong to.
 import { sql, type RawBuilder } from 'kysely'
-import { getDomain } from 'tldts'
 import type { Db } from '../kit/database.ts'
+import { registrableDomain } from '../kit/registrable-domain.ts'
 import { emailForm } from '../duplicates/normalise/email.ts'
 import { withPrimary, type Address, type ContactDetails, type Email, type Phone } from './contact-details.ts'
 
@@ -79,16 +79,11 @@ function emailRows(emails: readonly Email[]): object[] {
     return {
       address: email.address,
       address_key: form ? `${form.local}@${form.domain}` : email.address.toLowerCase(),
-      domain: registrableDomain(email.address),
+      domain: registrableDomain(email.address) ?? '',
       label: email.label,
       is_primary: email.primary,
     }
   })
-}
-
-/** By the public suffix list: `a@sales.apollo.co.uk` gives `apollo.co.uk`. */
-function registrableDomain(address: string): string {
-  return getDomain(address.slice(address.lastIndexOf('@') + 1)) ?? ''
 }
 
 function phoneRows(phones: ContactDetails['phones']): object[] {

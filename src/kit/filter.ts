@@ -90,7 +90,12 @@ function fits(field: Field, op: Operator, value: unknown): boolean {
   }
 }
 
-const isoDate = /^\d{4}-\d{2}-\d{2}$/
+/** A real day of the calendar: `2026-02-31` is none. */
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const day = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
+}
 
 function isScalar(field: Field, value: unknown): boolean {
   switch (field.kind) {
@@ -103,7 +108,7 @@ function isScalar(field: Field, value: unknown): boolean {
       return typeof value === 'number' && Number.isSafeInteger(value)
     case 'date':
     case 'instant':
-      return typeof value === 'string' && isoDate.test(value) && !Number.isNaN(Date.parse(value))
+      return isDay(value)
     case 'choice':
       return (field.choices ?? []).some((choice) => choice.value === value)
     default:
