@@ -1,10 +1,9 @@
 // The sign-in library on our own tables: it checks passwords and makes sessions, and is asked for nothing else.
 import { betterAuth } from 'better-auth'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
-import { sql } from 'kysely'
 import type { App } from '../../kit/app.ts'
-import type { Db } from '../../kit/database.ts'
 import type { Credentials } from './actions.ts'
+import { isActive } from './queries.ts'
 import { cookiePrefix } from './session-cookie-actions.ts'
 
 export { hashPassword, verifyPassword }
@@ -76,12 +75,6 @@ function options(app: App, secret: string, secure: boolean) {
       },
     },
   }
-}
-
-/** Somebody who left keeps their password, and may not come in with it. */
-async function isActive(db: Db, userId: number): Promise<boolean> {
-  const { rows } = await sql`select from app_user where id = ${userId} and archived_at is null`.execute(db)
-  return rows.length > 0
 }
 
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' }

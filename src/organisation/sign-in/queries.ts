@@ -53,6 +53,12 @@ export async function findWho(db: Db, userId: number): Promise<WhoRow | undefine
   return rows[0]
 }
 
+/** Somebody who left keeps their password, and may not come in with it. */
+export async function isActive(db: Db, userId: number): Promise<boolean> {
+  const { rows } = await sql`select from app_user where id = ${userId} and archived_at is null`.execute(db)
+  return rows.length > 0
+}
+
 export async function markKeyUsed(db: Db, keyId: number): Promise<void> {
   await sql`update api_key set last_used_at = now() where id = ${keyId}`.execute(db)
 }
