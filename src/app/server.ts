@@ -7,6 +7,7 @@ import { serve } from '../kit/http.ts'
 import { startJobRunner } from '../kit/job-runner.ts'
 import { createServer } from '../kit/server.ts'
 import { openSignIn } from '../organisation/sign-in/actions.ts'
+import { apiDocs } from './api-docs.ts'
 import { jobKinds } from './jobs.ts'
 import { checkout, type OpenCarnet } from './open.ts'
 import { servePages } from './pages.ts'
@@ -17,12 +18,12 @@ export async function startServer(carnet: OpenCarnet): Promise<FastifyInstance> 
   const signIn = await openSignIn(carnet.app)
   const routes = allRoutes(signIn)
   serve(server, routes, { app: carnet.app, authenticate: signIn.authenticate })
-  server.get('/api/openapi.json', () =>
-    openApi(
-      routes.map((table) => table.contract),
-      aboutTheApi(),
-    ),
+  const description = openApi(
+    routes.map((table) => table.contract),
+    aboutTheApi(),
   )
+  server.get('/api/openapi.json', () => description)
+  server.get('/api/docs', (_, reply) => reply.type('text/html; charset=utf-8').send(apiDocs(description)))
   await servePages(server, path.join(checkout, 'dist/web'))
   const runner = startJobRunner(carnet.app, carnet.connection, jobKinds)
   server.addHook('onClose', () => runner.stop())
