@@ -1,0 +1,184 @@
+import { sql } from 'kysely'
+import { pino } from 'pino'
+import { expect, test } from 'vitest'
+import { testDatabase } from '../../test/database.ts'
+import { contactRoutes } from '../contacts/routes.ts'
+import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
+import { contactFields } from '../contacts/fields.ts'
+import type { App } from '../kit/app.ts'
+import { readFilter } from '../kit/filter.ts'
+import { jobs } from '../kit/jobs.ts'
+import { ensureAdministrator } from '../organisation/first-administrator/actions.ts'
+import { organisationTables } from '../organisation/routes.ts'
+import { openSignIn } from '../organisation/sign-in/actions.ts'
+import { partnerFields } from '../partners/fields.ts'
+import { partnerRoutes } from '../partners/routes.ts'
+import { testServer } from '../../test/server.ts'
+import { ensureExample } from './example.ts'
+import { people } from './example/people.ts'
+
+const db = await testDatabase()
+const app: App = { db, jobs, log: pino({ level: 'error' }) }
+const signIn = await openSignIn(app)
+const administrator = {
+  CARNET_ADMIN_EMAIL: 'eve@oree.example',
+  CARNET_ADMIN_PASSWORD: 'les moulins tournent',
+}
+await ensureAdministrator(app, administrator)
+const made = await ensureExample(app)
+
+const tables = [...organisationTables(signIn), partnerRoutes, contactRoutes, ...contactConfigurationTables]
+const { as } = await testServer(tables, { app, signIn })
+const { id } = await db
+  .selectFrom('app_user')
+  .select('id')
+  .where('email', '=', 'eve@oree.example')
+  .executeTakeFirstOrThrow()
+const eve = await as({ id, name: 'Eve', email: 'eve@oree.example' })
+
+interface Contact {
+  readonly id: number
+  readonly name: string
+  readonly reference: string
+  readonly partners: readonly { partnerName: string; main: boolean; until: string | null }[]
+  readonly emails: readonly { address: string; primary: boolean }[]
+  readonly labels: Record<string, unknown>
+  readonly [field: string]: unknown
+}
+
+const found = async (q: string) =>
+  (await eve.get<{ items: Contact[] }>(`/api/v1/contacts?q=${encodeURIComponent(q)}`)).body.items
+const lea = async () => {
+  const [contact] = await found('l.michel@apollo.fr')
+  if (!contact) throw new Error('Léa Michel is not there')
+  return contact
+}
+
+test('the administrator who came first sees everybody, archived ones on demand', async () => {
+  expect(made).toBe(true)
+  const count = async (rest = '') =>
+    (await eve.get<{ count: number }>(`/api/v1/contacts/count${rest}`)).body.count
+  expect(await count()).toBeGreaterThan(people.length + 20)
+  expect(await count('?archived=yes')).toBe(2)
+  expect((await eve.get<{ count: number }>('/api/v1/partners/count')).body.count).toBe(30)
+})
+
+test('it is made once, and never where something stands already', async () => {
+  expect(await ensureExample(app)).toBe(false)
+  const before = await db
+    .selectFrom('contact')
+    .select(sql<number>`count(*)`.as('n'))
+    .executeTakeFirstOrThrow()
+  await sql`delete from setting where name = 'example'`.execute(db)
+  expect(await ensureExample(app)).toBe(false)
+  const after = await db
+    .selectFrom('contact')
+    .select(sql<number>`count(*)`.as('n'))
+    .executeTakeFirstOrThrow()
+  expect(after.n).toBe(before.n)
+})
+
+test('Léa Michel is as she is in the pictures', async () => {
+  const contact = await lea()
+  expect(contact).toMatchObject({
+    name: 'MICHEL Léa',
+    reference: expect.stringMatching(/^T0\d{3}$/),
+    jobTitle: 'Directrice des achats',
+    department: 'Achats et logistique',
+    doNotCall: true,
+    birthday: '1984-06-09',
+    tags: ['Salon Lyon 2026'],
+    mobile: '06 39 98 47 90',
+    city: 'Paris',
+    localization: { country: 'FR', language: 'fr', from: 'contact' },
+    labels: {
+      managerId: 'GARNIER Luc',
+      ownerId: 'Camille Roux',
+      teamId: 'Grands comptes',
+      companyIds: ['Alba', 'Orée'],
+      roleIds: ['Acheteur', 'Décideur', 'Facturation'],
+    },
+  })
+  expect(contact.partners.map(({ partnerName, main, until }) => [partnerName, main, until])).toEqual([
+    ['Apollo', true, null],
+    ['Mercier & Filles', false, '2021-02-26'],
+  ])
+})
+
+test('her linked contacts share her domain, its alias, or a partner', async () => {
+  const { id: leaId } = await lea()
+  const reply = await eve.get<{ items: { name: string; reasons: { kind: string; domain?: string }[] }[] }>(
+    `/api/v1/contacts/${leaId}/linked-contacts`,
+  )
+  const reasons = new Map(reply.body.items.map((item) => [item.name, item.reasons]))
+  expect([...reasons.keys()]).toEqual(
+    expect.arrayContaining(['GARNIER Luc', 'MICHEL Florian', 'AMRANI Sonia', 'BENALI Yanis', 'MICHEL Léa']),
+  )
+  expect(reasons.get('MICHEL Léa')).toEqual([{ kind: 'domain', domain: 'apollo-group.com' }])
+  expect(reasons.get('BENALI Yanis')).toMatchObject([{ kind: 'partner', name: 'Apollo' }])
+})
+
+test('Florian reports to the first Léa, whom two records resemble', async () => {
+  const [florian] = await found('f.michel@apollo.fr')
+  const { id: leaId } = await lea()
+  expect(florian?.['managerId']).toBe(leaId)
+  const reply = await eve.post<{ items: { id: number; partnerName: string }[] }>(
+    '/api/v1/contacts/duplicate-checks',
+    {
+      firstName: 'Léa',
+      lastName: 'Michel',
+      exceptId: leaId,
+    },
+  )
+  expect(reply.body.items.map((item) => item.partnerName)).toEqual(['Apollo Group', 'Apollo'])
+})
+
+test('partners lend their localization, owner and team', async () => {
+  const [jonas] = await found('j.mayer@rheinwerk.de')
+  expect(jonas).toMatchObject({
+    localization: { country: 'DE', language: 'de', from: 'partner' },
+    phone: '+49 30 23125014',
+    labels: { ownerId: 'Camille Roux', teamId: 'Grands comptes' },
+  })
+  const [harriet] = await found('thameshart harriet')
+  expect(harriet).toMatchObject({
+    country: 'GB',
+    localization: { language: 'en' },
+    labels: { ownerId: 'Judith Stern' },
+  })
+})
+
+test('every phone number is of a range that regulators keep for fiction, or stands in the pictures', async () => {
+  const { rows } = await sql<{ number: string }>`
+    select number from contact_phone union select number from partner_phone`.execute(db)
+  const fiction = /^\+(33(63998|19900|26191|35301|46571|53649)|442079460|493023125|4122900140)/
+  expect(rows.length).toBeGreaterThan(60)
+  expect(rows.filter((row) => !fiction.test(row.number))).toEqual([])
+})
+
+test('its views are shared, and their filters can be read', async () => {
+  const { items } = (
+    await eve.get<{ items: { name: string; shared: boolean; content: { filter: unknown } }[] }>(
+      '/api/v1/saved-views?subject=contacts',
+    )
+  ).body
+  expect(items.map((view) => view.name)).toEqual(['Grands comptes', 'Décideurs', 'Salon Lyon 2026'])
+  for (const view of items) {
+    expect(readFilter(contactFields, view.content.filter)).toMatchObject({ ok: true })
+    const filter = encodeURIComponent(JSON.stringify(view.content.filter))
+    const reply = await eve.get<{ count: number }>(`/api/v1/contacts/count?filter=${filter}`)
+    expect(reply.body.count, view.name).toBeGreaterThan(3)
+  }
+  const partnerViews = await eve.get<{ items: { content: { filter: unknown } }[] }>(
+    '/api/v1/saved-views?subject=partners',
+  )
+  for (const view of partnerViews.body.items) {
+    expect(readFilter(partnerFields, view.content.filter)).toMatchObject({ ok: true })
+  }
+})
+
+test('nobody of the example can sign in', async () => {
+  const { rows } = await sql<{ email: string }>`
+    select email from app_user u join account a on a.user_id = u.id`.execute(db)
+  expect(rows).toEqual([{ email: 'eve@oree.example' }])
+})

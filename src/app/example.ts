@@ -1,0 +1,126 @@
+// Fills an untouched Carnet with an example address book, once, so that a newcomer has people to look at.
+import type { App } from '../kit/app.ts'
+import { inTransaction, type Trx } from '../kit/database.ts'
+import { contactSubject } from '../contacts/save-actions.ts'
+import { createRecords } from '../organisation/records/save-records-actions.ts'
+import { insertView } from '../organisation/saved-views/queries.ts'
+import { asWho } from '../organisation/sign-in/actions.ts'
+import { findWho } from '../organisation/sign-in/queries.ts'
+import { createUserWithHash } from '../organisation/users/actions.ts'
+import type { Who } from '../organisation/who.ts'
+import { partnerSubject } from '../partners/save-actions.ts'
+import { atApollo } from './example/apollo.ts'
+import { contactDraft, nameOf, partnerDraft, storyOfLine } from './example/drafts.ts'
+import { families } from './example/families.ts'
+import { KnownNames } from './example/known-names.ts'
+import { lookAlikes } from './example/look-alikes.ts'
+import * as organisation from './example/organisation.ts'
+import { partners } from './example/partners.ts'
+import { people } from './example/people.ts'
+import * as queries from './example/queries.ts'
+import { savedViews } from './example/saved-views.ts'
+import type { Story } from './example/story.ts'
+
+/** Whether it was made now. */
+export function ensureExample(app: App): Promise<boolean> {
+  return inTransaction(app.db, async (trx) => {
+    await queries.lockExample(trx)
+    if (!(await queries.isUntouched(trx))) return false
+    await queries.markExample(trx)
+    await makeExample(trx)
+    return true
+  })
+}
+
+async function makeExample(trx: Trx): Promise<void> {
+  const known = new KnownNames()
+  await makeOrganisation(trx, known)
+  const author = await whoIs(trx, known.idOf('user', organisation.author))
+  await makePartners(trx, known, author)
+  const stories = [...atApollo, ...people.map(storyOfLine), ...families, ...lookAlikes]
+  for (const batch of batches(stories)) await makeContacts(trx, known, author, batch)
+  // The latest view comes first in a list of views.
+  for (const view of savedViews(known.idOf).reverse()) await insertView(trx, author.userId, view)
+}
+
+async function makeOrganisation(trx: Trx, known: KnownNames): Promise<void> {
+  for (const code of organisation.localizations) {
+    const [country = '', language = ''] = code.split(' ')
+    known.learn('localization', [code], [await queries.ensureLocalization(trx, country, language)])
+  }
+  for (const [name, localization] of Object.entries(organisation.companies)) {
+    const id = await queries.insertCompany(trx, name, known.idOf('localization', localization))
+    known.learn('company', [name], [id])
+  }
+  known.learn('team', organisation.teams, await queries.insertNames(trx, 'team', organisation.teams))
+  known.learn('role', Object.keys(organisation.roles), await queries.insertRoles(trx, organisation.roles))
+  const functions = await queries.insertNames(trx, 'job_function', organisation.functions)
+  known.learn('job_function', organisation.functions, functions)
+  for (const [domain, other] of Object.entries(organisation.domainAliases)) {
+    await queries.insertAlias(trx, domain, other)
+  }
+  for (const user of organisation.users) known.learn('user', [user.name], [await makeUser(trx, known, user)])
+}
+
+/** Without a password: known to everybody, and nobody signs in as them. */
+async function makeUser(trx: Trx, known: KnownNames, user: organisation.ExampleUser): Promise<number> {
+  const { name, email, profile, language, team, companies } = user
+  const there = await queries.findUserId(trx, email)
+  if (there !== undefined) return there
+  const teamId = team === null ? null : known.idOf('team', team)
+  const companyIds = companies.map((company) => known.idOf('company', company))
+  return (await createUserWithHash(trx, { name, email, profile, language, teamId, companyIds, hash: null }))
+    .id
+}
+
+async function whoIs(trx: Trx, userId: number): Promise<Who> {
+  const row = await findWho(trx, userId)
+  if (!row) throw new Error('the author of the example is not active')
+  return asWho(row, null)
+}
+
+async function makePartners(trx: Trx, known: KnownNames, author: Who): Promise<void> {
+  const drafts = partners.map((line) => partnerDraft(line, known.idOf))
+  const rows = await createRecords(
+    partnerSubject,
+    trx,
+    author,
+    drafts.map(({ draft }) => draft),
+  )
+  known.learn(
+    'partner',
+    drafts.map(({ name }) => name),
+    rows.map((row) => row.id),
+  )
+}
+
+async function makeContacts(
+  trx: Trx,
+  known: KnownNames,
+  author: Who,
+  stories: readonly Story[],
+): Promise<void> {
+  const drafts = stories.map((story) => contactDraft(story, partners, known.idOf))
+  const rows = await createRecords(
+    contactSubject,
+    trx,
+    author,
+    drafts.map(({ draft }) => draft),
+  )
+  known.learn(
+    'contact',
+    drafts.map(({ name }) => name),
+    rows.map((row) => row.id),
+  )
+}
+
+/** Together until somebody reports to one of them, who must be there first. */
+function batches(stories: readonly Story[]): Story[][] {
+  const found: Story[][] = [[]]
+  for (const story of stories) {
+    const last = found.at(-1) ?? []
+    if (last.some((other) => nameOf(other) === story.manager)) found.push([story])
+    else last.push(story)
+  }
+  return found
+}

@@ -1,0 +1,124 @@
+// Turns the example's lines and stories into drafts of records, with ids where they have names.
+import type { z } from 'zod'
+import { titles, type Address } from '../../contact-details/contact-details.ts'
+import { ContactChange } from '../../contacts/contact.ts'
+import { PartnerChange } from '../../partners/partner.ts'
+import type { PartnerLine } from './partners.ts'
+import type { PersonLine } from './people.ts'
+import type { Story, Work } from './story.ts'
+import { listed } from './table.ts'
+
+export type NamedKind =
+  'company' | 'team' | 'role' | 'job_function' | 'localization' | 'user' | 'partner' | 'contact'
+
+/** The id behind a name; a name that nobody has is a slip of the pen in the example. */
+export type IdOf = (kind: NamedKind, name: string) => number
+
+export interface Drafted<Change> {
+  /** How others in the example call it. */
+  readonly name: string
+  readonly draft: Change
+}
+
+export function partnerDraft(line: PartnerLine, idOf: IdOf): Drafted<PartnerChange> {
+  const [name = '', firstName] = line.name.split(', ')
+  const draft: z.input<typeof PartnerChange> = {
+    kind: firstName === undefined ? 'company' : 'individual',
+    name,
+    firstName: firstName ?? '',
+    legalName: line.legalName,
+    customer: line.flags.includes('C'),
+    prospect: line.flags.includes('P'),
+    supplier: line.flags.includes('S'),
+    emails: listed(line.email).map((address) => ({ address })),
+    phones: listed(line.phone).map((number) => ({ number })),
+    addresses: [addressOf(line)],
+    domains: listed(line.domains),
+    website: line.domains && `https://www.${line.domains}`,
+    localizationId: line.localization === '' ? null : idOf('localization', line.localization),
+    ownerId: idOf('user', line.owner),
+    teamId: line.team === '' ? null : idOf('team', line.team),
+    companyIds: listed(line.companies).map((company) => idOf('company', company)),
+    tags: listed(line.tags),
+  }
+  return { name: line.name.replace(', ', ' '), draft: PartnerChange.parse(draft) }
+}
+
+/** `44000 Nantes`; the country is that of the localization, else France. */
+function addressOf(line: PartnerLine): z.input<typeof Address> {
+  const [postcode = '', ...city] = line.place.split(' ')
+  return {
+    line4: line.street,
+    postcode,
+    city: city.join(' '),
+    country: line.localization.slice(0, 2) || 'FR',
+    uses: ['default'],
+  }
+}
+
+/** A line says where the person works; the address is the partner's. */
+export function storyOfLine(line: PersonLine): Story {
+  const roles = listed(line.roles) as NonNullable<Story['roles']>
+  const jobFunction = line.function as NonNullable<Work['function']>
+  return {
+    lastName: line.lastName,
+    firstName: line.firstName,
+    title: titles.find((title) => title === line.title) ?? null,
+    function: jobFunction,
+    ...(line.jobTitle === '' ? {} : { jobTitle: line.jobTitle }),
+    works: [{ partner: line.partner, function: jobFunction, roles }],
+    roles,
+    emails: [{ address: line.email }],
+    phones: listed(line.phones).map((number) => ({ number })),
+    tags: listed(line.tags),
+    doNotCall: line.refuses.includes('appels'),
+    doNotEmail: line.refuses.includes('e-mails'),
+  }
+}
+
+export function contactDraft(
+  story: Story,
+  partners: readonly PartnerLine[],
+  idOf: IdOf,
+): Drafted<ContactChange> {
+  const {
+    works = [],
+    roles = [],
+    function: jobFunction,
+    manager,
+    localization,
+    owner,
+    team,
+    companies,
+    ...plain
+  } = story
+  const home = partners.find((line) => line.name === works[0]?.partner)
+  const draft: z.input<typeof ContactChange> = {
+    ...plain,
+    ...(plain.addresses === undefined && home ? { addresses: [addressOf(home)] } : {}),
+    ...(jobFunction === undefined ? {} : { jobFunctionId: idOf('job_function', jobFunction) }),
+    ...(manager === undefined ? {} : { managerId: idOf('contact', manager) }),
+    ...(localization === undefined ? {} : { localizationId: idOf('localization', localization) }),
+    ...(owner === undefined ? {} : { ownerId: idOf('user', owner) }),
+    ...(team === undefined ? {} : { teamId: idOf('team', team) }),
+    ...(companies === undefined ? {} : { companyIds: companies.map((name) => idOf('company', name)) }),
+    roleIds: roles.map((role) => idOf('role', role)),
+    partners: works.map((work, index) => linkOf(work, index === 0, idOf)),
+  }
+  return { name: nameOf(story), draft: ContactChange.parse(draft) }
+}
+
+export function nameOf(story: Story): string {
+  return `${story.lastName} ${story.firstName}`
+}
+
+function linkOf(work: Work, first: boolean, idOf: IdOf) {
+  const { partner, function: jobFunction, roles = [], ...plain } = work
+  return {
+    main: first,
+    ...plain,
+    partnerId: idOf('partner', partner),
+    functionId: jobFunction === undefined ? null : idOf('job_function', jobFunction),
+    roleIds: roles.map((role) => idOf('role', role)),
+  }
+}
