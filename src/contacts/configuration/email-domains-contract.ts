@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { configurationContract } from '../../kit/configuration/configuration-contract.ts'
 
 /** ignored: never joins; allowed: joins although it is known as public; alias: counts as another domain. */
-export const domainRules = ['ignored', 'allowed', 'alias'] as const
+const domainRules = ['ignored', 'allowed', 'alias'] as const
 
 const EmailDomain = z.object({
   id: z.int(),

@@ -7,7 +7,7 @@ const Subject = z.string().regex(/^[a-z][a-z-]{0,39}$/)
 const maxContent = 20_000
 
 /** What the list shows; the filter is read against the fields when the view is opened, since fields come and go. */
-export const ViewContent = z
+const ViewContent = z
   .strictObject({
     q: z.string().max(200),
     filter: z.unknown(),
