@@ -64,18 +64,15 @@ test('the administrator who came first sees everybody, archived ones on demand',
 })
 
 test('it is made once, and never where something stands already', async () => {
+  const records = async () => {
+    const { rows } = await sql<{ n: number }>`select count(*) as n from contact`.execute(db)
+    return rows[0]?.n
+  }
+  const before = await records()
   expect(await ensureExample(app)).toBe(false)
-  const before = await db
-    .selectFrom('contact')
-    .select(sql<number>`count(*)`.as('n'))
-    .executeTakeFirstOrThrow()
   await sql`delete from setting where name = 'example'`.execute(db)
   expect(await ensureExample(app)).toBe(false)
-  const after = await db
-    .selectFrom('contact')
-    .select(sql<number>`count(*)`.as('n'))
-    .executeTakeFirstOrThrow()
-  expect(after.n).toBe(before.n)
+  expect(await records()).toBe(before)
 })
 
 test('Léa Michel is as she is in the pictures', async () => {
@@ -167,7 +164,7 @@ test('its views are shared, and their filters can be read', async () => {
     expect(readFilter(contactFields, view.content.filter)).toMatchObject({ ok: true })
     const filter = encodeURIComponent(JSON.stringify(view.content.filter))
     const reply = await eve.get<{ count: number }>(`/api/v1/contacts/count?filter=${filter}`)
-    expect(reply.body.count, view.name).toBeGreaterThan(3)
+    expect(reply.body.count).toBeGreaterThan(3)
   }
   const partnerViews = await eve.get<{ items: { content: { filter: unknown } }[] }>(
     '/api/v1/saved-views?subject=partners',
