@@ -1,10 +1,12 @@
 // Reads text that says to be UTF-8 and may not be, or not everywhere.
 import iconv from 'iconv-lite'
 
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** Null when any byte is out of place. */
 export function strictUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return strict.decode(bytes)
   } catch {
     return null
   }

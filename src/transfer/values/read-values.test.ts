@@ -5,7 +5,7 @@ import { readBoolean } from './read-boolean.ts'
 import { readCountry } from './read-country.ts'
 import { dateOrder, readDate } from './read-date.ts'
 import { readEmails } from './read-email.ts'
-import { readFullName } from './read-full-name.ts'
+import { nameOrder, readFullName } from './read-full-name.ts'
 import { readLanguage } from './read-language.ts'
 import { readList } from './read-list.ts'
 import { readPhoneCell, readPhoneCells } from './read-phone.ts'
@@ -69,6 +69,35 @@ describe('full names', () => {
       value: { title: null, firstName: 'Luc', lastName: 'Garnier' },
       warning: 'rank-left-out',
     })
+  })
+
+  test('a name that is read as it is usual says when both could be meant', () => {
+    expect(readFullName('Albin Bernard')).toMatchObject({ value: { lastName: 'Bernard' } })
+    expect(readFullName('Bernard Laurent')).toMatchObject({
+      value: { lastName: 'Laurent' },
+      warning: 'name-order-guessed',
+    })
+  })
+
+  test('a column shows its order, which decides where a name alone does not', () => {
+    const order = nameOrder([
+      'Garnier Luc',
+      'Michel Léa',
+      'Bernard Laurent',
+      'Roux Camille',
+      'Mme Xylo Qwerty',
+    ])
+    expect(order).toBe('last-first')
+    expect(readFullName('Bernard Laurent', order)).toEqual({
+      ok: true,
+      value: { title: null, firstName: 'Laurent', lastName: 'Bernard' },
+    })
+    expect(valueOf(readFullName('de La Tour Jean Luc', order))).toMatchObject({
+      firstName: 'Jean Luc',
+      lastName: 'de La Tour',
+    })
+    expect(nameOrder(['Luc Garnier', 'Léa Michel', 'Camille Roux'])).toBe('first-last')
+    expect(nameOrder(['Xylo Qwerty', 'MICHEL Léa', 'Michel, Léa', ''])).toBeUndefined()
   })
 
   test('no word gets lost', () => {

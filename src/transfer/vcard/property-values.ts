@@ -40,13 +40,14 @@ export function valueReader(
   }
 }
 
-export function bytesOf(property: Property): Uint8Array {
+function bytesOf(property: Property): Uint8Array {
   if (property.encoding === 'quoted-printable') return decodeQuotedPrintable(property.raw)
   if (property.encoding === 'base64') return new Uint8Array(Buffer.from(property.raw, 'base64'))
   return new Uint8Array(Buffer.from(property.raw, 'latin1'))
 }
 
 function decodeText(property: Property, report: (problem: ValueProblem) => void): string {
+  if (property.encoding === null && property.charset === null && isPlain(property.raw)) return property.raw
   const bytes = bytesOf(property)
   const charset = property.charset ?? 'utf-8'
   const known = iconv.encodingExists(charset)
@@ -54,6 +55,11 @@ function decodeText(property: Property, report: (problem: ValueProblem) => void)
   return normalLineEnds(
     known && !isUtf8(charset) ? iconv.decode(Buffer.from(bytes), charset) : utf8(bytes, report),
   )
+}
+
+/** The same in every charset, and without a return. */
+function isPlain(raw: string): boolean {
+  return /^[\t\n -~]*$/.test(raw)
 }
 
 function isUtf8(charset: string): boolean {
@@ -73,17 +79,21 @@ export function normalLineEnds(text: string): string {
 }
 
 function unescape(text: string): string {
+  if (!text.includes('\\')) return text
   return text.replace(/\\(.)/gs, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign))
 }
 
 /** Splits at a sign that no backslash precedes; the escapes stay in the parts. */
-export function splitUnescaped(text: string, separator: string): string[] {
-  const parts: string[] = ['']
+function splitUnescaped(text: string, separator: string): string[] {
+  if (!text.includes('\\')) return text.split(separator)
+  const parts: string[] = []
+  let start = 0
   for (let at = 0; at < text.length; at += 1) {
-    const escaped = text[at] === '\\' && at + 1 < text.length
-    if (text[at] === separator) parts.push('')
-    else parts.push((parts.pop() ?? '') + (escaped ? text.slice(at, at + 2) : text[at]))
-    if (escaped) at += 1
+    if (text[at] === '\\') at += 1
+    else if (text[at] === separator) {
+      parts.push(text.slice(start, at))
+      start = at + 1
+    }
   }
-  return parts
+  return [...parts, text.slice(start)]
 }

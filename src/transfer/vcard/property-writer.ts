@@ -92,10 +92,11 @@ const lineLength = 75
 
 /** At most 75 octets a line, the blank that marks a continuation included; letters of several octets stay whole. */
 export function fold(line: string): string {
+  if (Buffer.byteLength(line) === line.length) return foldPlain(line)
   let folded = ''
   let length = 0
   for (const letter of line) {
-    const octets = Buffer.byteLength(letter)
+    const octets = octetsOf(letter)
     if (length + octets > lineLength) {
       folded += '\r\n '
       length = 1
@@ -104,4 +105,20 @@ export function fold(line: string): string {
     length += octets
   }
   return folded + '\r\n'
+}
+
+/** Pictures are megabytes of plain letters. */
+function foldPlain(line: string): string {
+  const parts = [line.slice(0, lineLength)]
+  for (let at = lineLength; at < line.length; at += lineLength - 1)
+    parts.push(line.slice(at, at + lineLength - 1))
+  return parts.join('\r\n ') + '\r\n'
+}
+
+/** In UTF-8. */
+function octetsOf(letter: string): number {
+  const code = letter.codePointAt(0) ?? 0
+  if (code < 0x80) return 1
+  if (code < 0x800) return 2
+  return code < 0x10000 ? 3 : 4
 }
