@@ -31,7 +31,7 @@ export interface FormApi {
   readonly openAll: () => void
   readonly close: (name: string) => void
   readonly set: (name: string, value: unknown, label?: ValueLabel) => void
-  readonly giveBack: (name: string) => void
+  readonly giveBack: (...names: readonly string[]) => void
   readonly giveBackAll: () => void
   readonly keepMine: (name: string) => void
   readonly takeTheirs: (name: string) => void

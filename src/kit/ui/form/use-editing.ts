@@ -46,22 +46,25 @@ export function useEditing({ store, field, forgetFailure, follow }: Editing) {
     }
   }
 
-  const giveBack = (name: string | null, edits: Edits, message: string) => {
-    dispatch({ type: 'giveBack', field: name })
+  const offerAgain = (edits: Edits, message: string) => {
     forgetFailure()
     if (Object.keys(edits).length === 0) return
     toast(message, [{ label: words.undo, undo: true, run: () => dispatch({ type: 'restore', edits }) }])
   }
 
-  const giveOneBack = (name: string) => {
-    const edit = store.state.edits[name]
-    const label = field(name)?.label[language] ?? name
-    giveBack(name, edit ? { [name]: edit } : {}, words.fieldGivenBack(label))
+  const giveBack = (...names: readonly string[]) => {
+    const edits = Object.fromEntries(
+      Object.entries(store.state.edits).filter(([name]) => names.includes(name)),
+    )
+    for (const name of names) dispatch({ type: 'giveBack', field: name })
+    const labels = Object.keys(edits).map((name) => field(name)?.label[language] ?? name)
+    offerAgain(edits, words.fieldGivenBack(labels.join(', ')))
   }
 
-  const giveAllBack = () => {
+  const giveBackAll = () => {
     const { edits } = store.state
-    giveBack(null, edits, words.givenBack(Object.keys(edits).length))
+    dispatch({ type: 'giveBack', field: null })
+    offerAgain(edits, words.givenBack(Object.keys(edits).length))
   }
 
   return {
@@ -69,8 +72,8 @@ export function useEditing({ store, field, forgetFailure, follow }: Editing) {
     open: (name: string) => dispatch({ type: 'open', field: name }),
     openAll: () => dispatch({ type: 'open', field: null }),
     close: (name: string) => dispatch({ type: 'close', field: name }),
-    giveBack: giveOneBack,
-    giveBackAll: giveAllBack,
+    giveBack,
+    giveBackAll,
     keepMine: (name: string) => dispatch({ type: 'keepMine', field: name }),
     takeTheirs: (name: string) => dispatch({ type: 'takeTheirs', field: name }),
   }

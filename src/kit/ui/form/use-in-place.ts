@@ -4,12 +4,15 @@ import { useForm } from './form-context.ts'
 import { fieldOf, focusable } from './pointers.ts'
 
 interface InPlace {
+  /** Fields that are edited together with it, such as the first name with the last name. */
+  readonly also?: readonly string[]
   /** A part with rows and buttons of its own is closed by a key or a button, not by leaving it. */
   readonly stays?: boolean
 }
 
-export function useInPlace(name: string, { stays = false }: InPlace = {}) {
+export function useInPlace(name: string, { stays = false, also = [] }: InPlace = {}) {
   const form = useForm()
+  const names = [name, ...also]
   const ref = useRef<HTMLDivElement>(null)
   const alone = form.state.open !== 'all'
 
@@ -28,16 +31,16 @@ export function useInPlace(name: string, { stays = false }: InPlace = {}) {
     if (event.defaultPrevented || !alone || inOpenList(event.target)) return
     if (event.key === 'Escape') {
       event.stopPropagation()
-      leave(() => form.giveBack(name))
+      leave(() => form.giveBack(...names))
     } else if (event.key === 'Enter' && !stays && !isMultiline(event.target)) {
       event.preventDefault()
-      leave(() => form.close(name))
+      leave(() => names.forEach(form.close))
     }
   }
   const onBlur = (event: FocusEvent<HTMLElement>) => {
-    if (stays || !alone || form.state.errors.some((error) => fieldOf(error) === name)) return
+    if (stays || !alone || form.state.errors.some((error) => names.includes(fieldOf(error)))) return
     if (event.relatedTarget !== null && event.currentTarget.contains(event.relatedTarget)) return
-    form.close(name)
+    names.forEach(form.close)
   }
   return { ref, handlers: { onKeyDown, onBlur }, leave }
 }

@@ -1,0 +1,54 @@
+// Configurations: the reference, the language of documents, and who follows the contact.
+import { Fact, Facts } from '../../kit/ui/form/fact.tsx'
+import { useForm } from '../../kit/ui/form/form-context.ts'
+import { labelText } from '../../kit/ui/form/form-field.ts'
+import { Panel } from '../../kit/ui/form/panel.tsx'
+import { useWords } from '../../kit/ui/language.tsx'
+import { contactFormWords } from './contact-form-labels.ts'
+
+const labelWidth = 156
+
+export function ConfigurationsPanel() {
+  const words = useWords(contactFormWords)
+  const form = useForm()
+  return (
+    <Panel title={words.configurations}>
+      <Facts labelWidth={labelWidth}>
+        {form.creating ? null : <Fact name="reference" />}
+        <Fact name="localizationId" shown={<FallbackLocalization />} />
+        <Fact name="ownerId" />
+        <Fact name="teamId" />
+        <Fact name="companyIds" />
+      </Facts>
+      {form.creating ? <p className="faint small">{words.defaultsHint}</p> : null}
+    </Panel>
+  )
+}
+
+/** What stands for an empty localization, and where it comes from: `France, français · du tiers Apollo`. */
+function FallbackLocalization() {
+  const words = useWords(contactFormWords)
+  const form = useForm()
+  const name = labelText(form.recordLabel('localization'))
+  const from = sourceOf(form.state.record['localization'])
+  const partner = labelText(form.recordLabel('partnerId'))
+  const [company = ''] = [form.recordLabel('companyIds')].flat().filter((label) => label !== null)
+  const said =
+    from === 'partner'
+      ? words.fromPartner(partner)
+      : from === 'company'
+        ? words.fromCompany(company)
+        : words.fromApplication
+  if (name === '') return <span className="faint">–</span>
+  return (
+    <>
+      {name} <span className="faint">· {said}</span>
+    </>
+  )
+}
+
+function sourceOf(localization: unknown): string {
+  const from: unknown =
+    typeof localization === 'object' && localization !== null ? Reflect.get(localization, 'from') : ''
+  return typeof from === 'string' ? from : ''
+}

@@ -1,0 +1,108 @@
+// What a contact's form asks the server, and under which keys the answers are kept.
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { client } from '../../kit/ui/client.ts'
+import { queryClient } from '../../kit/ui/query-client.ts'
+import type { Contact, NewContact } from '../contact.ts'
+import type { contactContract } from '../contract.ts'
+import { sentValues } from './sent-values.ts'
+
+const call = client<typeof contactContract>()
+
+export function contactQuery(id: number) {
+  return queryOptions({
+    queryKey: ['contacts', 'record', id],
+    queryFn: ({ signal }) => call('GET /api/v1/contacts/{id}', { params: { id } }, { signal }),
+  })
+}
+
+export function linkedContactsQuery(id: number, version: number) {
+  return queryOptions({
+    queryKey: ['contacts', 'linked', id, version],
+    queryFn: ({ signal }) =>
+      call('GET /api/v1/contacts/{id}/linked-contacts', { params: { id } }, { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function contactTrailQuery(id: number, version: number) {
+  return infiniteQueryOptions({
+    queryKey: ['contacts', 'trail', id, version],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        'GET /api/v1/contacts/{id}/changes',
+        { params: { id }, query: pageParam === null ? {} : { cursor: pageParam } },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  })
+}
+
+/** The neighbours of a contact in the list that it was opened from. */
+export function contactPlaceQuery(id: number, query: Readonly<Record<string, string>>) {
+  return queryOptions({
+    queryKey: ['contacts', 'place', id, query],
+    queryFn: ({ signal }) =>
+      call('GET /api/v1/contacts/{id}/position', { params: { id }, query }, { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function namesakesQuery(name: { firstName: string; lastName: string }, exceptId: number | undefined) {
+  return queryOptions({
+    queryKey: ['contacts', 'namesakes', name, exceptId],
+    queryFn: ({ signal }) =>
+      call(
+        'POST /api/v1/contacts/duplicate-checks',
+        { body: exceptId === undefined ? name : { ...name, exceptId } },
+        { signal },
+      ),
+    enabled: name.lastName.trim() !== '',
+    placeholderData: keepPreviousData,
+  })
+}
+
+export async function suggestTags(typed: string, signal: AbortSignal): Promise<readonly string[]> {
+  const { items } = await call('GET /api/v1/contacts/tags', { query: { q: typed } }, { signal })
+  return items.map(({ tag }) => tag)
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+export async function createContact(values: Values): Promise<Contact> {
+  return known(await call('POST /api/v1/contacts', { body: newContact(values) }))
+}
+
+/** Without a last name the server says that it is needed, at its field. */
+function newContact(values: Values): NewContact {
+  const { archived: _, ...sent } = sentValues(values)
+  return { ...sent, lastName: sent.lastName ?? '' }
+}
+
+export async function changeContact(id: number, values: Values, version: number): Promise<Contact> {
+  const body = sentValues(values)
+  return known(await call('PATCH /api/v1/contacts/{id}', { params: { id }, body }, { version }))
+}
+
+export async function copyContact(id: number): Promise<Contact> {
+  return known(await call('POST /api/v1/contacts/{id}/copies', { params: { id } }))
+}
+
+export async function givePicture(id: number, file: File): Promise<Contact> {
+  const body = new FormData()
+  body.append('file', file)
+  return known(await call('PUT /api/v1/contacts/{id}/picture', { params: { id }, body: body as never }))
+}
+
+export async function takePicture(id: number): Promise<Contact> {
+  return known(await call('DELETE /api/v1/contacts/{id}/picture', { params: { id } }))
+}
+
+/** What was answered is what is shown; lists that may have changed are asked for again. */
+function known(contact: Contact): Contact {
+  queryClient.setQueryData(contactQuery(contact.id).queryKey, contact)
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] === 'contacts' && queryKey[1] !== 'record',
+  })
+  return contact
+}

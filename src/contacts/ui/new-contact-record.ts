@@ -1,0 +1,32 @@
+// A contact before it exists: nothing is known, the server gives the defaults.
+import type { FormRecord } from '../../kit/ui/form/form-state.ts'
+
+export const newContactRecord: FormRecord = {
+  version: 0,
+  title: null,
+  firstName: '',
+  lastName: '',
+  picture: null,
+  jobFunctionId: null,
+  jobTitle: '',
+  department: '',
+  emails: [],
+  phones: [],
+  addresses: [],
+  partners: [],
+  managerId: null,
+  roleIds: [],
+  localizationId: null,
+  ownerId: null,
+  teamId: null,
+  companyIds: [],
+  doNotCall: false,
+  doNotEmail: false,
+  tags: [],
+  notes: '',
+  website: '',
+  linkedIn: '',
+  birthday: null,
+  source: '',
+  archived: false,
+}
