@@ -168,8 +168,3 @@ export const Contact = z
   })
   .meta({ id: 'Contact' })
 export type Contact = z.output<typeof Contact>
-
-/** `contactName({ firstName: 'Léa', lastName: 'Michel' })` is `MICHEL Léa`. */
-export function contactName(contact: { readonly firstName: string; readonly lastName: string }): string {
-  return `${contact.lastName.toLocaleUpperCase('fr')} ${contact.firstName}`.trim()
-}

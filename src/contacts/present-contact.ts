@@ -2,7 +2,8 @@
 import { showPhone } from '../contact-details/phone.ts'
 import { effectiveLocalization, localizationName } from '../organisation/effective-localization.ts'
 import type { Who } from '../organisation/who.ts'
-import { contactName, type Contact, type Link } from './contact.ts'
+import { contactName } from './contact-name.ts'
+import type { Contact, Link } from './contact.ts'
 import type { ContactRow, LinkRow } from './queries.ts'
 
 export function presentContact(row: ContactRow, who: Who): Contact {

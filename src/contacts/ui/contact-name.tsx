@@ -10,7 +10,7 @@ import { formWords } from '../../kit/ui/form/labels.ts'
 import { messageWithin, pointerTo } from '../../kit/ui/form/pointers.ts'
 import { useInPlace } from '../../kit/ui/form/use-in-place.ts'
 import { useSay, useWords } from '../../kit/ui/language.tsx'
-import { contactName } from '../contact.ts'
+import { contactName } from '../contact-name.ts'
 import { contactFormWords } from './contact-form-labels.ts'
 import styles from './contact-head.module.css'
 

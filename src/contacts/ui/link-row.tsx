@@ -5,7 +5,6 @@ import { messageWithin } from '../../kit/ui/form/pointers.ts'
 import { RowGrid, RowInput, RowTick } from '../../kit/ui/form/row-inputs.tsx'
 import { RowRecord, RowRecords } from '../../kit/ui/form/row-pickers.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
-import { createPartner } from '../../partners/ui/create-partner.ts'
 import { contactFormWords } from './contact-form-labels.ts'
 import styles from './partners-tab.module.css'
 import type { TypedLink } from './sent-values.ts'
@@ -36,7 +35,7 @@ export function LinkRow({ link, pointer, taken, onChange, onMain }: LinkRowProps
           value={link.partnerId}
           shown={link.partnerName}
           except={taken}
-          create={{ label: words.createPartner, make: createPartner }}
+          createLabel={words.createPartner}
           onChange={(partnerId, partnerName) =>
             onChange({ ...link, partnerId, partnerName, partnerReference: '' })
           }

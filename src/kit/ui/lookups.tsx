@@ -14,6 +14,8 @@ export interface Lookup {
   /** The best first; without words, what is most likely wanted. */
   search(words: string, signal?: AbortSignal): Promise<readonly Found[]>
   byIds(ids: readonly number[], signal?: AbortSignal): Promise<readonly Found[]>
+  /** Makes the record that was not found, where the reader may. */
+  create?(name: string): Promise<Found>
 }
 
 export type Lookups = Readonly<Record<string, Lookup>>

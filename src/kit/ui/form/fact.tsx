@@ -69,7 +69,7 @@ function FactInput({
   field,
   id,
   suggest,
-  create,
+  createLabel,
 }: FactProps & { readonly field: Field; readonly id: string }) {
   const form = useForm()
   const { name } = field
@@ -89,7 +89,7 @@ function FactInput({
         describedBy={message === null ? undefined : errorId}
         inPlace
         suggest={suggest}
-        create={create}
+        createLabel={createLabel}
       />
       <FieldMessage id={errorId} message={message} />
     </div>

@@ -1,7 +1,7 @@
 // The input of a field, by its kind.
 import type { Field } from '../../field.ts'
 import type { InputProps } from './input-props.ts'
-import { RecordInput, type MakeRecord } from './record-input.tsx'
+import { RecordInput } from './record-input.tsx'
 import { RecordsInput } from './records-input.tsx'
 import { RichTextInput } from './rich-text-input.tsx'
 import { TagsInput, type Suggest } from './tags-input.tsx'
@@ -10,11 +10,11 @@ import { BooleanInput, ChoiceInput, LongTextInput, TextInput } from './text-inpu
 export interface FieldInputOptions {
   /** For tags: those in use. */
   readonly suggest?: Suggest | undefined
-  /** For a record: makes the one that was not found. */
-  readonly create?: MakeRecord | undefined
+  /** For a record: how the one that was not found would be made. */
+  readonly createLabel?: ((name: string) => string) | undefined
 }
 
-export function FieldInput({ suggest, create, ...props }: InputProps<Field> & FieldInputOptions) {
+export function FieldInput({ suggest, createLabel, ...props }: InputProps<Field> & FieldInputOptions) {
   const of = props.field.of ?? ''
   switch (props.field.kind) {
     case 'long-text':
@@ -26,7 +26,7 @@ export function FieldInput({ suggest, create, ...props }: InputProps<Field> & Fi
     case 'choice':
       return <ChoiceInput {...props} />
     case 'record':
-      return <RecordInput {...props} of={of} create={create} />
+      return <RecordInput {...props} of={of} createLabel={createLabel} />
     case 'records':
       return <RecordsInput {...props} of={of} />
     case 'tags':

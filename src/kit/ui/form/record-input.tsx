@@ -3,7 +3,7 @@ import { ActionIcon, Combobox, useCombobox } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSay, useWords } from '../language.tsx'
-import { useSearched, type Found } from '../lookups.tsx'
+import { useLookup, useSearched, type Found } from '../lookups.tsx'
 import { labelText } from './form-field.ts'
 import { elementProps, type InputProps } from './input-props.ts'
 import styles from './input.module.css'
@@ -11,25 +11,21 @@ import { formWords } from './labels.ts'
 import { createOption, PickerOptions } from './picker-options.tsx'
 import picker from './picker.module.css'
 
-export interface MakeRecord {
-  readonly label: (name: string) => string
-  readonly make: (name: string) => Promise<Found>
-}
-
 interface RecordInputProps extends InputProps {
   readonly of: string
-  /** Makes the record that was not found. */
-  readonly create?: MakeRecord | undefined
+  /** "Create the partner “Apollo”", where what was not found may be made. */
+  readonly createLabel?: ((name: string) => string) | undefined
   /** Ids that cannot be chosen, such as partners that are linked already. */
   readonly except?: readonly number[]
 }
 
 export function RecordInput(props: RecordInputProps) {
-  const { of, value, label, onChange, inPlace, field, create, except = [] } = props
+  const { of, value, label, onChange, inPlace, field, createLabel, except = [] } = props
   const words = useWords(formWords)
   const say = useSay()
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [typed, setTyped] = useState<string | null>(null)
+  const lookup = useLookup(of)
   const { found, isPending } = useSearched(of, typed ?? '')
   const offered = found.filter((one) => !except.includes(one.id))
   const name = typed?.trim() ?? ''
@@ -44,7 +40,7 @@ export function RecordInput(props: RecordInputProps) {
   const submit = (option: string) => {
     const one = offered.find(({ id }) => String(id) === option)
     if (one) choose(one)
-    else if (option === createOption) void create?.make(name).then(choose)
+    else if (option === createOption) void lookup.create?.(name).then(choose)
   }
   const leave = () => {
     combobox.closeDropdown()
@@ -93,7 +89,7 @@ export function RecordInput(props: RecordInputProps) {
           pending={isPending}
           query={name}
           chosen={chosen === null ? [] : [chosen]}
-          create={create && name !== '' && !known ? create.label(name) : undefined}
+          create={lookup.create && name !== '' && !known ? createLabel?.(name) : undefined}
         />
       </Combobox.Dropdown>
     </Combobox>

@@ -7,7 +7,7 @@ import type { ValueLabel } from './edits.ts'
 import { FieldMessage } from './field-message.tsx'
 import { useForm } from './form-context.ts'
 import { messageWithin } from './pointers.ts'
-import { RecordInput, type MakeRecord } from './record-input.tsx'
+import { RecordInput } from './record-input.tsx'
 import { RecordsInput } from './records-input.tsx'
 import rows from './row-inputs.module.css'
 
@@ -22,7 +22,7 @@ interface RowRecordProps extends RowPickerProps {
   /** The name behind the id. */
   readonly shown: string
   readonly onChange: (id: number | null, name: string) => void
-  readonly create?: MakeRecord
+  readonly createLabel?: (name: string) => string
   readonly except?: readonly number[]
 }
 
