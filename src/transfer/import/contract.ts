@@ -1,0 +1,276 @@
+// The endpoints of imports: a file comes, its columns are settled, a trial says what would happen, a run does it.
+import { z } from 'zod'
+import { contract } from '../../kit/contract.ts'
+import { IdParams, page, PageQuery } from '../../kit/list/list-contract.ts'
+import { maxFile } from '../../kit/server-limits.ts'
+import { outcomes, Reason } from './reason.ts'
+
+export const importSubjects = ['contact', 'partner'] as const
+export type ImportSubjectName = (typeof importSubjects)[number]
+
+/** What becomes of a record that is there already: completed, left as it is, or made a second time. */
+export const policies = ['fill', 'skip', 'create'] as const
+export type Policy = (typeof policies)[number]
+
+export const importStates = [
+  /** The trial is under way. */
+  'trying',
+  'tried',
+  /** The trial was stopped or failed: PATCH or POST trials begins it again. */
+  'untried',
+  'running',
+  'done',
+  /** Stopped or failed in the middle: POST runs goes on, DELETE runs takes it back. */
+  'interrupted',
+  'undoing',
+  'undone',
+] as const
+
+/** How far a trial, a run or its undoing is; the job is watched and cancelled under /api/v1/jobs. */
+const Progress = z.object({
+  jobId: z.int(),
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  done: z.int(),
+  /** Rows in the file; null until they are counted. */
+  total: z.int().nullable(),
+  /** Since it began, by the server's clock: the time left is `elapsed * (total - done) / done`. */
+  elapsedMs: z.int(),
+  /** Why it failed. */
+  problem: z.string().nullable(),
+})
+
+const Tally = z.object({
+  created: z.int(),
+  updated: z.int(),
+  matched: z.int(),
+  refused: z.int(),
+  /** Rows, whatever their outcome, of which something was kept otherwise than it stands in the file. */
+  warned: z.int(),
+})
+
+const Rows = Progress.extend({ tally: Tally })
+
+const Facts = z.object({
+  format: z.enum(['csv', 'vcard']),
+  /** In bytes. */
+  size: z.int(),
+  /** Null until the rows are counted. */
+  rows: z.int().nullable(),
+  /** The program that wrote the file, where it can be told: `Outlook`. */
+  program: z.string().nullable(),
+  ownExport: z.boolean(),
+  encoding: z.string(),
+  /** Null for vCards and for a table of one column. */
+  separator: z.string().nullable(),
+  hasHeader: z.boolean(),
+})
+
+const Column = z.object({
+  index: z.int(),
+  /** Empty where the file has no header. */
+  header: z.string(),
+  examples: z.array(z.string()),
+  /** The name of a target, or `ignore`. */
+  target: z.string(),
+  /** Columns of one group make one e-mail, phone or address together. */
+  group: z.string(),
+  label: z.string(),
+  /** From 0 to 1: below 0.6 somebody should look at it. */
+  confidence: z.number(),
+  because: z.enum(['header', 'content', 'nothing', 'saved', 'chosen']),
+})
+export type ImportColumn = z.output<typeof Column>
+
+const Target = z.object({
+  name: z.string(),
+  /** In the reader's language. */
+  label: z.string(),
+  /** What the column makes together with others of its group; null when it stands alone. */
+  part: z.enum(['email', 'phone', 'address', 'link']).nullable(),
+  /** Any number of columns may have it. */
+  several: z.boolean(),
+})
+
+const ImportSummary = z.object({
+  id: z.int(),
+  subject: z.enum(importSubjects),
+  fileName: z.string(),
+  userId: z.int(),
+  userName: z.string(),
+  createdAt: z.string(),
+  policy: z.enum(policies),
+  state: z.enum(importStates),
+  facts: Facts,
+  /** What the last trial said; null before the first one. */
+  trial: Rows.nullable(),
+  /** What has been done; null before. */
+  run: Rows.nullable(),
+  undoing: Progress.nullable(),
+})
+
+export const Import = ImportSummary.extend({
+  /** Empty for vCards, which say themselves what is what. */
+  columns: z.array(Column),
+  targets: z.array(Target),
+  /** Whether this reader keeps a correspondence for files with this header. */
+  mappingSaved: z.boolean(),
+})
+export type Import = z.output<typeof Import>
+
+const ImportRow = z.object({
+  /** As in the file, counted from 1. */
+  line: z.int(),
+  outcome: z.enum(outcomes),
+  name: z.string(),
+  partnerName: z.string(),
+  /** The record that the row became or belongs to; null while there is none. */
+  recordId: z.int().nullable(),
+  reference: z.string().nullable(),
+  /** Something was kept otherwise than it stands in the file. */
+  warned: z.boolean(),
+  reasons: z.array(Reason),
+  /** The reasons in the reader's language: `T0412, e-mail identique`. */
+  text: z.string(),
+})
+export type ImportRow = z.output<typeof ImportRow>
+
+const ImportChange = z
+  .strictObject({
+    policy: z.enum(policies),
+    /** The columns to settle otherwise; those that are left out stay. */
+    columns: z
+      .array(
+        z.strictObject({
+          index: z.int().min(0),
+          target: z.string().max(100),
+          group: z.string().max(50).optional(),
+          label: z.string().max(100).optional(),
+        }),
+      )
+      .max(1000),
+    /** How to read the file otherwise than it was found; its columns are recognised anew. */
+    layout: z
+      .strictObject({
+        encoding: z.string().max(50),
+        separator: z.string().length(1).nullable(),
+        hasHeader: z.boolean(),
+      })
+      .partial(),
+  })
+  .partial()
+export type ImportChange = z.output<typeof ImportChange>
+
+const Undo = z.object({
+  /** Records that the import made, that nobody touched and nothing points at: they go. */
+  removed: z.int(),
+  /** Records that the import made and that stay, because somebody or something uses them since. */
+  kept: z.int(),
+  /** Records that get back what they were. */
+  restored: z.int(),
+  /** Of those, records of which some fields were changed since: these fields stay as they are. */
+  changedSince: z.int(),
+  jobId: z.int().nullable(),
+})
+export type ImportUndo = z.output<typeof Undo>
+
+export const importContract = contract({
+  'POST /api/v1/imports': {
+    summary: 'Bring a file (multipart: `subject`, then `file`); its trial begins by itself',
+    right: 'write',
+    body: z.object({ subject: z.enum(importSubjects), file: z.unknown() }),
+    bodyType: 'form',
+    bodyLimit: maxFile,
+    status: 201,
+    reply: Import,
+    problems: ['too-large', 'unreadable-file'],
+  },
+  'GET /api/v1/imports': {
+    summary: 'List imports, the latest first: your own, for an administrator everybody’s',
+    right: 'write',
+    query: PageQuery.pick({ limit: true, cursor: true }),
+    reply: page(ImportSummary),
+    problems: [],
+  },
+  'GET /api/v1/imports/{id}': {
+    summary: 'Read an import: its file, columns, trial and run',
+    right: 'write',
+    params: IdParams,
+    reply: Import,
+    problems: ['not-found'],
+  },
+  'PATCH /api/v1/imports/{id}': {
+    summary: 'Settle columns, policy or layout otherwise; the trial begins again',
+    right: 'write',
+    params: IdParams,
+    body: ImportChange,
+    reply: Import,
+    problems: ['not-found', 'conflict'],
+  },
+  'DELETE /api/v1/imports/{id}': {
+    summary: 'Forget an import with its file; what it made stays and can no longer be taken back',
+    right: 'write',
+    params: IdParams,
+    status: 204,
+    reply: null,
+    problems: ['not-found', 'conflict'],
+  },
+  'POST /api/v1/imports/{id}/trials': {
+    summary: 'Try again, for example after the records changed',
+    right: 'write',
+    params: IdParams,
+    status: 202,
+    reply: Import,
+    problems: ['not-found', 'conflict'],
+  },
+  'GET /api/v1/imports/{id}/rows': {
+    summary: 'What becomes of each row, in the order of the file',
+    right: 'write',
+    params: IdParams,
+    query: PageQuery.pick({ limit: true, cursor: true }).extend({
+      /** `yes`: what the trial said; `no`: what the run did. */
+      trial: z.enum(['yes', 'no']).default('yes'),
+      outcome: z.enum(outcomes).optional(),
+      warned: z.enum(['yes']).optional(),
+    }),
+    reply: page(ImportRow),
+    problems: ['not-found'],
+  },
+  'POST /api/v1/imports/{id}/runs': {
+    summary: 'Import; after an interruption, go on',
+    right: 'write',
+    params: IdParams,
+    status: 202,
+    reply: Import,
+    problems: ['not-found', 'conflict'],
+  },
+  'DELETE /api/v1/imports/{id}/runs': {
+    summary: 'Take the import back; `dryRun=yes` only counts',
+    right: 'write',
+    params: IdParams,
+    query: z.strictObject({ dryRun: z.enum(['yes', 'no']).default('no') }),
+    reply: Undo,
+    problems: ['not-found', 'conflict'],
+  },
+  'GET /api/v1/imports/{id}/refused-rows': {
+    summary: 'The rows that were refused, as a file like the one that came, with the reason',
+    right: 'write',
+    params: IdParams,
+    query: z.strictObject({ trial: z.enum(['yes', 'no']).default('no') }),
+    reply: 'application/octet-stream',
+    problems: ['not-found'],
+  },
+  'PUT /api/v1/imports/{id}/saved-mapping': {
+    summary: 'Keep this correspondence of columns for the next file with the same header',
+    right: 'write',
+    params: IdParams,
+    reply: Import,
+    problems: ['not-found', 'conflict'],
+  },
+  'DELETE /api/v1/imports/{id}/saved-mapping': {
+    summary: 'Forget the correspondence that is kept for this header',
+    right: 'write',
+    params: IdParams,
+    reply: Import,
+    problems: ['not-found', 'conflict'],
+  },
+})
