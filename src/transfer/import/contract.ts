@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { contract } from '../../kit/contract.ts'
 import { IdParams, page, PageQuery } from '../../kit/list/list-contract.ts'
-import { maxFile } from '../../kit/server-limits.ts'
+import { largestImport } from './largest-import.ts'
 import { outcomes, Reason } from './reason.ts'
 
 export const importSubjects = ['contact', 'partner'] as const
@@ -179,7 +179,7 @@ export const importContract = contract({
     right: 'write',
     body: z.object({ subject: z.enum(importSubjects), file: z.unknown() }),
     bodyType: 'form',
-    bodyLimit: maxFile,
+    bodyLimit: largestImport,
     status: 201,
     reply: Import,
     problems: ['too-large', 'unreadable-file'],
