@@ -24,9 +24,9 @@ export function emptyConnection(): Promise<pg.PoolConfig> {
 }
 
 async function newDatabase(like: string): Promise<pg.PoolConfig> {
-  const { connection } = inject('testServer')
-  const name = `carnet_test_${randomUUID().replaceAll('-', '')}`
+  const { connection, template } = inject('testServer')
+  const name = `${template}_${randomUUID().replaceAll('-', '')}`
   await run(connection, `create database ${name} ${like}`)
-  afterAll(() => run(connection, `drop database ${name} with (force)`))
+  afterAll(async () => void (await run(connection, `drop database ${name} with (force)`)))
   return inDatabase(connection, name)
 }

@@ -1,5 +1,5 @@
 // The PostgreSQL of one run of the tests, and how to speak to it.
-import { Client, type ClientConfig } from 'pg'
+import { Client, type ClientConfig, type QueryResultRow } from 'pg'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,11 +21,14 @@ export function inDatabase(connection: ClientConfig, database: string): ClientCo
   return { connectionString: url.href }
 }
 
-export async function run(connection: ClientConfig, statement: string): Promise<void> {
+export async function run<Row extends QueryResultRow>(
+  connection: ClientConfig,
+  statement: string,
+): Promise<Row[]> {
   const client = new Client(connection)
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query<Row>(statement)).rows
   } finally {
     await client.end()
   }

@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { networkAddress } from '../../src/kit/postgres-address.ts'
+import { readPidFile } from '../../src/kit/postgres-leftover.ts'
 import { inDatabase, run } from '../test-server.ts'
 
 export const administrator = { email: 'camille.roux@example.com', password: 'correct cheval pile agrafe' }
@@ -19,6 +20,8 @@ export interface Application {
   url: string
   /** Ends without a warning, as when the machine loses power. */
   kill: () => Promise<void>
+  /** The same to its database; to its connections when the server is not its own. */
+  killDatabase: () => Promise<void>
   /** Starts it again on the same data. */
   start: () => Promise<void>
   /** Ends it in order and throws its data away. */
@@ -45,6 +48,10 @@ export async function startApplication(options: ApplicationOptions = {}): Promis
   return {
     url,
     kill: () => end(child, 'SIGKILL'),
+    async killDatabase() {
+      if (database) await database.cut()
+      else process.kill(readPidFile(path.join(folder, 'postgres'))?.pid ?? Number.NaN, 'SIGKILL')
+    },
     async start() {
       child = await launch(url, environment)
     },
@@ -56,14 +63,25 @@ export async function startApplication(options: ApplicationOptions = {}): Promis
   }
 }
 
+interface OwnDatabase {
+  url: string
+  cut: () => Promise<unknown>
+  drop: () => Promise<unknown>
+}
+
 /** On the server that the tests were given, when they were. */
-async function ownDatabase(): Promise<{ url: string; drop: () => Promise<void> } | undefined> {
-  const server = process.env['DATABASE_URL']
-  if (!server) return undefined
+async function ownDatabase(): Promise<OwnDatabase | undefined> {
+  const url = process.env['DATABASE_URL']
+  if (!url) return undefined
+  const server = { connectionString: url }
   const name = `carnet_journey_${randomUUID().replaceAll('-', '')}`
-  await run({ connectionString: server }, `create database ${name} template template0 encoding 'UTF8'`)
-  const url = inDatabase({ connectionString: server }, name).connectionString ?? ''
-  return { url, drop: () => run({ connectionString: server }, `drop database ${name} with (force)`) }
+  await run(server, `create database ${name} template template0 encoding 'UTF8'`)
+  return {
+    url: inDatabase(server, name).connectionString ?? '',
+    cut: () =>
+      run(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`),
+    drop: () => run(server, `drop database ${name} with (force)`),
+  }
 }
 
 async function launch(url: string, environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
