@@ -5,6 +5,9 @@ export const webWords = catalogue({
   en: {
     new: 'New',
     newContact: 'New contact',
+    backToContacts: 'Back to the contacts',
+    backToPartners: 'Back to the partners',
+    activity: 'Activity',
     newPartner: 'New partner',
     signIn: 'Sign in',
     signInTitle: 'Sign in to Carnet',
@@ -22,6 +25,9 @@ export const webWords = catalogue({
   fr: {
     new: 'Nouveau',
     newContact: 'Nouveau contact',
+    backToContacts: 'Retour aux contacts',
+    backToPartners: 'Retour aux tiers',
+    activity: 'Activité',
     newPartner: 'Nouveau tiers',
     signIn: 'Se connecter',
     signInTitle: 'Se connecter à Carnet',

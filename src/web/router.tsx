@@ -8,9 +8,11 @@ import {
 } from '@tanstack/react-router'
 import { contactFields } from '../contacts/fields.ts'
 import { readListSearch } from '../kit/ui/list/list-search.ts'
+import { partnerFields } from '../partners/fields.ts'
 import { AppPage } from './app-page.tsx'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
+import { readRecordSearch } from './record-search.ts'
 import { whoIsSignedIn } from './session.ts'
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
@@ -57,16 +59,39 @@ const contacts = createRoute({
 const newContact = createRoute({
   getParentRoute: () => app,
   path: '/contacts/new',
-  validateSearch: (search) => readListSearch(contactFields, search),
+  validateSearch: (search) => readRecordSearch(contactFields, search),
   component: lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
 })
 
 const contact = createRoute({
   getParentRoute: () => app,
   path: '/contacts/$id',
-  validateSearch: (search) => readListSearch(contactFields, search),
+  validateSearch: (search) => readRecordSearch(contactFields, search),
   staticData: { create: 'contact', quiet: true },
   component: lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
+})
+
+const partners = createRoute({
+  getParentRoute: () => app,
+  path: '/partners',
+  validateSearch: (search) => readListSearch(partnerFields, search),
+  staticData: { create: 'partner' },
+  component: lazyRouteComponent(() => import('./pages/partners-page.tsx'), 'PartnersPage'),
+})
+
+const newPartner = createRoute({
+  getParentRoute: () => app,
+  path: '/partners/new',
+  validateSearch: (search) => readRecordSearch(partnerFields, search),
+  component: lazyRouteComponent(() => import('./pages/partner-page.tsx'), 'PartnerPage'),
+})
+
+const partner = createRoute({
+  getParentRoute: () => app,
+  path: '/partners/$id',
+  validateSearch: (search) => readRecordSearch(partnerFields, search),
+  staticData: { create: 'partner', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/partner-page.tsx'), 'PartnerPage'),
 })
 
 const configuration = createRoute({
@@ -85,7 +110,17 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstSignIn,
-    app.addChildren([home, contacts, newContact, contact, configuration, apiKeys]),
+    app.addChildren([
+      home,
+      contacts,
+      newContact,
+      contact,
+      partners,
+      newPartner,
+      partner,
+      configuration,
+      apiKeys,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: false,

@@ -38,16 +38,6 @@ export function contactTrailQuery(id: number, version: number) {
   })
 }
 
-/** The neighbours of a contact in the list that it was opened from. */
-export function contactPlaceQuery(id: number, query: Readonly<Record<string, string>>) {
-  return queryOptions({
-    queryKey: ['contacts', 'place', id, query],
-    queryFn: ({ signal }) =>
-      call('GET /api/v1/contacts/{id}/position', { params: { id }, query }, { signal }),
-    placeholderData: keepPreviousData,
-  })
-}
-
 export function namesakesQuery(name: { firstName: string; lastName: string }, exceptId: number | undefined) {
   return queryOptions({
     queryKey: ['contacts', 'namesakes', name, exceptId],
@@ -82,6 +72,10 @@ function newContact(values: Values): NewContact {
 export async function changeContact(id: number, values: Values, version: number): Promise<Contact> {
   const body = sentValues(values)
   return known(await call('PATCH /api/v1/contacts/{id}', { params: { id }, body }, { version }))
+}
+
+export async function archiveContact(id: number, archived: boolean, version: number): Promise<Contact> {
+  return known(await call('PATCH /api/v1/contacts/{id}', { params: { id }, body: { archived } }, { version }))
 }
 
 export async function copyContact(id: number): Promise<Contact> {

@@ -32,6 +32,9 @@ interface ContactFormProps {
   /** The reader's country, ISO 3166-1. */
   readonly home: string
   readonly readOnly: boolean
+  /** Opens for editing at once. */
+  readonly editing?: boolean
+  readonly bar: ReactNode
   /** What a new contact is begun with, and how its draft is told from others. */
   readonly given?: { readonly name: string; readonly edits: Edits }
   readonly tab: string
@@ -62,6 +65,7 @@ export function ContactForm(props: ContactFormProps) {
     fields: contactFormFields,
     place: { subject: 'contact', id: contact?.id ?? (given ? `new?${given.name}` : 'new'), userId },
     readOnly,
+    editing: props.editing ?? false,
     ...(given ? { given: given.edits } : {}),
     follow: jobTitleFollows,
     reveal: (field) => onTab(field === 'partners' ? 'partners' : panelFields.has(field) ? tab : 'details'),
@@ -76,6 +80,7 @@ export function ContactForm(props: ContactFormProps) {
   return (
     <RecordForm
       form={form}
+      bar={props.bar}
       before={before}
       asideLabel={words.aside}
       aside={

@@ -1,4 +1,94 @@
-// One contact: the form.
+// One contact, or a new one: the form, its place in the list it was opened from, what other slices add to it.
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { contactQuery } from '../../contacts/ui/contact-calls.ts'
+import { contactFormWords } from '../../contacts/ui/contact-form-labels.ts'
+import { ContactForm } from '../../contacts/ui/contact-form.tsx'
+import { ContactMenu } from '../../contacts/ui/contact-menu.tsx'
+import { contactOfPartner } from '../../contacts/ui/contact-of-partner.ts'
+import { EditButton } from '../../kit/ui/form/edit-button.tsx'
+import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
+import { useWords } from '../../kit/ui/language.tsx'
+import { useFound } from '../../kit/ui/lookups.tsx'
+import { RecordPageBar } from '../record-page-bar.tsx'
+import type { RecordSearch } from '../record-search.ts'
+import { useMe } from '../session.ts'
+import { useTab } from '../use-tab.ts'
+import { useTitle } from '../use-title.ts'
+import { useContactTabs } from './contact-tabs.tsx'
+
 export function ContactPage() {
-  return <h1>Contact</h1>
+  const { id } = useParams({ strict: false })
+  return id === undefined ? <NewContactPage /> : <KnownContactPage key={id} id={Number(id)} />
+}
+
+function KnownContactPage({ id }: { readonly id: number }) {
+  const me = useMe()
+  const openContact = useOpenContact()
+  const { edit } = useSearch({ strict: false })
+  const { data: contact, error } = useQuery(contactQuery(id))
+  const moreTabs = useContactTabs(id, contact?.version ?? 0)
+  const tab = useTab()
+  useTitle(contact?.name)
+  if (error) throw error
+  if (!contact) return <RecordSkeleton />
+  return (
+    <ContactForm
+      {...tab}
+      contact={contact}
+      userId={me.id}
+      home={me.country}
+      readOnly={!me.rights.includes('write')}
+      editing={edit === true}
+      bar={
+        <RecordPageBar subject="contacts" id={id}>
+          <ContactMenu onCopied={(copy) => openContact(copy.id, { edit: true })} />
+          <EditButton />
+        </RecordPageBar>
+      }
+      moreTabs={moreTabs}
+    />
+  )
+}
+
+function NewContactPage() {
+  const me = useMe()
+  const words = useWords(contactFormWords)
+  const navigate = useNavigate()
+  const openContact = useOpenContact()
+  const { partner: partnerId } = useSearch({ strict: false })
+  const [partner] = useFound('partner', partnerId === undefined ? [] : [partnerId])
+  const tab = useTab()
+  useTitle(words.newContact)
+  if (partnerId !== undefined && !partner) return <RecordSkeleton />
+  return (
+    <ContactForm
+      {...tab}
+      contact={null}
+      userId={me.id}
+      home={me.country}
+      readOnly={!me.rights.includes('write')}
+      bar={<RecordPageBar subject="contacts" id={null} />}
+      {...(partner ? { given: contactOfPartner(partner) } : {})}
+      onCreated={({ id }) => openContact(id, { replace: true })}
+      onLeave={() => void navigate({ to: '/contacts', search: true })}
+    />
+  )
+}
+
+interface Opening {
+  readonly edit?: true
+  /** The page of a new record is no place to come back to. */
+  readonly replace?: true
+}
+
+function useOpenContact(): (id: number, opening: Opening) => void {
+  const navigate = useNavigate()
+  return (id, { edit, replace = false }) =>
+    void navigate({
+      to: '/contacts/$id',
+      params: { id: String(id) },
+      search: (search: RecordSearch) => ({ ...search, partner: undefined, tab: undefined, edit }),
+      replace,
+    } as never)
 }

@@ -28,7 +28,8 @@ export interface FormApi {
   readonly recordLabel: (name: string) => ValueLabel
   readonly isOpen: (name: string) => boolean
   readonly open: (name: string) => void
-  readonly openAll: () => void
+  /** Opens every field and goes to the first one. */
+  readonly editAll: () => void
   readonly close: (name: string) => void
   readonly set: (name: string, value: unknown, label?: ValueLabel) => void
   readonly giveBack: (...names: readonly string[]) => void

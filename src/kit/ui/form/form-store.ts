@@ -9,6 +9,8 @@ export interface FormBeginning {
   readonly place: DraftPlace
   /** What a new record is given before anything is typed, such as the partner it was begun from. */
   readonly given?: Edits
+  /** Opens for editing at once. */
+  readonly editing?: boolean
 }
 
 export interface FormSnapshot {
@@ -25,11 +27,11 @@ export class FormStore {
   readonly #listeners = new Set<() => void>()
   #now: FormSnapshot
 
-  constructor({ record, place, given }: FormBeginning, storage: Storage, now = new Date()) {
+  constructor({ record, place, given, editing = false }: FormBeginning, storage: Storage, now = new Date()) {
     this.#storage = storage
     this.#place = place
     const draft = readDraft(storage, place)
-    const empty = newFormState(record, record.version === 0 ? 'all' : [])
+    const empty = newFormState(record, record.version === 0 || editing ? 'all' : [])
     const edits = draft?.edits ?? given
     const state = edits ? formReducer(empty, { type: 'restore', edits }) : empty
     this.#now = { state, draftKept: this.#keep(empty, state, now), draftFrom: draft?.at ?? null }

@@ -1,10 +1,13 @@
 // The words of every form: editing, drafts, refusals, and two people at once.
-import { catalogue, plural } from '../../words.ts'
+import { catalogue, formatNumber, plural } from '../../words.ts'
 
 export const formWords = catalogue({
   en: {
     edit: 'Edit',
     thisRecord: 'This record',
+    previousRecord: 'Previous',
+    nextRecord: 'Next',
+    placeOf: (n: number, total: number) => `${formatNumber('en', n)} of ${formatNumber('en', total)}`,
     editField: (label: string) => `Edit: ${label}`,
     addTo: (label: string) => `Fill in: ${label}`,
     save: 'Save',
@@ -71,6 +74,9 @@ export const formWords = catalogue({
   fr: {
     edit: 'Modifier',
     thisRecord: 'Cette fiche',
+    previousRecord: 'Précédent',
+    nextRecord: 'Suivant',
+    placeOf: (n: number, total: number) => `${formatNumber('fr', n)} sur ${formatNumber('fr', total)}`,
     editField: (label: string) => `Modifier : ${label}`,
     addTo: (label: string) => `Renseigner : ${label}`,
     save: 'Enregistrer',

@@ -10,6 +10,8 @@ import { SaveBar } from './save-bar.tsx'
 
 interface RecordFormProps {
   readonly form: FormApi
+  /** The bar over it all. */
+  readonly bar: ReactNode
   /** The list beside it, on a wide screen. */
   readonly before?: ReactNode
   /** The panels. */
@@ -19,7 +21,7 @@ interface RecordFormProps {
   readonly children: ReactNode
 }
 
-export function RecordForm({ form, before, aside, asideLabel, onLeave, children }: RecordFormProps) {
+export function RecordForm({ form, bar, before, aside, asideLabel, onLeave, children }: RecordFormProps) {
   const { setRoot } = form
   useFormKeys(form)
   useAttention(form)
@@ -30,6 +32,7 @@ export function RecordForm({ form, before, aside, asideLabel, onLeave, children 
   }
   return (
     <FormContext value={form}>
+      {bar}
       <div
         ref={setRoot}
         className={styles['record']}
@@ -52,18 +55,11 @@ export function RecordForm({ form, before, aside, asideLabel, onLeave, children 
 
 function useFormKeys(form: FormApi): void {
   const words = useWords(formWords)
-  const edit = () => {
-    form.openAll()
-    requestAnimationFrame(() => {
-      const first = form.root?.querySelector<HTMLElement>('[data-pointer]')
-      if (first) focusable(first)?.focus()
-    })
-  }
   useKeys(
     form.readOnly
       ? []
       : [
-          { keys: 'e', label: words.edit, group: words.thisRecord, run: edit },
+          { keys: 'e', label: words.edit, group: words.thisRecord, run: form.editAll },
           {
             keys: 'mod+s',
             label: words.save,

@@ -70,7 +70,6 @@ export function useEditing({ store, field, forgetFailure, follow }: Editing) {
   return {
     set,
     open: (name: string) => dispatch({ type: 'open', field: name }),
-    openAll: () => dispatch({ type: 'open', field: null }),
     close: (name: string) => dispatch({ type: 'close', field: name }),
     giveBack,
     giveBackAll,

@@ -4,6 +4,7 @@ import type { FormApi } from './form-context.ts'
 import type { FormField } from './form-field.ts'
 import { isOpen } from './form-state.ts'
 import { FormStore, type FormBeginning } from './form-store.ts'
+import { focusable } from './pointers.ts'
 import { reading, useEditing, type Follow } from './use-editing.ts'
 import { useSave, type SaveRecord } from './use-save.ts'
 
@@ -47,6 +48,18 @@ export function useRecordForm(setup: FormSetup): FormApi {
     root,
     setRoot,
     field,
+    editAll: () => {
+      store.dispatch({ type: 'open', field: null })
+      focusFirst(root)
+    },
     isOpen: (name) => !readOnly && isOpen(state, name),
   }
+}
+
+/** Once the inputs stand there. */
+function focusFirst(root: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    const first = root?.querySelector<HTMLElement>('[data-pointer]')
+    if (first) focusable(first)?.focus()
+  })
 }

@@ -1,0 +1,4 @@
+// The partners: cards or list.
+export function PartnersPage() {
+  return <h1>Tiers</h1>
+}

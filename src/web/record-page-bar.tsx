@@ -1,0 +1,99 @@
+// The bar over a contact or a partner, with its place in the list that it was opened from.
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { contactContract } from '../contacts/contract.ts'
+import { client } from '../kit/ui/client.ts'
+import { RecordBar } from '../kit/ui/form/record-bar.tsx'
+import { useWords } from '../kit/ui/language.tsx'
+import { listQuery, selectionQuery } from '../kit/ui/list/list-search.ts'
+import type { partnerContract } from '../partners/contract.ts'
+import { webWords } from './labels.ts'
+import { listPart } from './record-search.ts'
+
+export type RecordSubject = 'contacts' | 'partners'
+
+const paths = {
+  contacts: { list: '/contacts', record: '/contacts/$id' },
+  partners: { list: '/partners', record: '/partners/$id' },
+} as const
+
+const calls = {
+  contacts: client<typeof contactContract>(),
+  partners: client<typeof partnerContract>(),
+}
+
+interface RecordPageBarProps {
+  readonly subject: RecordSubject
+  /** Null for a record that does not exist yet. */
+  readonly id: number | null
+  readonly children?: ReactNode
+}
+
+export function RecordPageBar({ subject, id, children }: RecordPageBarProps) {
+  const words = useWords(webWords)
+  const list = listPart(useSearch({ strict: false }))
+  const { list: to, record } = paths[subject]
+  const place = usePlace(subject, id)
+  const at = id === null ? {} : { at: id }
+  return (
+    <RecordBar
+      backLabel={subject === 'contacts' ? words.backToContacts : words.backToPartners}
+      list={{ to, search: { ...list, ...at, view: 'list' } }}
+      cards={{ to, search: { ...list, ...at, view: 'cards' } }}
+      back={{ to, search: { ...list, ...at } }}
+      form={id === null ? null : { to: record, params: { id: String(id) }, search: list }}
+      place={place}
+    >
+      {children}
+    </RecordBar>
+  )
+}
+
+function usePlace(subject: RecordSubject, id: number | null) {
+  const search = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const list = listPart(search)
+  const query = listQuery(list)
+  const selection = selectionQuery(list)
+  const { data: place } = useQuery({
+    queryKey: [subject, 'place', id, query],
+    queryFn: ({ signal }) => placeOf(subject, id ?? 0, query, signal),
+    enabled: id !== null,
+    placeholderData: keepPreviousData,
+  })
+  const { data: total } = useQuery({
+    queryKey: [subject, 'count', selection],
+    queryFn: ({ signal }) => countOf(subject, selection, signal),
+    enabled: id !== null,
+  })
+  if (id === null || !place) return null
+  const go = (to: number | null) =>
+    to === null
+      ? null
+      : () =>
+          void navigate({
+            to: paths[subject].record,
+            params: { id: String(to) },
+            search: { ...search, edit: undefined },
+            replace: true,
+          } as never)
+  return { position: place.position, total, onPrevious: go(place.previous), onNext: go(place.next) }
+}
+
+type Query = ReturnType<typeof listQuery>
+
+async function placeOf(subject: RecordSubject, id: number, query: Query, signal: AbortSignal) {
+  const asked = { params: { id }, query }
+  return subject === 'contacts'
+    ? calls.contacts('GET /api/v1/contacts/{id}/position', asked, { signal })
+    : calls.partners('GET /api/v1/partners/{id}/position', asked, { signal })
+}
+
+async function countOf(subject: RecordSubject, query: Omit<Query, 'sort'>, signal: AbortSignal) {
+  const { count } =
+    subject === 'contacts'
+      ? await calls.contacts('GET /api/v1/contacts/count', { query }, { signal })
+      : await calls.partners('GET /api/v1/partners/count', { query }, { signal })
+  return count
+}
