@@ -18,7 +18,9 @@ test('a preference is null, then what was chosen last, for its owner alone', asy
 })
 
 test('any JSON comes back unchanged', async () => {
-  const storable = fc.jsonValue().filter((value) => !/\\u0000|\\ud[89a-f]/.test(JSON.stringify(value)))
+  // The server refuses keys that would change what an object is.
+  const unstorable = /\\u0000|\\ud[89a-f]|"(__proto__|prototype)"/
+  const storable = fc.jsonValue().filter((value) => !unstorable.test(JSON.stringify(value)))
   await fc.assert(
     fc.asyncProperty(storable, async (value) => {
       expect((await hugo.put(path, { value })).status).toBe(204)
