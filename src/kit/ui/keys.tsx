@@ -74,19 +74,31 @@ function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
   const newestFirst = [...layers].toReversed()
   return newestFirst
     .flatMap((layer) => layer.bindings())
-    .find((binding) => isPress(event, binding.keys) && (place === 'page' || allowedIn(place, binding)))
+    .find((binding) => isPress(event, binding.keys) && allowedIn(place, binding))
 }
 
-function allowedIn(place: 'field' | 'dialog', binding: KeyBinding): boolean {
-  return place === 'field' ? binding.inFields === true : binding.keys.includes('mod+')
+function allowedIn(place: Place, binding: KeyBinding): boolean {
+  switch (place) {
+    case 'page':
+      return true
+    case 'button':
+      return binding.keys !== 'enter' && binding.keys !== 'space'
+    case 'dialog':
+      return binding.keys.includes('mod+')
+    case 'field':
+      return binding.inFields === true
+  }
 }
 
-/** Letters typed into a field are text, and a menu or a dialog has keys of its own. */
-function placeOf(target: EventTarget | null): 'page' | 'field' | 'dialog' {
+type Place = 'page' | 'button' | 'dialog' | 'field'
+
+/** Letters typed into a field are text, a button is pressed by Enter, a menu or a dialog has keys of its own. */
+function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof Element)) return 'page'
   if (
     target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]')
   )
     return 'field'
-  return target.closest('[role="dialog"], [role="menu"], [role="listbox"]') ? 'dialog' : 'page'
+  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return 'dialog'
+  return target.closest('a, button, summary, [role="slider"]') ? 'button' : 'page'
 }

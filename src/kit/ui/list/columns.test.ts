@@ -9,6 +9,7 @@ import {
   readColumns,
   sizeColumn,
   toggleColumn,
+  type ColumnChoice,
 } from './columns.ts'
 
 const label = { fr: '', en: '' }
@@ -20,19 +21,25 @@ const some = fields([
 ])
 const first = defaultColumns(some)
 
+const names = (choice: ColumnChoice) => choice.map((one) => one.name)
+
 test('at first the columns are those that the fields propose', () => {
-  expect(first.shown).toEqual(['name', 'phone'])
+  expect(first).toEqual([{ name: 'name' }, { name: 'phone' }])
 })
 
 test('a choice that was kept is read again, without what no longer exists', () => {
-  const kept = {
-    shown: ['city', 'fax', 'name', 'city', 'notes'],
-    widths: { city: 300, fax: 80, name: 'wide' },
-  }
-  expect(readColumns(some, kept)).toEqual({ shown: ['city', 'name'], widths: { city: 300 } })
+  const kept = [
+    { name: 'city', width: 300 },
+    { name: 'fax', width: 80 },
+    { name: 'name', width: 'wide' },
+    { name: 'city' },
+    { name: 'notes' },
+    null,
+  ]
+  expect(readColumns(some, kept)).toEqual([{ name: 'city', width: 300 }, { name: 'name' }])
 })
 
-test.each([[null], [{}], [{ shown: [] }], [{ shown: ['fax'] }], ['text'], [[1, 2]]])(
+test.each([[null], [{}], [[]], [[{ name: 'fax' }]], ['text'], [[1, 2]]])(
   'a choice that makes no sense (%j) is the first one',
   (kept) => {
     expect(readColumns(some, kept)).toEqual(first)
@@ -40,21 +47,25 @@ test.each([[null], [{}], [{ shown: [] }], [{ shown: ['fax'] }], ['text'], [[1, 2
 )
 
 test('columns come and go, and one always stays', () => {
-  expect(toggleColumn(first, 'city').shown).toEqual(['name', 'phone', 'city'])
-  expect(toggleColumn(first, 'name').shown).toEqual(['phone'])
-  expect(toggleColumn(toggleColumn(first, 'name'), 'phone').shown).toEqual(['phone'])
+  expect(names(toggleColumn(first, 'city'))).toEqual(['name', 'phone', 'city'])
+  expect(names(toggleColumn(first, 'name'))).toEqual(['phone'])
+  expect(names(toggleColumn(toggleColumn(first, 'name'), 'phone'))).toEqual(['phone'])
 })
 
 test('a column moves, and stops at the edges', () => {
   const three = toggleColumn(first, 'city')
-  expect(moveColumn(three, 'city', 0).shown).toEqual(['city', 'name', 'phone'])
-  expect(moveColumn(three, 'name', 9).shown).toEqual(['phone', 'city', 'name'])
+  expect(names(moveColumn(three, 'city', 0))).toEqual(['city', 'name', 'phone'])
+  expect(names(moveColumn(three, 'name', 9))).toEqual(['phone', 'city', 'name'])
   expect(moveColumn(three, 'name', -1)).toBe(three)
+  expect(moveColumn(three, 'fax', 1)).toBe(three)
 })
 
 test('sizing one column leaves the others where they were', () => {
   const sized = sizeColumn(first, 'name', 10, { name: 260, phone: 144 })
-  expect(sized.widths).toEqual({ name: narrowest, phone: 144 })
+  expect(sized).toEqual([
+    { name: 'name', width: narrowest },
+    { name: 'phone', width: 144 },
+  ])
   expect(gridTemplate(columnsOf(some, sized), sized)).toBe('60px 144px minmax(0, 1fr)')
   expect(gridTemplate(columnsOf(some, first), first)).toBe('minmax(132px, 220fr) 144px')
 })

@@ -1,12 +1,8 @@
 // The columns a reader chose: which, in what order, how wide; kept apart from the fields that exist today.
 import type { Field } from '../../field.ts'
 
-export interface ColumnChoice {
-  /** Fields in the order of the screen. */
-  readonly shown: readonly string[]
-  /** Widths in pixels, once a column was drawn wider or narrower. */
-  readonly widths: Readonly<Record<string, number>>
-}
+/** In the order of the screen; a width in pixels once a column was drawn wider or narrower. */
+export type ColumnChoice = readonly { readonly name: string; readonly width?: number }[]
 
 export interface ListColumn {
   readonly field: Field
@@ -17,43 +13,47 @@ export const narrowest = 60
 export const widest = 800
 
 export function defaultColumns(fields: readonly Field[]): ColumnChoice {
-  return {
-    shown: fields.filter((field) => field.column?.shown).map((field) => field.name),
-    widths: {},
-  }
+  return fields.filter((field) => field.column?.shown).map(({ name }) => ({ name }))
 }
 
 /** Reads a choice that was kept, perhaps by an older Carnet: fields that are gone are left out. */
 export function readColumns(fields: readonly Field[], kept: unknown): ColumnChoice {
-  const { shown, widths } = Object(kept) as { shown?: unknown; widths?: unknown }
-  const names = Array.isArray(shown) ? columnNames(fields, shown) : []
-  if (names.length === 0) return defaultColumns(fields)
-  const wide = Object.entries(Object(widths) as Record<string, unknown>).flatMap(([name, width]) =>
-    names.includes(name) && typeof width === 'number' ? [[name, clampWidth(width)] as const] : [],
-  )
-  return { shown: names, widths: Object.fromEntries(wide) }
+  const listed = Array.isArray(kept) ? kept.flatMap((one: unknown) => readColumn(fields, one)) : []
+  const once = listed.filter((one, i) => listed.findIndex((other) => other.name === one.name) === i)
+  return once.length > 0 ? once : defaultColumns(fields)
+}
+
+function readColumn(fields: readonly Field[], kept: unknown): ColumnChoice {
+  const { name, width } = Object(kept) as { name?: unknown; width?: unknown }
+  const field = fields.find((one) => one.column && one.name === name)
+  if (!field) return []
+  return [typeof width === 'number' ? { name: field.name, width: clampWidth(width) } : { name: field.name }]
 }
 
 export function columnsOf(fields: readonly Field[], choice: ColumnChoice): ListColumn[] {
-  return choice.shown.flatMap((name) => {
+  return choice.flatMap(({ name, width }) => {
     const field = fields.find((one) => one.name === name)
-    return field?.column ? [{ field, width: choice.widths[name] ?? field.column.width }] : []
+    return field?.column ? [{ field, width: width ?? field.column.width }] : []
   })
+}
+
+export function isShown(choice: ColumnChoice, name: string): boolean {
+  return choice.some((one) => one.name === name)
 }
 
 /** A column that comes back stands at the end; the last one cannot go. */
 export function toggleColumn(choice: ColumnChoice, name: string): ColumnChoice {
-  if (!choice.shown.includes(name)) return { ...choice, shown: [...choice.shown, name] }
-  const shown = choice.shown.filter((one) => one !== name)
-  return shown.length > 0 ? { ...choice, shown } : choice
+  if (!isShown(choice, name)) return [...choice, { name }]
+  const rest = choice.filter((one) => one.name !== name)
+  return rest.length > 0 ? rest : choice
 }
 
 /** Moves a column to where another one stands. */
 export function moveColumn(choice: ColumnChoice, name: string, to: number): ColumnChoice {
-  const from = choice.shown.indexOf(name)
-  const target = Math.max(0, Math.min(choice.shown.length - 1, to))
-  if (from < 0 || from === target) return choice
-  return { ...choice, shown: choice.shown.toSpliced(from, 1).toSpliced(target, 0, name) }
+  const from = choice.findIndex((one) => one.name === name)
+  const moved = choice[from]
+  const target = Math.max(0, Math.min(choice.length - 1, to))
+  return moved && from !== target ? choice.toSpliced(from, 1).toSpliced(target, 0, moved) : choice
 }
 
 /** The first time, the others keep the width they have on screen, so that only this one moves. */
@@ -63,12 +63,15 @@ export function sizeColumn(
   width: number,
   onScreen: Readonly<Record<string, number>>,
 ): ColumnChoice {
-  return { ...choice, widths: { ...onScreen, ...choice.widths, [name]: clampWidth(width) } }
+  return choice.map((one) => ({
+    name: one.name,
+    width: clampWidth(one.name === name ? width : (one.width ?? onScreen[one.name] ?? narrowest)),
+  }))
 }
 
 /** Columns share the width there is until somebody sizes one; from then on each is as wide as it was made. */
 export function gridTemplate(columns: readonly ListColumn[], choice: ColumnChoice): string {
-  const sized = Object.keys(choice.widths).length > 0
+  const sized = choice.some((one) => one.width !== undefined)
   const tracks = columns.map(({ field, width }) =>
     sized || isFixed(field) ? `${width}px` : `minmax(${Math.round(width * 0.6)}px, ${width}fr)`,
   )
@@ -80,14 +83,15 @@ function isFixed(field: Field): boolean {
   return ['phone', 'date', 'instant', 'number', 'boolean'].includes(field.kind) || field.name === 'reference'
 }
 
-function columnNames(fields: readonly Field[], names: readonly unknown[]): string[] {
-  const known = names.filter(
-    (name): name is string =>
-      typeof name === 'string' && fields.some((field) => field.column && field.name === name),
-  )
-  return [...new Set(known)]
-}
-
 function clampWidth(width: number): number {
   return Math.round(Math.max(narrowest, Math.min(widest, width)))
+}
+
+/** The narrowest that a list can be drawn: below it, it scrolls sideways. */
+export function gridWidth(columns: readonly ListColumn[], choice: ColumnChoice): number {
+  const sized = choice.some((one) => one.width !== undefined)
+  return columns.reduce(
+    (sum, { field, width }) => sum + (sized || isFixed(field) ? width : Math.round(width * 0.6)),
+    0,
+  )
 }

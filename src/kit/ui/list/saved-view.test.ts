@@ -11,11 +11,11 @@ const keyAccounts = { filter: { and: [{ field: 'teamId', op: 'in', value: [1] }]
 
 test('a view that was saved is read again, and the place is no part of it', () => {
   const search = { ...keyAccounts, view: 'cards', at: 412, row: 617, saved: 3 } as const
-  const content = viewContent(search, { shown: ['name'], widths: {} })
+  const content = viewContent(search, [{ name: 'name' }])
   expect(readViewContent(some, JSON.parse(JSON.stringify(content)))).toEqual({
     ...keyAccounts,
     view: 'cards',
-    columns: { shown: ['name'], widths: {} },
+    columns: [{ name: 'name' }],
   })
 })
 
@@ -32,7 +32,7 @@ test('the dot appears when search, filter, order, groups or columns are others',
   expect(differsFrom(keyAccounts, { ...keyAccounts, at: 4, row: 9, view: 'cards' })).toBe(false)
   expect(differsFrom(keyAccounts, { ...keyAccounts, q: 'léa' })).toBe(true)
   expect(differsFrom(keyAccounts, { filter: keyAccounts.filter })).toBe(true)
-  const columns = { shown: ['name'], widths: {} }
-  expect(differsFrom({ ...keyAccounts, columns }, keyAccounts, { ...columns, shown: ['teamId'] })).toBe(true)
+  const columns = [{ name: 'name' }]
+  expect(differsFrom({ ...keyAccounts, columns }, keyAccounts, [{ name: 'teamId' }])).toBe(true)
   expect(differsFrom({ ...keyAccounts, columns }, keyAccounts, columns)).toBe(false)
 })

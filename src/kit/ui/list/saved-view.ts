@@ -4,18 +4,9 @@ import type { Words } from '../../words.ts'
 import { readColumns, type ColumnChoice } from './columns.ts'
 import { compact, readListSearch, type ListSearch } from './list-search.ts'
 
-/** What a view keeps: everything but the place. */
-export type ViewContent = Pick<ListSearch, 'view' | 'q' | 'filter' | 'sort' | 'group' | 'archived'> & {
+/** What a view keeps: neither the place, nor whether the archived are shown, which is asked for each time. */
+export type ViewContent = Pick<ListSearch, 'view' | 'q' | 'filter' | 'sort' | 'group'> & {
   readonly columns?: ColumnChoice
-}
-
-export interface SavedView {
-  readonly id: number
-  readonly name: string
-  readonly shared: boolean
-  /** Only the owner changes a view that others see too. */
-  readonly mine: boolean
-  readonly content: ViewContent
 }
 
 /** A view that comes with Carnet, such as “My contacts”. */
@@ -26,8 +17,8 @@ export interface Preset {
 }
 
 export function viewContent(search: ListSearch, columns?: ColumnChoice): ViewContent {
-  const { view, q, filter, sort, group, archived } = search
-  return compact({ view, q, filter, sort, group, archived, columns })
+  const { view, q, filter, sort, group } = search
+  return compact({ view, q, filter, sort, group, columns })
 }
 
 export function readViewContent(fields: readonly Field[], kept: unknown): ViewContent {
@@ -49,6 +40,6 @@ export function differsFrom(view: ViewContent, search: ListSearch, columns?: Col
 }
 
 function canonical(content: ViewContent): string {
-  const { q = '', filter = null, sort = '', group = '', archived = '' } = content
-  return JSON.stringify([q, filter, sort, group, archived])
+  const { q = '', filter = null, sort = '', group = '' } = content
+  return JSON.stringify([q, filter, sort, group])
 }

@@ -1,0 +1,41 @@
+// What a reader last chose for a screen: kept on the server, and on this device for the first paint.
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useMemory } from './memory.tsx'
+
+const savedAfter = 500
+
+/** A choice that makes no sense any more is for the caller to read as none. */
+export function usePreference(name: string): [unknown, (value: unknown) => void] {
+  const client = useQueryClient()
+  const memory = useMemory()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const stored = `carnet.${name}`
+  const { data } = useQuery({
+    queryKey: ['preferences', name],
+    queryFn: async ({ signal }) => {
+      const value = await memory.readPreference(name, signal)
+      localStorage.setItem(stored, JSON.stringify(value))
+      return value
+    },
+    initialData: () => readStored(stored),
+    initialDataUpdatedAt: 0,
+  })
+  const setValue = (value: unknown) => {
+    client.setQueryData(['preferences', name], value)
+    localStorage.setItem(stored, JSON.stringify(value))
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void keep(value), savedAfter)
+  }
+  /** A choice that could not be kept is no reason to disturb: it holds on this device. */
+  const keep = (value: unknown) => memory.writePreference(name, value).catch(() => undefined)
+  return [data ?? null, setValue]
+}
+
+function readStored(stored: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(stored) ?? 'null') as unknown
+  } catch {
+    return null
+  }
+}
