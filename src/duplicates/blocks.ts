@@ -1,43 +1,60 @@
 /** Sorts records into blocks by key, splits what grows too large, and names each candidate pair once. */
 import { mix, sharedUint32 } from './population/byte-table.ts'
 import type { KeyFamily } from './keys.ts'
-import type { Population } from './population/population.ts'
 
-/** A block larger than this is split by the family's second key; what stays larger is dropped. */
+/** A block larger than this is split by the family's second key; what then stays larger than the next is dropped. */
 const LARGEST = 40
 const LARGEST_REFINED = 60
 
 export type Blocks = {
-  name: string
-  /** The key each record ends with: 0 where it has none or its block was dropped. */
-  key: Uint32Array
-  /** Records in the order of their keys, those without left out. */
-  order: Uint32Array
+  /** How many families there are. */
+  families: number
+  /** The keys each record ends with, side by side: 0 where it has none or its block was dropped. */
+  keys: Uint32Array
+  /** By family, the records in the order of their keys, those without left out. */
+  orders: Uint32Array[]
 }
 
-export function blocksOf(population: Population, family: KeyFamily): Blocks {
-  const key = sharedUint32(population.size)
-  for (let record = 0; record < population.size; record++) key[record] = family.keys(population, record)
+export function newBlocks(families: number, size: number): Blocks {
+  return { families, keys: sharedUint32(families * size), orders: [] }
+}
+
+/** Sorts one family's blocks into the keys, and hands back its order. */
+export function fillFamily(blocks: Pick<Blocks, 'keys' | 'families'>, at: number, family: KeyFamily, size: number): Uint32Array {
+  const key = new Uint32Array(size)
+  for (let record = 0; record < size; record++) key[record] = family.key(record)
+  const order = boundedOrder(key, family)
+  for (let record = 0; record < size; record++) blocks.keys[record * blocks.families + at] = key[record] as number
+  return order
+}
+
+function boundedOrder(key: Uint32Array, family: KeyFamily): Uint32Array {
   const order = sortedByKey(key)
-  let refined = false
+  const large: number[] = []
   eachBlock(key, order, (from, to) => {
-    if (to - from <= LARGEST) return
-    refined = true
-    for (let at = from; at < to; at++) {
-      const record = order[at] as number
-      key[record] = mix(key[record] as number, family.refine(population, record)) || 1
-    }
+    if (to - from > LARGEST) large.push(from, to)
   })
-  if (!refined) return { name: family.name, key, order }
+  if (large.length === 0) return order
+  for (let i = 0; i < large.length; i += 2) split(key, order, large[i] as number, large[i + 1] as number, family)
   const again = sortedByKey(key)
   eachBlock(key, again, (from, to) => {
-    if (to - from > LARGEST_REFINED) for (let at = from; at < to; at++) key[again[at] as number] = 0
+    if (to - from > LARGEST_REFINED) again.subarray(from, to).forEach((record) => (key[record] = 0))
   })
-  return { name: family.name, key, order: again.filter((record) => key[record] !== 0) }
+  const kept = again.filter((record) => key[record] !== 0)
+  const order2 = sharedUint32(kept.length)
+  order2.set(kept)
+  return order2
 }
 
-/** Calls for every run of records with one key and more than one record; runs are found before the keys change. */
-export function eachBlock(key: Uint32Array, order: Uint32Array, visit: (from: number, to: number) => void): void {
+function split(key: Uint32Array, order: Uint32Array, from: number, to: number, family: KeyFamily): void {
+  for (let at = from; at < to; at++) {
+    const record = order[at] as number
+    key[record] = mix(key[record] as number, family.refine(record)) || 1
+  }
+}
+
+/** Visits every run of records with one key and more than one record. */
+function eachBlock(key: Uint32Array, order: Uint32Array, visit: (from: number, to: number) => void): void {
   for (let from = 0; from < order.length; ) {
     const value = key[order[from] as number]
     let to = from + 1
@@ -67,38 +84,55 @@ function sortedByKey(key: Uint32Array): Uint32Array {
 
 function sortByDigit(key: Uint32Array, from: Uint32Array, to: Uint32Array, shift: number): void {
   const starts = new Uint32Array(DIGITS + 1)
-  const digit = (record: number): number => ((key[record] as number) >>> shift) & (DIGITS - 1)
   for (let i = 0; i < from.length; i++) {
-    const next = digit(from[i] as number) + 1
+    const next = (((key[from[i] as number] as number) >>> shift) & (DIGITS - 1)) + 1
     starts[next] = (starts[next] as number) + 1
   }
   for (let value = 1; value <= DIGITS; value++) starts[value] = (starts[value] as number) + (starts[value - 1] as number)
   for (let i = 0; i < from.length; i++) {
     const record = from[i] as number
-    const value = digit(record)
+    const value = ((key[record] as number) >>> shift) & (DIGITS - 1)
     to[starts[value] as number] = record
     starts[value] = (starts[value] as number) + 1
   }
 }
 
-/** Visits the candidate pairs of a range of one family's order: those that no earlier family made. */
-export function eachPair(families: readonly Blocks[], family: number, visit: (a: number, b: number) => void): void {
-  const { key, order } = families[family] as Blocks
-  eachBlock(key, order, (from, to) => {
-    for (let i = from; i < to; i++) {
-      for (let j = i + 1; j < to; j++) {
-        const a = order[i] as number
-        const b = order[j] as number
-        if (!madeBefore(families, family, a, b)) visit(a, b)
-      }
-    }
-  })
+/**
+ * Visits the candidate pairs of one family that no earlier family made. Of `shares` threads each takes every
+ * `shares`-th stretch of the order.
+ */
+export function eachPair(blocks: Blocks, family: number, visit: (a: number, b: number) => void, share = 0, shares = 1): void {
+  const { families, keys } = blocks
+  const order = blocks.orders[family] as Uint32Array
+  for (let from = 0; from < order.length; ) {
+    const value = keys[(order[from] as number) * families + family]
+    let to = from + 1
+    while (to < order.length && keys[(order[to] as number) * families + family] === value) to++
+    if (to - from > 1 && ((from / STRETCH) | 0) % shares === share) pairsOfBlock(blocks, family, from, to, visit)
+    from = to
+  }
 }
 
-function madeBefore(families: readonly Blocks[], family: number, a: number, b: number): boolean {
+/** Long enough that neighbours in memory stay with one thread, short enough that threads end together. */
+const STRETCH = 1024
+
+function pairsOfBlock(blocks: Blocks, family: number, from: number, to: number, visit: (a: number, b: number) => void): void {
+  const order = blocks.orders[family] as Uint32Array
+  for (let i = from; i < to; i++) {
+    for (let j = i + 1; j < to; j++) {
+      const a = order[i] as number
+      const b = order[j] as number
+      if (!madeBefore(blocks, family, a, b)) visit(a, b)
+    }
+  }
+}
+
+function madeBefore({ families, keys }: Blocks, family: number, a: number, b: number): boolean {
+  const ofA = a * families
+  const ofB = b * families
   for (let before = 0; before < family; before++) {
-    const { key } = families[before] as Blocks
-    if (key[a] !== 0 && key[a] === key[b]) return true
+    const key = keys[ofA + before]
+    if (key !== 0 && key === keys[ofB + before]) return true
   }
   return false
 }

@@ -1,18 +1,49 @@
 /** The keys under which records meet as candidates: two records that share none are never compared. */
-import { SHARED_MAILBOX } from './population/contact-points.ts'
 import { mix } from './population/byte-table.ts'
+import { SHARED_MAILBOX } from './population/contact-points.ts'
 import type { Population } from './population/population.ts'
+import type { Slot } from './population/slots.ts'
 
-/** One family: a key for each record (0 for none), and a second key that splits blocks that grow too large. */
-export type KeyFamily = {
-  name: string
-  keys: (population: Population, record: number) => number
-  refine: (population: Population, record: number) => number
+/** A key for each record, 0 for none. */
+type KeyOf = (record: number) => number
+
+/** One family of keys, and a second key that splits blocks that grow too large. */
+export type KeyFamily = { name: string; key: KeyOf; refine: KeyOf }
+
+/**
+ * Families in the order of how well they find: a pair belongs to the first that makes it. Several families, so that
+ * no single slip parts a pair (multi-pass blocking: Hernández and Stolfo 1998; Christen, Data Matching, 2012, chapter 4).
+ */
+export function keyFamilies(population: Population): KeyFamily[] {
+  const parts = keyParts(population)
+  const { city, place, company, given, surname, initials, sounds, wholeName } = parts
+  const byPlace: KeyOf = (r) => city(r) || place(r)
+  return [
+    ...population.email.map((slot, at) => family(`email${at}`, (r) => slot[r] as number, sounds)),
+    ...population.phone.map((slot, at) => family(`phone${at}`, (r) => slot[r] as number, sounds)),
+    ...population.identifiers.slots.map((slot, at) => family(`identifier${at}`, (r) => slot[r] as number, initials)),
+    family('fullName', wholeName, byPlace),
+    family('fullSound', (r) => unordered(given.sound(r), surname.sound(r)), byPlace),
+    ...population.email.map((slot, at) => family(`local${at}`, (r) => localKey(population, slot[r] as number), initials)),
+    family('postcodeSurname', (r) => both(place(r), surname.sound(r)), initials),
+    family('citySurname', (r) => both(city(r), surname.sound(r)), initials),
+    family('companySurname', (r) => both(company(r), surname.sound(r)), initials),
+    family('companyGiven', (r) => both(company(r), given.sound(r)), initials),
+    family('postcodeGiven', (r) => both(place(r), given.sound(r)), initials),
+    family('cityGiven', (r) => both(city(r), given.sound(r)), initials),
+    family('birth', (r) => population.birth[r] as number, initials),
+    ...population.streets.slots.map((slot, at) => family(`street${at}`, (r) => slot[r] as number, initials)),
+    family('companyInitials', (r) => both(company(r), initials(r)), byPlace),
+    family('cityInitials', (r) => both(city(r), initials(r)), sounds),
+    family('initialSurname', (r) => both(given.initial(r), surname.sound(r)), byPlace),
+    family('givenStart', (r) => both(given.sound(r), surname.start(r)), byPlace),
+    family('surname', surname.sound, byPlace),
+  ]
 }
 
-const sound = ({ names }: Population, id: number): number => (id === 0 ? 0 : (names.sound[id] as number) || 1)
-const initial = ({ names }: Population, id: number): number => (id === 0 ? 0 : (names.text.bytes[names.text.start[id] as number] as number))
-const whole = ({ names }: Population, id: number): number => (id === 0 ? 0 : (names.whole[id] as number) || 1)
+function family(name: string, key: KeyOf, refine: KeyOf): KeyFamily {
+  return { name, key, refine }
+}
 
 /** Both, or nothing. */
 function both(a: number, b: number): number {
@@ -21,80 +52,61 @@ function both(a: number, b: number): number {
 
 /** Both in any order, so that swapped names meet. */
 function unordered(a: number, b: number): number {
-  return a === 0 || b === 0 ? 0 : (mix(Math.min(a, b), Math.max(a, b)) || 1)
+  return a === 0 || b === 0 ? 0 : mix(Math.min(a, b), Math.max(a, b)) || 1
 }
 
-const place = (population: Population, record: number): number => {
-  const postcode = firstOf(population.postcodes.slots, record)
-  if (postcode !== 0) return mix(postcode, 7)
-  return 0
-}
-const city = (population: Population, record: number): number => {
-  const id = firstOf(population.cities.slots, record)
-  return id === 0 ? 0 : mix(id, 8)
-}
-const company = (population: Population, record: number): number => {
-  const id = firstOf(population.companies.slots, record)
-  return id === 0 ? 0 : mix(id, 9)
-}
-
-function firstOf(slots: readonly Int32Array[], record: number): number {
-  for (const slot of slots) if (slot[record] !== 0) return slot[record] as number
-  return 0
+/** What families are made of. */
+function keyParts(population: Population) {
+  const { given, surname } = oriented(population)
+  const givenKeys = nameKeys(population, given)
+  const surnameKeys = nameKeys(population, surname)
+  return {
+    given: givenKeys,
+    surname: surnameKeys,
+    initials: (r: number) => unordered(givenKeys.initial(r), surnameKeys.initial(r)),
+    sounds: (r: number) => mix(givenKeys.sound(r), surnameKeys.sound(r)),
+    wholeName: (r: number) => unordered(givenKeys.whole(r), surnameKeys.whole(r)),
+    place: firstOf(population.postcodes.slots, 7),
+    city: firstOf(population.cities.slots, 8),
+    company: firstOf(population.companies.slots, 9),
+  }
 }
 
-/** The given and the family name of a record, put right where the file's own frequencies say that they are swapped. */
-function oriented(population: Population, record: number): readonly [given: number, family: number] {
-  const { names } = population
-  const first = population.first[record] as number
-  const last = population.last[record] as number
-  const firstness = (id: number): number => (id === 0 ? 0 : (names.asFirst[id] as number) - (names.asLast[id] as number))
-  return firstness(last) > firstness(first) ? [last, first] : [first, last]
+/** The given and the family name of each record, put right where the file's own frequencies say they are swapped. */
+function oriented({ first, last, names, size }: Population): { given: Slot; surname: Slot } {
+  const given = Int32Array.from(first)
+  const surname = Int32Array.from(last)
+  for (let r = 0; r < size; r++) {
+    const a = first[r] as number
+    const b = last[r] as number
+    const firstness = (names.asFirst[a] as number) - (names.asLast[a] as number)
+    const otherFirstness = (names.asFirst[b] as number) - (names.asLast[b] as number)
+    if ((b === 0 ? 0 : otherFirstness) > (a === 0 ? 0 : firstness)) {
+      given[r] = b
+      surname[r] = a
+    }
+  }
+  return { given, surname }
 }
 
-const given = (population: Population, record: number): number => oriented(population, record)[0]
-const surname = (population: Population, record: number): number => oriented(population, record)[1]
-const givenSound = (p: Population, r: number): number => sound(p, given(p, r))
-const surnameSound = (p: Population, r: number): number => sound(p, surname(p, r))
-
-const byInitials = (p: Population, r: number): number => unordered(initial(p, given(p, r)), initial(p, surname(p, r)))
-const bySounds = (p: Population, r: number): number => mix(givenSound(p, r), surnameSound(p, r))
-const byPlace = (p: Population, r: number): number => city(p, r) || place(p, r)
-
-/** Families in the order of how well they find: a pair belongs to the first that makes it. */
-export function keyFamilies(population: Population): KeyFamily[] {
-  return [
-    ...population.email.map((slot, at) => family(`email${at}`, (_, r) => slot[r] as number, bySounds)),
-    ...population.phone.map((slot, at) => family(`phone${at}`, (_, r) => slot[r] as number, bySounds)),
-    ...population.identifiers.slots.map((slot, at) => family(`identifier${at}`, (_, r) => slot[r] as number, byInitials)),
-    family('fullName', (p, r) => unordered(whole(p, given(p, r)), whole(p, surname(p, r))), byPlace),
-    family('fullSound', (p, r) => unordered(givenSound(p, r), surnameSound(p, r)), byPlace),
-    ...population.email.map((slot, at) => family(`local${at}`, (p, r) => localKey(p, slot[r] as number), byInitials)),
-    family('postcodeSurname', (p, r) => both(place(p, r), surnameSound(p, r)), byInitials),
-    family('citySurname', (p, r) => both(city(p, r), surnameSound(p, r)), byInitials),
-    family('companySurname', (p, r) => both(company(p, r), surnameSound(p, r)), byInitials),
-    family('companyGiven', (p, r) => both(company(p, r), givenSound(p, r)), byInitials),
-    family('postcodeGiven', (p, r) => both(place(p, r), givenSound(p, r)), byInitials),
-    family('cityGiven', (p, r) => both(city(p, r), givenSound(p, r)), byInitials),
-    family('birth', (p, r) => p.birth[r] as number, byInitials),
-    ...population.streets.slots.map((slot, at) => family(`street${at}`, (_, r) => slot[r] as number, byInitials)),
-    family('companyInitials', (p, r) => both(company(p, r), byInitials(p, r)), byPlace),
-    family('cityInitials', (p, r) => both(city(p, r), byInitials(p, r)), bySounds),
-    family('initialSurname', (p, r) => both(initial(p, given(p, r)), surnameSound(p, r)), byPlace),
-    family('givenStart', (p, r) => both(givenSound(p, r), start(p, surname(p, r))), byPlace),
-    family('surname', (p, r) => surnameSound(p, r), byPlace),
-  ]
+/** The parts of a name that keys use; `start` is the first two letters, which slips spare most often (Winkler 1990). */
+function nameKeys({ names }: Population, slot: Slot) {
+  const { bytes, start } = names.text
+  const letter = (r: number, at: number): number => bytes[(start[slot[r] as number] as number) + at] as number
+  return {
+    sound: (r: number) => (slot[r] === 0 ? 0 : (names.sound[slot[r] as number] as number) || 1),
+    whole: (r: number) => (slot[r] === 0 ? 0 : (names.whole[slot[r] as number] as number) || 1),
+    initial: (r: number) => (slot[r] === 0 ? 0 : letter(r, 0)),
+    start: (r: number) => (slot[r] === 0 ? 0 : (letter(r, 0) << 8) | letter(r, 1)),
+  }
 }
 
-function family(name: string, keys: KeyFamily['keys'], refine: KeyFamily['refine']): KeyFamily {
-  return { name, keys, refine }
-}
-
-/** The first two letters, which slips spare most often (Winkler 1990: typists err least at the beginning). */
-function start({ names }: Population, id: number): number {
-  if (id === 0) return 0
-  const from = names.text.start[id] as number
-  return ((names.text.bytes[from] as number) << 8) | (names.text.bytes[from + 1] as number)
+/** The first value that a record holds; the salt keeps a postcode from meeting a commune. */
+function firstOf(slots: readonly Slot[], salt: number): KeyOf {
+  return (record) => {
+    for (const slot of slots) if (slot[record] !== 0) return mix(slot[record] as number, salt)
+    return 0
+  }
 }
 
 /** One's own mailbox name under any domain; functions' mailboxes are everywhere. */

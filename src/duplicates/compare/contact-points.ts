@@ -2,6 +2,7 @@
 import { FREE_MAIL, SHARED_MAILBOX, type Emails } from '../population/contact-points.ts'
 import type { Texts } from '../population/byte-table.ts'
 import { NO_NAME, WHOLE_NAME } from '../population/name-traces.ts'
+import type { Slot } from '../population/slots.ts'
 import type { Population } from '../population/population.ts'
 import { editDistance } from './edit-distance.ts'
 import { EMAIL, FIELD, grade, MISSING, NAME, PHONE, type Comparison } from './levels.ts'
@@ -12,23 +13,22 @@ const UNSEEN_LANDLINE = 0.3
 
 /** Compares every e-mail with every other; the pair's grade is the one that says most for one person. */
 export function compareEmails(population: Population, a: number, b: number, into: Comparison): void {
+  const { email, emails, traces } = population
   let best = MISSING as number
-  let rarity = 0
-  for (const [at, slotA] of population.email.entries()) {
-    const emailA = slotA[a] as number
+  let of = 0
+  for (let i = 0; i < email.length; i++) {
+    const emailA = (email[i] as Slot)[a] as number
     if (emailA === 0) continue
-    for (const [other, slotB] of population.email.entries()) {
-      const emailB = slotB[b] as number
+    for (let j = 0; j < email.length; j++) {
+      const emailB = (email[j] as Slot)[b] as number
       if (emailB === 0) continue
-      const traceA = (population.traces[at] as Uint8Array)[a] as number
-      const traceB = (population.traces[other] as Uint8Array)[b] as number
-      const level = emailLevel(population.emails, emailA, emailB, traceA, traceB, into)
+      const level = emailLevel(emails, emailA, emailB, (traces[i] as Uint8Array)[a] as number, (traces[j] as Uint8Array)[b] as number, into)
       if (best !== MISSING && level >= best) continue
       best = level
-      rarity = emailRarity(population, level, emailA)
+      of = emailA
     }
   }
-  grade(into, FIELD.email, best, rarity)
+  grade(into, FIELD.email, best, best === MISSING ? 0 : emailRarity(population, best, of))
 }
 
 function emailRarity({ emails, frame }: Population, level: number, email: number): number {
@@ -119,13 +119,14 @@ function length(emails: Emails, id: number): number {
 
 /** Compares mobiles with mobiles and landlines with landlines. */
 export function comparePhones(population: Population, a: number, b: number, into: Comparison): void {
+  const { phone } = population
   grade(into, FIELD.mobile, MISSING)
   grade(into, FIELD.landline, MISSING)
-  for (const slotA of population.phone) {
-    const phoneA = slotA[a] as number
+  for (let i = 0; i < phone.length; i++) {
+    const phoneA = (phone[i] as Slot)[a] as number
     if (phoneA === 0) continue
-    for (const slotB of population.phone) {
-      const phoneB = slotB[b] as number
+    for (let j = 0; j < phone.length; j++) {
+      const phoneB = (phone[j] as Slot)[b] as number
       if (phoneB !== 0) comparePhone(population, phoneA, phoneB, into)
     }
   }

@@ -1,9 +1,11 @@
 /** Compares two records field by field. */
+import type { Slot } from '../population/slots.ts'
 import type { Population } from '../population/population.ts'
 import { compareEmails, comparePhones } from './contact-points.ts'
-import { BIRTH, DETAIL, FIELD, GENDER, grade, IDENTIFIER, MISSING, type Comparison } from './levels.ts'
+import { BIRTH, DETAIL, FIELD, GENDER, grade, IDENTIFIER, MISSING, NAME, type Comparison } from './levels.ts'
 import { compareNames } from './names.ts'
-import { compareAddresses, compareCompanies, pairsOf, slips } from './places.ts'
+import type { TextValues } from '../population/places.ts'
+import { bestOf, compareAddresses, compareCompanies, slips } from './places.ts'
 import { personalRarity, rarityOf } from './rarity.ts'
 
 const UNSEEN_DETAIL = 3
@@ -12,9 +14,21 @@ const MOST_FOR_DETAIL = 8
 /** Parents are older than their children by at least this (Insee: mothers under 15 are fewer than 1 in 10,000). */
 const GENERATION = 15
 
-/** Names come first: what an e-mail says depends on them. */
+/** Compares two records; names come first, since what an e-mail says depends on them. */
 export function comparePair(population: Population, a: number, b: number, into: Comparison): void {
   compareNames(population, a, b, into)
+  compareRest(population, a, b, into)
+}
+
+/** The same for bulk work: false, with the comparison unfinished, when nothing could make the two one person. */
+export function compareIfPromising(population: Population, a: number, b: number, into: Comparison): boolean {
+  compareNames(population, a, b, into)
+  if (hopeless(population, a, b, into)) return false
+  compareRest(population, a, b, into)
+  return true
+}
+
+function compareRest(population: Population, a: number, b: number, into: Comparison): void {
   compareGender(population, a, b, into)
   compareEmails(population, a, b, into)
   comparePhones(population, a, b, into)
@@ -23,6 +37,33 @@ export function comparePair(population: Population, a: number, b: number, into: 
   compareBirth(population, a, b, into)
   compareIdentifiers(population, a, b, into)
   compareDetails(population, a, b, into)
+}
+
+/** A first name that differs outweighs all but what belongs to one person; a last name all but some shared value. */
+function hopeless(population: Population, a: number, b: number, { levels }: Comparison): boolean {
+  const otherFirst = (levels[FIELD.first] as number) >= NAME.other
+  const otherLast = (levels[FIELD.last] as number) >= NAME.other
+  if (!otherFirst && !otherLast) return false
+  if (sharesPersonal(population, a, b)) return false
+  return otherFirst || !sharesContext(population, a, b)
+}
+
+function sharesPersonal({ email, phone, identifiers, birth }: Population, a: number, b: number): boolean {
+  const sameBirth = birth[a] !== 0 && birth[a] === birth[b]
+  return sameBirth || sharesAny(email, a, b) || sharesAny(phone, a, b) || sharesAny(identifiers.slots, a, b)
+}
+
+function sharesContext({ streets, companies, postcodes, cities }: Population, a: number, b: number): boolean {
+  return sharesAny(streets.slots, a, b) || sharesAny(companies.slots, a, b) || sharesAny(postcodes.slots, a, b) || sharesAny(cities.slots, a, b)
+}
+
+function sharesAny(slots: readonly Slot[], a: number, b: number): boolean {
+  for (let i = 0; i < slots.length; i++) {
+    const id = (slots[i] as Slot)[a] as number
+    if (id === 0) continue
+    for (let j = 0; j < slots.length; j++) if ((slots[j] as Slot)[b] === id) return true
+  }
+  return false
 }
 
 function compareGender({ gender }: Population, a: number, b: number, into: Comparison): void {
@@ -38,14 +79,15 @@ function compareBirth({ birth }: Population, a: number, b: number, into: Compari
 }
 
 function birthLevel(one: number, other: number): number {
-  const years = [Math.floor(one / 10000), Math.floor(other / 10000)] as const
-  const months = [Math.floor(one / 100) % 100, Math.floor(other / 100) % 100] as const
-  const days = [one % 100, other % 100] as const
-  if (years[0] === years[1] && months[0] === days[1] && days[0] === months[1]) return BIRTH.swapped
+  const sameYear = Math.trunc(one / 10000) === Math.trunc(other / 10000)
+  const monthA = Math.trunc(one / 100) % 100
+  const monthB = Math.trunc(other / 100) % 100
+  const dayA = one % 100
+  const dayB = other % 100
+  if (sameYear && monthA === dayB && dayA === monthB) return BIRTH.swapped
   if (differingDigits(one, other) === 1) return BIRTH.near
-  const equal = [years, months, days].filter(([x, y]) => x === y).length
-  if (equal === 2) return BIRTH.twoParts
-  return Math.abs(years[0] - years[1]) >= GENERATION ? BIRTH.generation : BIRTH.other
+  if (Number(sameYear) + Number(monthA === monthB) + Number(dayA === dayB) === 2) return BIRTH.twoParts
+  return Math.abs(one - other) >= GENERATION * 10000 ? BIRTH.generation : BIRTH.other
 }
 
 function differingDigits(one: number, other: number): number {
@@ -55,15 +97,14 @@ function differingDigits(one: number, other: number): number {
 }
 
 function compareIdentifiers({ identifiers, frame }: Population, a: number, b: number, into: Comparison): void {
-  let best = MISSING as number
-  let rarity = 0
-  for (const [idA, idB] of pairsOf(identifiers.slots, a, b)) {
-    const level = idA === idB ? IDENTIFIER.same : slips(identifiers.values, idA, idB, 1) <= 1 ? IDENTIFIER.near : IDENTIFIER.other
-    if (best !== MISSING && level >= best) continue
-    best = level
-    rarity = level === IDENTIFIER.same ? personalRarity(identifiers.values.holders[idA] as number, frame) : 0
-  }
-  grade(into, FIELD.identifier, best, rarity)
+  const { level, id } = bestOf(identifiers.slots, a, b, identifiers.values, identifierLevel)
+  const rarity = level === IDENTIFIER.same ? personalRarity(identifiers.values.holders[id] as number, frame) : 0
+  grade(into, FIELD.identifier, level, rarity)
+}
+
+function identifierLevel(values: TextValues, a: number, b: number): number {
+  if (a === b) return IDENTIFIER.same
+  return slips(values, a, b, 1) <= 1 ? IDENTIFIER.near : IDENTIFIER.other
 }
 
 /** Details compare within their column only, and the rarest that agrees counts. */

@@ -1,5 +1,5 @@
 /** Compares addresses and firms. */
-import type { TextValues } from '../population/places.ts'
+import type { Streets, TextValues } from '../population/places.ts'
 import type { Slot } from '../population/slots.ts'
 import type { Population } from '../population/population.ts'
 import { apart, editDistance } from './edit-distance.ts'
@@ -24,28 +24,23 @@ export function compareAddresses(population: Population, a: number, b: number, i
 type Grade = { level: number; rarity: number }
 
 function streetLevel({ streets, frame }: Population, a: number, b: number): Grade {
-  let best = MISSING as number
-  let rarity = 0
-  for (const [streetA, streetB] of pairsOf(streets.slots, a, b)) {
-    const level = streetA === streetB ? STREET.same : streetSpelling(streets.values, streets.number, streetA, streetB)
-    if (best !== MISSING && level >= best) continue
-    best = level
-    rarity = level === STREET.same ? rarityOf(streets.values.holders[streetA] as number, frame, UNSEEN_STREET) : 0
-  }
-  return { level: best, rarity }
+  const best = bestOf(streets.slots, a, b, streets, streetLevelOf)
+  const rarity = best.level === STREET.same ? rarityOf(streets.values.holders[best.id] as number, frame, UNSEEN_STREET) : 0
+  return { level: best.level, rarity }
 }
 
 /** House numbers must agree or be missing on one side: a neighbour is not a slip. */
-function streetSpelling(streets: TextValues, number: Uint32Array, a: number, b: number): number {
+function streetLevelOf({ values, number }: Streets, a: number, b: number): number {
+  if (a === b) return STREET.same
   const sameNumber = number[a] === number[b] || number[a] === 0 || number[b] === 0
-  const distance = slips(streets, a, b, 3)
+  const distance = slips(values, a, b, 3)
   if (sameNumber) return distance <= 3 ? STREET.near : STREET.other
   return distance <= 3 ? STREET.sameWay : STREET.other
 }
 
 function placeLevel({ cities, postcodes, frame }: Population, a: number, b: number): Grade {
-  const city = bestText(cities.slots, cities.values, a, b)
-  const postcode = bestText(postcodes.slots, postcodes.values, a, b)
+  const city = bestOf(cities.slots, a, b, cities.values, textLevel)
+  const postcode = bestOf(postcodes.slots, a, b, postcodes.values, textLevel)
   if (city.level === MISSING && postcode.level === MISSING) return { level: MISSING, rarity: 0 }
   const rarity = Math.max(
     city.level === SAME ? rarityOf(cities.values.holders[city.id] as number, frame, UNSEEN_PLACE) : 0,
@@ -66,35 +61,50 @@ function combinePlace(city: number, postcode: number): number {
   return postcode === NEAR && city !== OTHER ? PLACE.near : PLACE.other
 }
 
-function bestText(slots: readonly Slot[], values: TextValues, a: number, b: number): { level: number; id: number } {
-  let best = { level: MISSING as number, id: 0 }
-  for (const [idA, idB] of pairsOf(slots, a, b)) {
-    const level = idA === idB ? SAME : slips(values, idA, idB, 1) <= 1 ? NEAR : OTHER
-    if (best.level === MISSING || level < best.level) best = { level, id: idA }
+function textLevel(values: TextValues, a: number, b: number): number {
+  return a === b ? SAME : slips(values, a, b, 1) <= 1 ? NEAR : OTHER
+}
+
+export type Best = { level: number; id: number }
+
+/** The closest of all pairs of values that two records hold, with the first record's value. */
+export function bestOf<T>(slots: readonly Slot[], a: number, b: number, values: T, levelOf: (values: T, a: number, b: number) => number): Best {
+  let level = MISSING as number
+  let id = 0
+  for (let i = 0; i < slots.length; i++) {
+    const idA = (slots[i] as Slot)[a] as number
+    if (idA === 0) continue
+    for (let j = 0; j < slots.length; j++) {
+      const idB = (slots[j] as Slot)[b] as number
+      if (idB === 0) continue
+      const found = levelOf(values, idA, idB)
+      if (level !== MISSING && found >= level) continue
+      level = found
+      id = idA
+    }
   }
-  return best
+  return { level, id }
 }
 
 export function compareCompanies({ companies, frame }: Population, a: number, b: number, into: Comparison): void {
-  let best = MISSING as number
-  let rarity = 0
-  for (const [idA, idB] of pairsOf(companies.slots, a, b)) {
-    const level = idA === idB ? COMPANY.same : companySpelling(companies.values, idA, idB)
-    if (best !== MISSING && level >= best) continue
-    best = level
-    rarity = level === COMPANY.same ? rarityOf(companies.values.holders[idA] as number, frame, UNSEEN_COMPANY) : 0
-  }
-  grade(into, FIELD.company, best, rarity)
+  const { level, id } = bestOf(companies.slots, a, b, companies.values, companyLevel)
+  const rarity = level === COMPANY.same ? rarityOf(companies.values.holders[id] as number, frame, UNSEEN_COMPANY) : 0
+  grade(into, FIELD.company, level, rarity)
 }
 
-function companySpelling(companies: TextValues, a: number, b: number): number {
+function companyLevel(companies: TextValues, a: number, b: number): number {
+  if (a === b) return COMPANY.same
   const shorter = Math.min(length(companies, a), length(companies, b))
-  return slips(companies, a, b, shorter < 8 ? 1 : 2) <= 2 || startsAlike(companies, a, b, shorter) ? COMPANY.near : COMPANY.other
+  const limit = shorter < SHORT_COMPANY ? 1 : 2
+  return slips(companies, a, b, limit) <= limit || startsAlike(companies, a, b, shorter) ? COMPANY.near : COMPANY.other
 }
+
+/** Below this length two slips, or a common beginning, make another firm. */
+const SHORT_COMPANY = 8
 
 /** `Plomberie Infolis` and `Plomberie Infolis Services`: one name goes on where the other ends. */
 function startsAlike({ text }: TextValues, a: number, b: number, shorter: number): boolean {
-  if (shorter < 8) return false
+  if (shorter < SHORT_COMPANY) return false
   const from = text.start[a] as number
   const other = text.start[b] as number
   for (let i = 0; i < shorter; i++) if (text.bytes[from + i] !== text.bytes[other + i]) return false
@@ -109,16 +119,4 @@ function length({ text }: TextValues, id: number): number {
 export function slips(values: TextValues, a: number, b: number, limit: number): number {
   if (apart(values.letters[a] as number, values.letters[b] as number) > limit) return limit + 1
   return editDistance(values.text, a, values.text, b, limit)
-}
-
-/** Every value of one record with every value of the other. */
-export function* pairsOf(slots: readonly Slot[], a: number, b: number): Generator<readonly [number, number]> {
-  for (const slotA of slots) {
-    const idA = slotA[a] as number
-    if (idA === 0) continue
-    for (const slotB of slots) {
-      const idB = slotB[b] as number
-      if (idB !== 0) yield [idA, idB]
-    }
-  }
 }

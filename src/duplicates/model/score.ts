@@ -6,17 +6,17 @@ const KEPT = FIELDS.length * LEVELS_KEPT
 
 /** Bits of each explanation; strangers are the zero. */
 export function explain(weights: Weights, { levels, rarity }: Comparison, into: Float64Array): void {
-  for (let story = 0; story < weights.prior.length; story++) {
-    let bits = weights.context[story] ? contextPrior(weights.prior[story] as number, levels, rarity) : (weights.prior[story] as number)
-    const base = story * KEPT
-    for (let field = 0; field < FIELDS.length; field++) {
-      const level = levels[field] as number
-      if (level === 0) continue
-      const at = base + field * LEVELS_KEPT + level
-      bits += weights.bits[at] as number
-      if (weights.rare[at] === 1) bits += rarity[field] as number
+  const { prior, context, bits, rare } = weights
+  for (let story = 0; story < prior.length; story++) {
+    into[story] = context[story] === true ? contextPrior(prior[story] as number, levels, rarity) : (prior[story] as number)
+  }
+  for (let field = 0; field < FIELDS.length; field++) {
+    const level = levels[field] as number
+    if (level === 0) continue
+    const extra = rarity[field] as number
+    for (let story = 0, at = field * LEVELS_KEPT + level; story < prior.length; story++, at += KEPT) {
+      into[story] = (into[story] as number) + (bits[at] as number) + (rare[at] === 1 ? extra : 0)
     }
-    into[story] = bits
   }
 }
 
@@ -42,14 +42,18 @@ const CONTEXT = [
 
 /** log2 of the odds that both records are one person (Fellegi and Sunter 1969, with several non-matching classes). */
 export function scoreOf(weights: Weights, stories: Float64Array): number {
-  let same = 0
-  let different = 1
-  for (let story = 0; story < stories.length; story++) {
-    const odds = 2 ** (stories[story] as number)
-    if (story < weights.same) same += odds
-    else different += odds
-  }
-  return Math.log2(same / different)
+  const same = log2Sum(stories, 0, weights.same)
+  const different = log2Sum(stories, weights.same, stories.length)
+  // Strangers, the zero, stand beside the other stories of two people.
+  return same - Math.max(different, 0) - Math.log2(1 + 2 ** -Math.abs(different))
+}
+
+function log2Sum(stories: Float64Array, from: number, to: number): number {
+  let most = stories[from] as number
+  for (let story = from + 1; story < to; story++) if ((stories[story] as number) > most) most = stories[story] as number
+  let sum = 0
+  for (let story = from; story < to; story++) sum += 2 ** ((stories[story] as number) - most)
+  return most + Math.log2(sum)
 }
 
 /** The probability that belongs to a score. */

@@ -30,15 +30,32 @@ const FUNCTIONS = new Set(
 const ALIASES: Record<string, string> = { 'googlemail.com': 'gmail.com', 'pm.me': 'proton.me', 'protonmail.com': 'proton.me' }
 const DOTLESS = new Set(['gmail.com'])
 
-/** `emailForm('Léa.Michel+crm@GoogleMail.com')` has local `leamichel` and domain `gmail.com`. */
+/** `emailForm('Léa.Michel+crm@GoogleMail.com')` has local `léa.michel` without dots and domain `gmail.com`. */
 export function emailForm(text: string): Email | undefined {
-  const address = text.trim().toLowerCase().replace(/^.*<|>.*$|^mailto:/g, '')
+  const address = bareAddress(text.toLowerCase())
   const at = address.lastIndexOf('@')
   if (at < 1 || at === address.length - 1) return undefined
-  const written = address.slice(at + 1)
-  const domain = ALIASES[written] ?? written
+  const { domain, free } = domainForm(address.slice(at + 1))
   const local = localPart(address.slice(0, at), domain)
-  return { local, domain, free: isFreeMail(domain), shared: isFunction(local) }
+  return { local, domain, free, shared: isFunction(local) }
+}
+
+/** `Léa Michel <lea@apollo.fr>` and `mailto:lea@apollo.fr` hold an address. */
+function bareAddress(text: string): string {
+  if (text.endsWith('>')) return text.slice(text.lastIndexOf('<') + 1, -1).trim()
+  return text.startsWith('mailto:') ? text.slice(7) : text
+}
+
+const domains = new Map<string, { domain: string; free: boolean }>()
+const DOMAINS_KEPT = 50_000
+
+function domainForm(written: string): { domain: string; free: boolean } {
+  const known = domains.get(written)
+  if (known !== undefined) return known
+  const domain = ALIASES[written] ?? written
+  const form = { domain, free: isFreeMail(domain) }
+  if (domains.size < DOMAINS_KEPT) domains.set(written, form)
+  return form
 }
 
 /** Plus tags: RFC 5233. */
@@ -48,10 +65,12 @@ function localPart(written: string, domain: string): string {
   return DOTLESS.has(domain) ? local.replaceAll('.', '') : local
 }
 
+/** `contact`, and `contact-paris` or `info2`, whose first word is a function's. */
 function isFunction(local: string): boolean {
   if (FUNCTIONS.has(local)) return true
-  const word = /^[a-z]+(?=[.\-_0-9])/.exec(local)?.[0]
-  return word !== undefined && word.length > 3 && FUNCTIONS.has(word)
+  let end = 0
+  while (end < local.length && local.charCodeAt(end) >= 97 && local.charCodeAt(end) <= 122) end++
+  return end > 3 && end < local.length && FUNCTIONS.has(local.slice(0, end))
 }
 
 /** The letters of a local part: `j.dupont58` is `jdupont`. */

@@ -20,18 +20,33 @@ const EMPTY_WORDS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'th
 /** `streetForm('12 bis, av. du Gal de Gaulle')` is number `12b`, words `avenue general gaulle`. */
 export function streetForm(text: string): Street {
   const all = words(fold(text))
-  const at = all.findIndex((word) => /^\d+[a-z]?$/.test(word))
-  const leading = at >= 0 && at <= 1
-  if (!leading) return { number: '', words: streetWords(all) }
-  const number = (all[at] ?? '').replace(/^0+(?=\d)/, '')
-  const mark = /\d$/.test(number) ? REPETITIONS[all[at + 1] ?? ''] : undefined
-  const rest = all.slice(at + (mark === undefined ? 1 : 2))
-  return { number: number + (mark ?? ''), words: streetWords([...all.slice(0, at), ...rest]) }
+  // A number further on is part of the name: rue du 8 mai 1945.
+  const at = isNumber(all[0]) ? 0 : isNumber(all[1]) ? 1 : -1
+  if (at < 0) return { number: '', words: streetWords(all, -1, -1) }
+  const number = (all[at] as string).replace(/^0+(?=\d)/, '')
+  const mark = isDigit(number.charCodeAt(number.length - 1)) ? REPETITIONS[all[at + 1] ?? ''] : undefined
+  return { number: number + (mark ?? ''), words: streetWords(all, at, mark === undefined ? -1 : at + 1) }
 }
 
-function streetWords(all: string[]): string {
-  return all
-    .map((word) => ABBREVIATIONS[word] ?? word)
-    .filter((word) => !EMPTY_WORDS.has(word))
-    .join(' ')
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+/** Digits, and perhaps one letter: `12`, `12b`. */
+function isNumber(word: string | undefined): boolean {
+  if (word === undefined || !isDigit(word.charCodeAt(0))) return false
+  for (let i = 1; i < word.length - 1; i++) if (!isDigit(word.charCodeAt(i))) return false
+  return true
+}
+
+function streetWords(all: readonly string[], number: number, mark: number): string {
+  let street = ''
+  for (let at = 0; at < all.length; at++) {
+    if (at === number || at === mark) continue
+    const word = all[at] as string
+    if (EMPTY_WORDS.has(word)) continue
+    const opened = ABBREVIATIONS[word] ?? word
+    street = street === '' ? opened : `${street} ${opened}`
+  }
+  return street
 }

@@ -19,6 +19,23 @@ function plainForm(character: string): string {
  * `fold('Saint-Égrève, L’Œuvre')` is `'saint egreve l oeuvre'`.
  */
 export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  return isPlain(lower) ? lower : foldSlowly(text)
+}
+
+/** Most texts need no more than lower case. */
+function isPlain(text: string): boolean {
+  let before = SPACE
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const letter = (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+    if (!letter && (code !== SPACE || before === SPACE)) return false
+    before = code
+  }
+  return before !== SPACE || text === ''
+}
+
+function foldSlowly(text: string): string {
   const codes: number[] = []
   for (let i = 0; i < text.length; i++) append(codes, text, i)
   if (codes.at(-1) === SPACE) codes.pop()

@@ -132,5 +132,6 @@ export function sharedUint8(length: number): Uint8Array {
 }
 
 export function textOf(texts: Texts, id: number): string {
-  return String.fromCharCode(...texts.bytes.subarray(texts.start[id], texts.start[id + 1]))
+  const start = texts.start[id] as number
+  return Buffer.from(texts.bytes.buffer, texts.bytes.byteOffset + start, (texts.start[id + 1] as number) - start).latin1Slice()
 }

@@ -45,16 +45,18 @@ export class RawTable {
 }
 
 const encoder = new TextEncoder()
-const utf8 = new TextDecoder('utf-8')
 const windows1252 = new TextDecoder('windows-1252')
 const NON_ASCII = 128
 const REPLACEMENT = '\ufffd'
 
 /** The text of a cell; bytes that are no UTF-8 are read as Windows-1252, Excel's encoding in western Europe. */
 export function decode(bytes: Uint8Array): string {
-  let ascii = true
-  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) >= NON_ASCII) ascii = false
-  if (ascii) return String.fromCharCode(...bytes)
-  const text = utf8.decode(bytes)
-  return text.includes(REPLACEMENT) ? windows1252.decode(bytes) : text
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) >= NON_ASCII) return decodeAccents(buffer)
+  return buffer.latin1Slice()
+}
+
+function decodeAccents(buffer: Buffer): string {
+  const text = buffer.utf8Slice()
+  return text.includes(REPLACEMENT) ? windows1252.decode(buffer) : text
 }
