@@ -18,5 +18,6 @@ export default defineConfig({
     target: ['chrome123', 'firefox120', 'safari17.5'],
     reportCompressedSize: true,
   },
-  server: { proxy: { '/api': api } },
+  /** With the browser's own Host: writes are accepted from the same origin only. */
+  server: { proxy: { '/api': { target: api, changeOrigin: false } } },
 })
