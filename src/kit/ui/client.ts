@@ -34,7 +34,7 @@ interface Loose {
 export interface CallOptions {
   /** The version that was read; the server refuses the change when it is no longer the present one. */
   readonly version?: number
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
 /** `const call = client<typeof contactContract>()`, then `await call('GET /api/v1/contacts/{id}', { params: { id } })`. */
@@ -46,11 +46,45 @@ export function client<C extends Contract>() {
   ): Promise<Reply<C[K]>> => (await send(key, args as Loose, options)) as Reply<C[K]>
 }
 
-async function send(
+/** What the server sent to be kept, under the name that it gave. */
+export interface ReceivedFile {
+  readonly name: string
+  readonly content: Blob
+}
+
+type FileKey<C extends Contract> = {
+  [K in keyof C & string]: C[K] extends { readonly reply: string } ? K : never
+}[keyof C & string]
+
+/** Like `client`, for the endpoints that answer with a file. */
+export function fileClient<C extends Contract>() {
+  return async <K extends FileKey<C>>(
+    key: K,
+    args: CallArguments<C[K]>,
+    options: CallOptions = {},
+  ): Promise<ReceivedFile> => {
+    const response = await request(key, args as Loose, options)
+    const name = fileNameIn(response.headers.get('content-disposition') ?? '')
+    return { name, content: await response.blob() }
+  }
+}
+
+/** `attachment; filename*=UTF-8''L%C3%A9a.vcf` is `Léa.vcf`. */
+export function fileNameIn(disposition: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
+  return encoded === undefined ? 'carnet' : decodeURIComponent(encoded)
+}
+
+async function send(key: string, args: Loose, options: CallOptions): Promise<unknown> {
+  const response = await request(key, args, options)
+  return response.status === 204 ? undefined : response.json()
+}
+
+async function request(
   key: string,
   { params, query, body }: Loose,
   { version, signal }: CallOptions,
-): Promise<unknown> {
+): Promise<Response> {
   const [method = 'GET', path = ''] = key.split(' ')
   const response = await fetch(urlOf(path, params, query), {
     method,
@@ -62,7 +96,7 @@ async function send(
     ...(signal ? { signal } : {}),
   })
   if (!response.ok) throw new ApiProblem(response.status, await response.json().catch(() => ({})))
-  return response.status === 204 ? undefined : response.json()
+  return response
 }
 
 /** Fills `{id}` and writes the query; what is undefined is left out, lists are joined by commas. */

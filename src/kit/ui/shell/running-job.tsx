@@ -1,5 +1,6 @@
 // The work that is running, at the foot of the menu: what it is, and how far.
 import { Link } from '@tanstack/react-router'
+import { ProgressBar } from '../progress-bar.tsx'
 import styles from './running-job.module.css'
 
 interface RunningJobProps {
@@ -24,16 +25,7 @@ export function RunningJob({ title, done, total, path }: RunningJobProps) {
         {label}
         <span>{percent === null ? '…' : `${percent} %`}</span>
       </div>
-      <div
-        className={styles['bar']}
-        role="progressbar"
-        aria-label={title}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        {...(percent === null ? {} : { 'aria-valuenow': percent })}
-      >
-        <i style={{ width: `${percent ?? 100}%` }} />
-      </div>
+      <ProgressBar label={title} done={done} total={total} />
     </div>
   )
 }
