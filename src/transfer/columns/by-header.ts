@@ -1,4 +1,5 @@
 // What a column is by its name: the name as it stands, else without whose it is and the how manieth.
+import { groupName } from './group-name.ts'
 import { headerKey, headerWords, isFiller, ordinalOf, placeOf } from './header-words.ts'
 import type { ImportTarget } from './target.ts'
 
@@ -60,14 +61,8 @@ const attempts: readonly {
   { leaveOut: [isFiller, isPlace, isOrdinal, isAddress], confidence: 0.8 },
 ]
 
-const placeNames = {
-  fr: { work: 'bureau', home: 'domicile', other: 'autre', invoicing: 'facturation', delivery: 'livraison' },
-  en: { work: 'work', home: 'home', other: 'other', invoicing: 'billing', delivery: 'delivery' },
-}
-
 /** The name that Carnet gives to a column of its own tables: `Téléphone bureau 2`. It is recognised again. */
 export function columnHeading(target: ImportTarget, group: string, language: 'fr' | 'en'): string {
-  const names: Readonly<Record<string, string>> = placeNames[language]
-  const parts = group === '' ? [] : group.split(' ').map((part) => names[part] ?? part)
-  return [target.label[language], ...parts].join(' ')
+  const place = groupName(group, language)
+  return place === '' ? target.label[language] : `${target.label[language]} ${place}`
 }
