@@ -74,7 +74,7 @@ export function ContactForm(props: ContactFormProps) {
   const links = linksOf(form.value('partners'))
   const tabs: readonly RecordTab[] = [
     { name: 'details', label: words.detailsTab, panel: <ContactDetailsTab home={home} /> },
-    { name: 'partners', label: words.partnersTab, count: links.length, panel: <PartnersTab /> },
+    { name: 'partners', label: words.partnersTab, count: links.length || undefined, panel: <PartnersTab /> },
     ...moreTabs,
   ]
   return (

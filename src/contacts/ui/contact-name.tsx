@@ -4,7 +4,7 @@ import { ChangeMark, FormerValue } from '../../kit/ui/form/change-mark.tsx'
 import { ConflictChoice } from '../../kit/ui/form/conflict.tsx'
 import { FieldInput } from '../../kit/ui/form/field-input.tsx'
 import { FieldMessage } from '../../kit/ui/form/field-message.tsx'
-import { useForm } from '../../kit/ui/form/form-context.ts'
+import { useForm, type FormApi } from '../../kit/ui/form/form-context.ts'
 import { textOf } from '../../kit/ui/form/input-props.ts'
 import { formWords } from '../../kit/ui/form/labels.ts'
 import { messageWithin, pointerTo } from '../../kit/ui/form/pointers.ts'
@@ -25,10 +25,7 @@ function NameShown() {
   const words = useWords(formWords)
   const { nameFields } = useWords(contactFormWords)
   const form = useForm()
-  const name = contactName({
-    firstName: textOf(form.value('firstName')),
-    lastName: textOf(form.value('lastName')),
-  })
+  const name = nameIn(form)
   const hint = useId()
   return (
     <div className={styles['name']}>
@@ -59,8 +56,10 @@ function NameShown() {
 
 function NameInputs() {
   const { ref, handlers } = useInPlace('lastName', { also: ['firstName'] })
+  const form = useForm()
   return (
     <div ref={ref} className={styles['names']} {...handlers}>
+      {form.creating ? null : <h1 className="sr">{nameIn(form)}</h1>}
       {parts.map((part) => (
         <NameInput key={part} name={part} />
       ))}
@@ -93,4 +92,11 @@ function NameInput({ name }: { readonly name: (typeof parts)[number] }) {
       <ConflictChoice name={name} />
     </div>
   )
+}
+
+function nameIn(form: FormApi): string {
+  return contactName({
+    firstName: textOf(form.value('firstName')),
+    lastName: textOf(form.value('lastName')),
+  })
 }

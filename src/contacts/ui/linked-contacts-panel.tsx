@@ -5,6 +5,7 @@ import { Panel } from '../../kit/ui/form/panel.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { Portrait } from '../../kit/ui/portrait.tsx'
 import { linkedContactsQuery } from './contact-calls.ts'
+import { nameParts } from '../contact-name.ts'
 import { contactFormWords } from './contact-form-labels.ts'
 import styles from './linked-contacts.module.css'
 import { linkedGroups, type LinkedContact, type LinkedGroup } from './linked-groups.ts'
@@ -49,10 +50,11 @@ function Group({ group }: { readonly group: LinkedGroup }) {
 }
 
 function Person({ contact, kind }: { readonly contact: LinkedContact; readonly kind: LinkedGroup['kind'] }) {
+  const { lastName, firstName } = nameParts(contact.name)
   const other = kind === 'domain' ? contact.partnerName : contact.email
   return (
     <Link to="/contacts/$id" params={{ id: String(contact.id) }} search={true} className={styles['person']}>
-      <Portrait name={contact.name} picture={contact.picture} />
+      <Portrait name={lastName} firstName={firstName} picture={contact.picture} />
       <span className="cut">
         <span className={styles['who']}>{contact.name}</span>
         <span className={styles['what']}>{[contact.jobTitle, other].filter(Boolean).join(' · ')}</span>

@@ -26,6 +26,8 @@ export function ViewsNav({ label, views, current }: ViewsNavProps) {
           key={view.name}
           {...view.link}
           className={styles['view']}
+          data-current={view.name === current || undefined}
+          activeOptions={{ exact: true, explicitUndefined: true }}
           aria-current={view.name === current ? 'true' : undefined}
           aria-keyshortcuts={view.keys}
           title={`${view.label} (${view.keys})`}

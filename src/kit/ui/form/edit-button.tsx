@@ -9,13 +9,16 @@ import { formWords } from './labels.ts'
 export function EditButton() {
   const words = useWords(formWords)
   const form = useForm()
-  if (form.readOnly || form.creating || form.state.open === 'all') return null
+  if (form.readOnly || form.creating) return null
+  /** Its place stays, so that nothing beside it moves. */
+  const style = form.state.open === 'all' ? ({ visibility: 'hidden' } as const) : {}
   return (
     <>
-      <ActionIcon className="only-phone" aria-label={words.edit} onClick={form.editAll}>
+      <ActionIcon style={style} className="only-phone" aria-label={words.edit} onClick={form.editAll}>
         <IconPencil aria-hidden />
       </ActionIcon>
       <Button
+        style={style}
         className="only-wide"
         size="s"
         variant="default"

@@ -51,7 +51,7 @@ export function Fact(props: FactProps) {
   const label = say(props.label ?? field.label)
   const open = form.isOpen(props.name) && !field.readOnly
   return (
-    <div className={styles['fact']}>
+    <div className={styles['fact']} data-open={open || undefined}>
       <dt className={styles['label']}>{open ? <label htmlFor={id}>{label}</label> : label}</dt>
       <dd className={styles['value']}>
         {open ? (

@@ -36,7 +36,7 @@ export function PickerOptions(props: PickerOptionsProps) {
           active={chosen.includes(one.id)}
           aria-selected={chosen.includes(one.id)}
         >
-          {chosen.includes(one.id) ? <IconCheck aria-hidden /> : <span className={styles['tickPlace']} />}
+          {several ? <Tick chosen={chosen.includes(one.id)} /> : null}
           <span className="cut">{one.label}</span>
           {one.hint ? <span className={styles['hint']}>{one.hint}</span> : null}
         </Combobox.Option>
@@ -50,6 +50,10 @@ export function PickerOptions(props: PickerOptionsProps) {
       {found.length === 0 && !create ? <Nothing {...props} /> : null}
     </Combobox.Options>
   )
+}
+
+function Tick({ chosen }: { readonly chosen: boolean }) {
+  return chosen ? <IconCheck aria-hidden /> : <span className={styles['tickPlace']} />
 }
 
 function Nothing({ pending, query }: PickerOptionsProps) {

@@ -23,10 +23,11 @@ export function PictureInput({ children, hasPicture, onChoose, onRemove }: Pictu
   const label = hasPicture ? words.changePicture : words.choosePicture
   return (
     <span className={styles['picture']}>
+      {children}
       {hasPicture ? (
         <Menu position="bottom-start">
           <Menu.Target>
-            <PictureButton label={label}>{children}</PictureButton>
+            <PictureButton label={label} />
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item leftSection={<IconCamera aria-hidden />} onClick={choose}>
@@ -38,9 +39,7 @@ export function PictureInput({ children, hasPicture, onChoose, onRemove }: Pictu
           </Menu.Dropdown>
         </Menu>
       ) : (
-        <PictureButton label={label} onClick={choose}>
-          {children}
-        </PictureButton>
+        <PictureButton label={label} onClick={choose} />
       )}
       <input
         ref={input}
@@ -59,17 +58,11 @@ export function PictureInput({ children, hasPicture, onChoose, onRemove }: Pictu
   )
 }
 
-function PictureButton({
-  label,
-  children,
-  ...button
-}: ComponentProps<'button'> & { readonly label: string }) {
+/** Lies over the picture, and is seen when the hand or the focus comes near. */
+function PictureButton({ label, ...button }: ComponentProps<'button'> & { readonly label: string }) {
   return (
     <button {...button} type="button" className={styles['button']} aria-label={label} title={label}>
-      {children}
-      <span className={styles['veil']}>
-        <IconCamera aria-hidden />
-      </span>
+      <IconCamera aria-hidden />
     </button>
   )
 }

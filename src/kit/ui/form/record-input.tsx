@@ -49,7 +49,7 @@ export function RecordInput(props: RecordInputProps) {
   }
 
   return (
-    <Combobox store={combobox} onOptionSubmit={submit} width="target" position="bottom-start">
+    <Combobox store={combobox} onOptionSubmit={submit} width={264} position="bottom-start">
       <span className={`${styles['withButton']} ${inPlace ? styles['inPlace'] : ''}`}>
         <Combobox.Target withExpandedAttribute autoComplete="off">
           <input

@@ -30,7 +30,7 @@ export function Section({ name, title, quietTitle = false, shown, editor }: Sect
   const label = say(title ?? form.field(name)?.label ?? { fr: name, en: name })
   const open = form.isOpen(name)
   return (
-    <section className={styles['section']}>
+    <section className={styles['section']} data-open={open || undefined}>
       <h2 className={quietTitle && !open ? styles['quiet'] : styles['title']}>
         <ChangeMark name={name} />
         <span className={quietTitle && !open ? 'sr' : undefined}>{label}</span>
