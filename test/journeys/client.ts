@@ -4,14 +4,19 @@ import { administrator } from './application.ts'
 export interface Client {
   get: <T>(address: string) => Promise<T>
   send: (method: 'POST' | 'PATCH', address: string, body: unknown, version?: number) => Promise<Response>
+  upload: (address: string, form: FormData) => Promise<Response>
 }
 
 export async function signedInClient(url: string): Promise<Client> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  const headers: Record<string, string> = {}
   const send: Client['send'] = (method, address, body, version) =>
     fetch(`${url}${address}`, {
       method,
-      headers: { ...headers, ...(version !== undefined && { 'if-match': `"${version}"` }) },
+      headers: {
+        ...headers,
+        'content-type': 'application/json',
+        ...(version !== undefined && { 'if-match': `"${version}"` }),
+      },
       body: JSON.stringify(body),
     })
   const entered = await send('POST', '/api/auth/sign-in/email', administrator)
@@ -25,5 +30,7 @@ export async function signedInClient(url: string): Promise<Client> {
     if (!reply.ok) throw new Error(`${address}: ${reply.status} ${await reply.text()}`)
     return (await reply.json()) as T
   }
-  return { get, send }
+  const upload: Client['upload'] = (address, form) =>
+    fetch(`${url}${address}`, { method: 'POST', headers, body: form })
+  return { get, send, upload }
 }
