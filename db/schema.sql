@@ -8,6 +8,12 @@ CREATE OR REPLACE FUNCTION public.directory_order(t text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN translate(fold(t), '-.'''::text, ' '::text);
 
+CREATE OR REPLACE FUNCTION public.firm_key(t text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (WITH all_words AS (SELECT split.word, split.place FROM regexp_split_to_table(translate(regexp_replace(fold(firm_key.t), '\m([a-z])\.(?=[a-z]\M)'::text, '\1'::text, 'g'::text), '-.,;:"–—‐‑/()_&+!'''::text, '                    '::text), '\s+'::text) WITH ORDINALITY split(word, place) WHERE (split.word <> ''::text)), telling AS (SELECT all_words.word, all_words.place FROM all_words WHERE (all_words.word <> ALL ('{sa,sas,sasu,sarl,eurl,sci,snc,scp,scop,selarl,selas,sca,scs,gie,earl,gaec,scea,ei,eirl,asso,association,ltd,limited,llc,llp,inc,incorporated,corp,corporation,co,company,plc,pty,gmbh,ag,kg,ohg,ug,mbh,ev,bv,nv,vof,cv,srl,sl,slu,spa,sapa,lda,ltda,bvba,sprl,aps,ab,oy,as,asa,et,and,und,y,e,le,la,les,l,the,de,du,des,d,of}'::text[]))) SELECT COALESCE((SELECT string_agg(telling.word, ''::text ORDER BY telling.place) AS string_agg FROM telling), (SELECT string_agg(all_words.word, ''::text ORDER BY all_words.place) AS string_agg FROM all_words), fold(t)) AS "coalesce");
+
 CREATE OR REPLACE FUNCTION public.fold(t text)
  RETURNS text
  LANGUAGE sql
@@ -61,6 +67,7 @@ CREATE OR REPLACE FUNCTION public.refresh_contact_after_part()
  LANGUAGE plpgsql
 AS $function$
 begin
+  if refresh_later() then return null; end if;
   if tg_op = 'UPDATE' then
     perform refresh_contact(array(select contact_id from changed union select contact_id from before));
   else
@@ -76,6 +83,7 @@ AS $function$
 declare
   ids bigint[];
 begin
+  if refresh_later() then return null; end if;
   if tg_op = 'INSERT' then
     ids := array(select id from changed);
   else
@@ -102,6 +110,14 @@ begin
   if cardinality(ids) > 0 then perform refresh_contact(ids); end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_later()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(current_setting('carnet.refresh', true), '') = 'later'
+$function$;
 
 CREATE OR REPLACE FUNCTION public.refresh_partner(ids bigint[])
  RETURNS void
@@ -139,6 +155,7 @@ CREATE OR REPLACE FUNCTION public.refresh_partner_after_part()
  LANGUAGE plpgsql
 AS $function$
 begin
+  if refresh_later() then return null; end if;
   if tg_op = 'UPDATE' then
     perform refresh_partner(array(select partner_id from changed union select partner_id from before));
   else
@@ -154,6 +171,7 @@ AS $function$
 declare
   ids bigint[];
 begin
+  if refresh_later() then return null; end if;
   if tg_op = 'INSERT' then
     ids := array(select id from changed);
   else
@@ -171,6 +189,9 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
  LANGUAGE plpgsql
 AS $function$
 begin
+  if tg_op = 'DELETE' and current_setting('carnet.removing', true) = tg_table_name then
+    return old;
+  end if;
   raise exception 'the trail is never edited' using errcode = 'restrict_violation';
 end $function$;
 
@@ -513,40 +534,85 @@ create table import (
   subject text not null,
   user_id bigint not null,
   file_name text not null,
-  file bytea not null,
-  format text not null,
-  facts jsonb not null,
-  mapping jsonb not null,
+  facts jsonb,
+  mapping jsonb not null default '[]'::jsonb,
   policy text not null default 'fill'::text,
-  state text not null default 'ready'::text,
   trial_job_id bigint,
-  job_id bigint,
+  run_job_id bigint,
+  undo_job_id bigint,
   created_at timestamp with time zone not null default now(),
   constraint import_pkey PRIMARY KEY (id),
-  constraint import_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'vcard'::text]))),
   constraint import_policy_check CHECK ((policy = ANY (ARRAY['fill'::text, 'skip'::text, 'create'::text]))),
-  constraint import_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'trying'::text, 'tried'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text]))),
   constraint import_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
-  constraint import_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
+  constraint import_run_job_id_fkey FOREIGN KEY (run_job_id) REFERENCES job(id),
   constraint import_trial_job_id_fkey FOREIGN KEY (trial_job_id) REFERENCES job(id),
+  constraint import_undo_job_id_fkey FOREIGN KEY (undo_job_id) REFERENCES job(id),
   constraint import_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
-CREATE INDEX import_job ON public.import USING btree (job_id);
+CREATE INDEX import_run_job ON public.import USING btree (run_job_id);
 CREATE INDEX import_trial_job ON public.import USING btree (trial_job_id);
+CREATE INDEX import_undo_job ON public.import USING btree (undo_job_id);
 CREATE INDEX import_user ON public.import USING btree (user_id, id DESC);
+
+create table import_contact (
+  import_id bigint not null,
+  contact_id bigint not null,
+  created boolean not null,
+  before jsonb not null default '{}'::jsonb,
+  version_after integer not null,
+  constraint import_contact_pkey PRIMARY KEY (import_id, contact_id),
+  constraint import_contact_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE,
+  constraint import_contact_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
+);
+CREATE INDEX import_contact_contact ON public.import_contact USING btree (contact_id);
+
+create table import_draft (
+  import_id bigint not null,
+  line integer not null,
+  record jsonb not null,
+  constraint import_draft_pkey PRIMARY KEY (import_id, line),
+  constraint import_draft_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
+);
+
+create table import_draft_key (
+  import_id bigint not null,
+  key text collate "C" not null,
+  line integer not null,
+  constraint import_draft_key_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
+);
+CREATE INDEX import_draft_key_key ON public.import_draft_key USING btree (import_id, key);
+
+create table import_partner (
+  import_id bigint not null,
+  partner_id bigint not null,
+  created boolean not null,
+  before jsonb not null default '{}'::jsonb,
+  version_after integer not null,
+  constraint import_partner_pkey PRIMARY KEY (import_id, partner_id),
+  constraint import_partner_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
+  constraint import_partner_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id) ON DELETE CASCADE
+);
+CREATE INDEX import_partner_partner ON public.import_partner USING btree (partner_id);
+
+create table import_piece (
+  import_id bigint not null,
+  "position" integer not null,
+  bytes bytea not null,
+  constraint import_piece_pkey PRIMARY KEY (import_id, "position"),
+  constraint import_piece_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
+);
 
 create table import_row (
   import_id bigint not null,
-  line integer not null,
   trial boolean not null,
+  line integer not null,
   outcome text not null,
-  name text not null default ''::text,
-  partner_name text not null default ''::text,
-  reasons jsonb not null default '[]'::jsonb,
+  warned boolean not null,
+  name text not null,
+  partner_name text not null,
+  reasons jsonb not null,
   contact_id bigint,
   partner_id bigint,
-  before jsonb,
-  version_after integer,
   constraint import_row_pkey PRIMARY KEY (import_id, trial, line),
   constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'matched'::text, 'refused'::text]))),
   constraint import_row_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE SET NULL,
@@ -681,6 +747,7 @@ END) stored,
 );
 CREATE INDEX partner_city ON public.partner USING btree (fold(city), id);
 CREATE INDEX partner_created ON public.partner USING btree (created_at, id);
+CREATE INDEX partner_firm ON public.partner USING btree (firm_key(name));
 CREATE INDEX partner_localization ON public.partner USING btree (localization_id);
 CREATE INDEX partner_name ON public.partner USING btree (name_key, id);
 CREATE INDEX partner_namesake ON public.partner USING btree (namesake_key);

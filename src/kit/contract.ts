@@ -75,6 +75,8 @@ export type FormPart =
       readonly name: string
       readonly fileName: string
       readonly bytes: () => Promise<Buffer>
+      /** As it arrives; throws `too-large` when there is more than the server takes. */
+      readonly chunks: () => AsyncIterable<Buffer>
     }
 
 type ReplyInput<E> = Part<E, 'reply'> extends ZodType ? z.input<Part<E, 'reply'>> : undefined

@@ -114,11 +114,25 @@ async function* formParts(request: FastifyRequest): AsyncIterable<FormPart> {
     throw new Problem('bad-input', { fields: [{ pointer: '', code: 'wrong-type' }] })
   for await (const part of request.parts()) {
     if (part.type === 'file') {
-      yield { kind: 'file', name: part.fieldname, fileName: part.filename, bytes: () => part.toBuffer() }
+      yield {
+        kind: 'file',
+        name: part.fieldname,
+        fileName: part.filename,
+        bytes: () => part.toBuffer(),
+        chunks: () => fileChunks(part.file),
+      }
     } else {
       yield { kind: 'field', name: part.fieldname, value: String(part.value) }
     }
   }
+}
+
+async function* fileChunks(file: Readable & { readonly truncated: boolean }): AsyncIterable<Buffer> {
+  for await (const chunk of file) {
+    if (file.truncated) throw new Problem('too-large')
+    yield chunk as Buffer
+  }
+  if (file.truncated) throw new Problem('too-large')
 }
 
 function answer(reply: FastifyReply, endpoint: Endpoint, result: unknown, check: boolean): FastifyReply {

@@ -10,7 +10,7 @@ export interface ImportTarget {
   /** How values look, to recognise a column without a name and to doubt a wrong one. */
   readonly content?: ContentKind
   /** Columns that make one e-mail, phone or address together: `Home Street`, `Home City`. */
-  readonly part?: 'email' | 'phone' | 'address'
+  readonly part?: 'email' | 'phone' | 'address' | 'link'
   /** Any number of columns may have it; else one of each group. */
   readonly several?: boolean
 }

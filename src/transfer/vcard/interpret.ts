@@ -37,7 +37,7 @@ export function interpret(all: readonly Property[], version: VcardVersion): Inte
   const draft: Draft = { card: emptyVcard(), values, labels, preferred: preferredByName(properties), report }
   const skipped: Record<string, number> = {}
   for (const property of properties) {
-    const read = readers[property.name]
+    const read = property.name.startsWith('X-CARNET-') ? readExtension : readers[property.name]
     if (read) read(draft, property)
     else if (!silentlyPassed.test(property.name)) skipped[property.name] = (skipped[property.name] ?? 0) + 1
   }
@@ -163,6 +163,10 @@ const readKind: Reader = ({ card, values }, property) => {
   const kind = values.text(property).trim().toLowerCase()
   if (kind === 'org' || kind === 'company') card.kind = 'company'
   if (kind === 'group') card.kind = 'group'
+}
+
+const readExtension: Reader = ({ card, values }, property) => {
+  card.extensions = [...card.extensions, { name: property.name, value: values.text(property) }]
 }
 
 const readers: Readonly<Record<string, Reader>> = {

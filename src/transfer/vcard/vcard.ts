@@ -26,6 +26,14 @@ export interface Vcard {
   readonly photo: VcardPhoto | null
   /** When the card was last changed, as its program wrote it. */
   readonly revised: string
+  /** What only Carnet writes: `X-CARNET-REFERENCE`. */
+  readonly extensions: readonly VcardExtension[]
+}
+
+export interface VcardExtension {
+  /** Upper case. */
+  readonly name: string
+  readonly value: string
 }
 
 export interface VcardName {
@@ -97,5 +105,6 @@ export function emptyVcard(): Mutable<Vcard> {
     language: '',
     photo: null,
     revised: '',
+    extensions: [],
   }
 }

@@ -138,6 +138,10 @@ const anyCard: fc.Arbitrary<Vcard> = fc.record({
     fc.webUrl().map((url) => ({ url })),
   ),
   revised: text,
+  extensions: fc.array(
+    fc.record({ name: fc.constantFrom('X-CARNET-REFERENCE', 'X-CARNET-ADDRESSUSES-2'), value: text }),
+    { maxLength: 3 },
+  ),
 })
 
 describe.each(vcardVersions)('version %s', (version) => {

@@ -81,6 +81,7 @@ function rest(card: Vcard, version: VcardVersion, writer: PropertyWriter): Writt
     ...unlessEmpty('CATEGORIES', writer.items(card.categories)),
     ...unlessEmpty('LANG', writer.text(card.language)),
     ...unlessEmpty('REV', writer.text(card.revised)),
+    ...card.extensions.map(({ name, value }) => ({ name, value: writer.text(value) })),
   ]
 }
 
