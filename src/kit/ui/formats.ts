@@ -31,6 +31,24 @@ function dayFormat(language: Language, timeZone?: string): Intl.DateTimeFormat {
   })
 }
 
+/** `formatSize('fr', 12_400_000)` is `12 Mo`. */
+export function formatSize(language: Language, bytes: number): string {
+  const unit = sizeUnits.findLast(({ from }) => bytes >= from) ?? sizeUnits[0]
+  return new Intl.NumberFormat(locales[language], {
+    style: 'unit',
+    unit: unit.name,
+    unitDisplay: 'short',
+    maximumSignificantDigits: 3,
+  }).format(bytes / Math.max(1, unit.from))
+}
+
+const sizeUnits = [
+  { name: 'byte', from: 0 },
+  { name: 'kilobyte', from: 1000 },
+  { name: 'megabyte', from: 1_000_000 },
+  { name: 'gigabyte', from: 1_000_000_000 },
+] as const
+
 /** `FR` is `France`; what is no country stays as it is. */
 export function countryName(language: Language, code: string): string {
   try {

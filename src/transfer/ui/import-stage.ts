@@ -1,0 +1,59 @@
+// Where an import stands: which step, what it is busy with, which numbers and lines are the ones to show.
+import type { Import } from '../import/contract.ts'
+
+type State = Import['state']
+export type Step = 'file' | 'columns' | 'trial' | 'import'
+
+const busy: ReadonlySet<State> = new Set(['trying', 'running', 'undoing'])
+const beforeRun: ReadonlySet<State> = new Set(['trying', 'tried', 'untried'])
+
+export function isBusy(state: State): boolean {
+  return busy.has(state)
+}
+
+/** Columns, policy and file may still be changed. */
+export function isOpen(state: State): boolean {
+  return beforeRun.has(state)
+}
+
+export function stepOf(state: State): Step {
+  return isOpen(state) ? 'trial' : 'import'
+}
+
+/** A vCard says itself what is what: it has no columns to settle. */
+export function stepsFor(format: Import['facts']['format']): readonly Step[] {
+  return format === 'csv' ? ['file', 'columns', 'trial', 'import'] : ['file', 'trial', 'import']
+}
+
+export interface Work {
+  readonly of: 'trial' | 'run'
+  readonly rows: NonNullable<Import['trial']>
+}
+
+/** Whose numbers and lines are shown: the trial's until the run begins. */
+export function workOf({ state, trial, run }: Import): Work | null {
+  if (isOpen(state)) return trial && { of: 'trial', rows: trial }
+  return run && { of: 'run', rows: run }
+}
+
+/** The job that can be stopped now. */
+export function runningJob({ state, trial, run, undoing }: Import): number | null {
+  if (state === 'trying') return trial?.jobId ?? null
+  if (state === 'running') return run?.jobId ?? null
+  return state === 'undoing' ? (undoing?.jobId ?? null) : null
+}
+
+/** How many lines an import would write, or find there already; refused ones stay out. */
+export function acceptedRows({ rows: { tally } }: Work): number {
+  return tally.created + tally.updated + tally.matched
+}
+
+export type Readiness = 'trying' | 'ready' | 'nothing-new' | 'all-refused'
+
+/** Whether there is anything to import, and why not. */
+export function readiness(state: State, work: Work | null): Readiness {
+  if (state !== 'tried' || !work) return 'trying'
+  const { created, updated } = work.rows.tally
+  if (created + updated > 0) return 'ready'
+  return acceptedRows(work) > 0 ? 'nothing-new' : 'all-refused'
+}
