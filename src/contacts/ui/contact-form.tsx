@@ -1,27 +1,28 @@
 // The form of a contact: head, warning, tabs, panels; read first, edited in place.
 import { useMemo, useState, type ReactNode } from 'react'
+import { QuickActions } from '../../contact-details/ui/quick-actions.tsx'
 import { DraftNote } from '../../kit/ui/form/draft-note.tsx'
 import type { Edits } from '../../kit/ui/form/edits.ts'
 import type { FormRecord } from '../../kit/ui/form/form-state.ts'
+import { textOf } from '../../kit/ui/form/input-props.ts'
 import { RecordForm } from '../../kit/ui/form/record-form.tsx'
+import { RecordPicture, type WaitingPicture } from '../../kit/ui/form/record-picture.tsx'
 import { RecordTabs, type RecordTab } from '../../kit/ui/form/record-tabs.tsx'
 import { useRecordForm } from '../../kit/ui/form/use-record-form.ts'
 import { useWords } from '../../kit/ui/language.tsx'
 import { toast } from '../../kit/ui/toast-queue.ts'
 import type { Contact } from '../contact.ts'
 import { ConfigurationsPanel } from './configurations-panel.tsx'
-import { changeContact, createContact, givePicture } from './contact-calls.ts'
+import { changeContact, createContact, givePicture, takePicture } from './contact-calls.ts'
 import { ContactDetailsTab } from './contact-details-tab.tsx'
 import { contactFormFields } from './contact-form-fields.ts'
 import { contactFormWords } from './contact-form-labels.ts'
 import { ContactHead } from './contact-head.tsx'
-import { ContactPicture, type WaitingPicture } from './contact-picture.tsx'
 import { jobTitleFollows } from './job-title-follows.ts'
 import { LinkedContactsPanel } from './linked-contacts-panel.tsx'
 import { NamesakeNote } from './namesake-note.tsx'
 import { newContactRecord } from './new-contact-record.ts'
 import { PartnersTab } from './partners-tab.tsx'
-import { QuickActions } from './quick-actions.tsx'
 import { RolesPanel } from './roles-panel.tsx'
 import { linksOf } from './sent-values.ts'
 
@@ -93,7 +94,16 @@ export function ContactForm(props: ContactFormProps) {
       {...(onLeave ? { onLeave } : {})}
     >
       <ContactHead
-        picture={<ContactPicture id={contact?.id ?? 0} waiting={waiting} onWaiting={setWaiting} />}
+        picture={
+          <RecordPicture
+            name={textOf(form.value('lastName'))}
+            firstName={textOf(form.value('firstName'))}
+            give={(file) => givePicture(contact?.id ?? 0, file)}
+            take={() => takePicture(contact?.id ?? 0)}
+            waiting={waiting}
+            onWaiting={setWaiting}
+          />
+        }
       />
       <QuickActions />
       <DraftNote />

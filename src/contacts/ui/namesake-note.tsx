@@ -1,15 +1,12 @@
-// Warns while a name is typed that somebody of this name is known already; it never stands in the way.
+// Warns while a name is typed that somebody of this name is known already.
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconCopy } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useForm } from '../../kit/ui/form/form-context.ts'
 import { textOf } from '../../kit/ui/form/input-props.ts'
-import { Note } from '../../kit/ui/form/note.tsx'
+import { KnownAlready } from '../../kit/ui/form/known-already.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { namesakesQuery } from './contact-calls.ts'
 import { contactFormWords } from './contact-form-labels.ts'
-import styles from './namesake-note.module.css'
 
 /** How long somebody types without a rest. */
 const typingRest = 250
@@ -20,13 +17,11 @@ export function NamesakeNote() {
   const renamed = form.state.edits['lastName'] ?? form.state.edits['firstName']
   if (!typing && !renamed) return null
   return (
-    <div className={styles['reserved']}>
-      <Namesakes
-        firstName={textOf(form.value('firstName'))}
-        lastName={textOf(form.value('lastName'))}
-        exceptId={form.creating ? undefined : Number(form.state.record['id'])}
-      />
-    </div>
+    <Namesakes
+      firstName={textOf(form.value('firstName'))}
+      lastName={textOf(form.value('lastName'))}
+      exceptId={form.creating ? undefined : Number(form.state.record['id'])}
+    />
   )
 }
 
@@ -42,27 +37,17 @@ function Namesakes({ firstName, lastName, exceptId }: NamesakesProps) {
   const [last] = useDebouncedValue(lastName, typingRest)
   const { data } = useQuery(namesakesQuery({ firstName: first, lastName: last }, exceptId))
   const items = last.trim() === '' ? [] : (data?.items ?? [])
-  if (items.length === 0) return null
   return (
-    <Note icon={<IconCopy aria-hidden />}>
-      <p>{words.namesake}</p>
-      <ul className={styles['list']}>
-        {items.slice(0, most).map((one) => (
-          <li key={one.id}>
-            <Link className="link" to="/contacts/$id" params={{ id: String(one.id) }}>
-              {one.name}, {one.reference}
-            </Link>
-            <span className="soft">
-              {[one.jobTitle, one.partnerName, one.archived ? words.namesakeArchived : '']
-                .filter(Boolean)
-                .map((text) => ` · ${text}`)
-                .join('')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Note>
+    <KnownAlready
+      message={words.namesake}
+      records={items.map((one) => ({
+        id: one.id,
+        name: `${one.name}, ${one.reference}`,
+        detail: [one.jobTitle, one.partnerName, one.archived ? words.namesakeArchived : '']
+          .filter(Boolean)
+          .join(' · '),
+        link: { to: '/contacts/$id', params: { id: String(one.id) } },
+      }))}
+    />
   )
 }
-
-const most = 3

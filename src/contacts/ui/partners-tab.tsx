@@ -21,6 +21,7 @@ export function PartnersTab() {
   return (
     <Section
       name={name}
+      quietTitle={links.length > 0}
       shown={links.length === 0 ? null : <LinksShown links={links} />}
       editor={<LinksEditor links={links} />}
     />
@@ -84,9 +85,14 @@ function Period({ link: { since, until } }: { readonly link: TypedLink }) {
   const words = useWords(contactFormWords)
   const language = useLanguage()
   if (since === null && until === null) return null
-  const from = since === null ? '' : `${words.since} ${formatDay(language, since)}`
-  const to = until === null ? '' : `${words.until} ${formatDay(language, until)}`
-  return <span className="faint small">{[from, to].filter(Boolean).join(', ')}</span>
+  const day = (date: string) => formatDay(language, date)
+  const said =
+    since !== null && until !== null
+      ? words.fromTo(day(since), day(until))
+      : since !== null
+        ? words.sinceDay(day(since))
+        : words.untilDay(day(until ?? ''))
+  return <span className="faint small">{said}</span>
 }
 
 function LinksEditor({ links }: { readonly links: readonly TypedLink[] }) {

@@ -1,15 +1,16 @@
 // One contact, or a new one: the form, its place in the list it was opened from, what other slices add to it.
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { contactQuery } from '../../contacts/ui/contact-calls.ts'
+import { archiveContact, contactQuery, copyContact } from '../../contacts/ui/contact-calls.ts'
 import { contactFormWords } from '../../contacts/ui/contact-form-labels.ts'
 import { ContactForm } from '../../contacts/ui/contact-form.tsx'
-import { ContactMenu } from '../../contacts/ui/contact-menu.tsx'
 import { contactOfPartner } from '../../contacts/ui/contact-of-partner.ts'
 import { EditButton } from '../../kit/ui/form/edit-button.tsx'
+import { RecordMenu } from '../../kit/ui/form/record-menu.tsx'
 import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { useFound } from '../../kit/ui/lookups.tsx'
+import { toast } from '../../kit/ui/toast-queue.ts'
 import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
 import { useMe } from '../session.ts'
@@ -24,6 +25,7 @@ export function ContactPage() {
 
 function KnownContactPage({ id }: { readonly id: number }) {
   const me = useMe()
+  const words = useWords(contactFormWords)
   const openContact = useOpenContact()
   const { edit } = useSearch({ strict: false })
   const { data: contact, error } = useQuery(contactQuery(id))
@@ -32,6 +34,11 @@ function KnownContactPage({ id }: { readonly id: number }) {
   useTitle(contact?.name)
   if (error) throw error
   if (!contact) return <RecordSkeleton />
+  const copy = async () => {
+    const made = await copyContact(id)
+    openContact(made.id, { edit: true })
+    toast(words.copied(contact.name))
+  }
   return (
     <ContactForm
       {...tab}
@@ -42,7 +49,11 @@ function KnownContactPage({ id }: { readonly id: number }) {
       editing={edit === true}
       bar={
         <RecordPageBar subject="contacts" id={id}>
-          <ContactMenu onCopied={(copy) => openContact(copy.id, { edit: true })} />
+          <RecordMenu
+            name={contact.name}
+            archive={(away, version) => archiveContact(id, away, version)}
+            copy={copy}
+          />
           <EditButton />
         </RecordPageBar>
       }

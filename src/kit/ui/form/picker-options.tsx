@@ -14,18 +14,20 @@ interface PickerOptionsProps {
   readonly pending: boolean
   readonly query: string
   readonly chosen: readonly number[]
-  readonly labelledBy?: string
+  /** What is chosen here: the name of the list. */
+  readonly title: string
   readonly several?: boolean
   /** "Create the partner “Apollo”": offered below what was found. */
   readonly create?: string | undefined
 }
 
 export function PickerOptions(props: PickerOptionsProps) {
-  const { found, chosen, several = false, labelledBy, create } = props
+  const { found, chosen, several = false, title, create } = props
+  if (found.length === 0 && !create) return <Nothing {...props} />
   return (
     <Combobox.Options
       className={styles['options']}
-      {...(labelledBy ? { labelledBy } : {})}
+      aria-label={title}
       {...(several ? { 'aria-multiselectable': true } : {})}
     >
       {found.map((one) => (
@@ -47,7 +49,6 @@ export function PickerOptions(props: PickerOptionsProps) {
           <span className="cut">{create}</span>
         </Combobox.Option>
       ) : null}
-      {found.length === 0 && !create ? <Nothing {...props} /> : null}
     </Combobox.Options>
   )
 }
@@ -59,5 +60,9 @@ function Tick({ chosen }: { readonly chosen: boolean }) {
 function Nothing({ pending, query }: PickerOptionsProps) {
   const words = useWords(formWords)
   const said = query.trim() === '' ? words.nothingFound : words.nothingFoundFor(query.trim())
-  return <Combobox.Empty className={styles['nothing']}>{pending ? words.searching : said}</Combobox.Empty>
+  return (
+    <p className={styles['nothing']} role="status">
+      {pending ? words.searching : said}
+    </p>
+  )
 }

@@ -3,6 +3,7 @@ import { Menu } from '@mantine/core'
 import { IconCamera, IconTrash } from '@tabler/icons-react'
 import { useRef, type ComponentProps, type ReactNode } from 'react'
 import { useWords } from '../language.tsx'
+import { inItsLandmark } from './in-its-landmark.ts'
 import { formWords } from './labels.ts'
 import styles from './picture-input.module.css'
 
@@ -10,22 +11,23 @@ interface PictureInputProps {
   /** The picture, or the initials that stand for it. */
   readonly children: ReactNode
   readonly hasPicture: boolean
+  readonly square: boolean
   readonly onChoose: (file: File) => void
   readonly onRemove: () => void
 }
 
 const accepted = 'image/jpeg,image/png,image/webp,image/gif,image/avif'
 
-export function PictureInput({ children, hasPicture, onChoose, onRemove }: PictureInputProps) {
+export function PictureInput({ children, hasPicture, square, onChoose, onRemove }: PictureInputProps) {
   const words = useWords(formWords)
   const input = useRef<HTMLInputElement>(null)
   const choose = () => input.current?.click()
   const label = hasPicture ? words.changePicture : words.choosePicture
   return (
-    <span className={styles['picture']}>
+    <span className={styles['picture']} data-square={square || undefined}>
       {children}
       {hasPicture ? (
-        <Menu position="bottom-start">
+        <Menu position="bottom-start" {...inItsLandmark}>
           <Menu.Target>
             <PictureButton label={label} />
           </Menu.Target>

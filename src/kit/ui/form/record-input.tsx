@@ -10,6 +10,7 @@ import styles from './input.module.css'
 import { formWords } from './labels.ts'
 import { createOption, PickerOptions } from './picker-options.tsx'
 import picker from './picker.module.css'
+import { inItsLandmark } from './in-its-landmark.ts'
 
 interface RecordInputProps extends InputProps {
   readonly of: string
@@ -49,7 +50,7 @@ export function RecordInput(props: RecordInputProps) {
   }
 
   return (
-    <Combobox store={combobox} onOptionSubmit={submit} width={264} position="bottom-start">
+    <Combobox store={combobox} onOptionSubmit={submit} width={264} position="bottom-start" {...inItsLandmark}>
       <span className={`${styles['withButton']} ${inPlace ? styles['inPlace'] : ''}`}>
         <Combobox.Target withExpandedAttribute autoComplete="off">
           <input
@@ -85,6 +86,7 @@ export function RecordInput(props: RecordInputProps) {
       </span>
       <Combobox.Dropdown className={picker['dropdown']}>
         <PickerOptions
+          title={say(field.label)}
           found={offered}
           pending={isPending}
           query={name}

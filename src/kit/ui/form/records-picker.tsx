@@ -7,6 +7,7 @@ import type { ValueLabel } from './edits.ts'
 import { formWords } from './labels.ts'
 import { PickerOptions } from './picker-options.tsx'
 import picker from './picker.module.css'
+import { inItsLandmark } from './in-its-landmark.ts'
 
 export interface Chosen {
   readonly ids: readonly number[]
@@ -39,7 +40,7 @@ export function RecordsPicker({ of, title, chosen, onChange, button }: RecordsPi
     if (one) onChange(toggled(chosen, one.id, one.label))
   }
   return (
-    <Combobox store={combobox} onOptionSubmit={submit} width={264} position="bottom-end">
+    <Combobox store={combobox} onOptionSubmit={submit} width={264} position="bottom-end" {...inItsLandmark}>
       <Combobox.Target targetType="button" withExpandedAttribute={false}>
         <button {...button} type="button" onClick={() => combobox.toggleDropdown()} />
       </Combobox.Target>
@@ -51,7 +52,14 @@ export function RecordsPicker({ of, title, chosen, onChange, button }: RecordsPi
           placeholder={words.search}
           aria-label={`${title} : ${words.search}`}
         />
-        <PickerOptions found={found} pending={isPending} query={query} chosen={chosen.ids} several />
+        <PickerOptions
+          title={title}
+          found={found}
+          pending={isPending}
+          query={query}
+          chosen={chosen.ids}
+          several
+        />
       </Combobox.Dropdown>
     </Combobox>
   )

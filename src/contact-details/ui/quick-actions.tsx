@@ -1,12 +1,12 @@
 // On a phone, under the thumb: write, call unless that is refused, find the way.
 import { Button } from '@mantine/core'
 import { IconMail, IconMapPin, IconPhone } from '@tabler/icons-react'
-import { addressLines } from '../../contact-details/address-lines.ts'
-import { detailWords } from '../../contact-details/labels.ts'
-import { addressesOf, emailsOf, phonesOf } from '../../contact-details/ui/detail-fields.ts'
 import { useForm } from '../../kit/ui/form/form-context.ts'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
-import styles from './contact-head.module.css'
+import { addressLines } from '../address-lines.ts'
+import { detailWords } from '../labels.ts'
+import { addressesOf, emailsOf, phonesOf } from './detail-fields.ts'
+import styles from './quick-actions.module.css'
 
 export function QuickActions() {
   const words = useWords(detailWords)
