@@ -2,8 +2,7 @@
 import { mix, sharedUint32 } from './population/byte-table.ts'
 import type { KeyFamily } from './keys.ts'
 
-/** A block larger than this is split by the family's second key; what then stays larger than the next is dropped. */
-const LARGEST = 40
+/** What stays larger than this after a split is dropped. */
 const LARGEST_REFINED = 60
 
 export type Blocks = {
@@ -32,7 +31,7 @@ function boundedOrder(key: Uint32Array, family: KeyFamily): Uint32Array {
   const order = sortedByKey(key)
   const large: number[] = []
   eachBlock(key, order, (from, to) => {
-    if (to - from > LARGEST) large.push(from, to)
+    if (to - from > family.largest) large.push(from, to)
   })
   if (large.length === 0) return order
   for (let i = 0; i < large.length; i += 2) split(key, order, large[i] as number, large[i + 1] as number, family)

@@ -1,8 +1,8 @@
 /** Compares e-mails and phones. */
-import { FREE_MAIL, SHARED_MAILBOX, type Emails } from '../population/contact-points.ts'
+import { FREE_MAIL, SHARED_MAILBOX, type Emails } from '../population/emails.ts'
 import type { Texts } from '../population/byte-table.ts'
 import { NO_NAME, WHOLE_NAME } from '../population/name-traces.ts'
-import type { Slot } from '../population/slots.ts'
+import type { Phones } from '../population/phones.ts'
 import type { Population } from '../population/population.ts'
 import { editDistance } from './edit-distance.ts'
 import { EMAIL, FIELD, grade, MISSING, NAME, PHONE, type Comparison } from './levels.ts'
@@ -13,16 +13,18 @@ const UNSEEN_LANDLINE = 0.3
 
 /** Compares every e-mail with every other; the pair's grade is the one that says most for one person. */
 export function compareEmails(population: Population, a: number, b: number, into: Comparison): void {
-  const { email, emails, traces } = population
+  const { cells, email, emails, traces } = population
   let best = MISSING as number
   let of = 0
   for (let i = 0; i < email.length; i++) {
-    const emailA = (email[i] as Slot)[a] as number
+    const emailA = cells[a + (email[i] as number)] as number
     if (emailA === 0) continue
     for (let j = 0; j < email.length; j++) {
-      const emailB = (email[j] as Slot)[b] as number
+      const emailB = cells[b + (email[j] as number)] as number
       if (emailB === 0) continue
-      const level = emailLevel(emails, emailA, emailB, (traces[i] as Uint8Array)[a] as number, (traces[j] as Uint8Array)[b] as number, into)
+      const traceA = cells[a + (traces[i] as number)] as number
+      const traceB = cells[b + (traces[j] as number)] as number
+      const level = emailLevel(emails, emailA, emailB, traceA, traceB, into)
       if (best !== MISSING && level >= best) continue
       best = level
       of = emailA
@@ -119,14 +121,14 @@ function length(emails: Emails, id: number): number {
 
 /** Compares mobiles with mobiles and landlines with landlines. */
 export function comparePhones(population: Population, a: number, b: number, into: Comparison): void {
-  const { phone } = population
+  const { cells, phone } = population
   grade(into, FIELD.mobile, MISSING)
   grade(into, FIELD.landline, MISSING)
   for (let i = 0; i < phone.length; i++) {
-    const phoneA = (phone[i] as Slot)[a] as number
+    const phoneA = cells[a + (phone[i] as number)] as number
     if (phoneA === 0) continue
     for (let j = 0; j < phone.length; j++) {
-      const phoneB = (phone[j] as Slot)[b] as number
+      const phoneB = cells[b + (phone[j] as number)] as number
       if (phoneB !== 0) comparePhone(population, phoneA, phoneB, into)
     }
   }
@@ -136,7 +138,7 @@ function comparePhone({ phones, frame }: Population, a: number, b: number, into:
   if (phones.mobile[a] !== phones.mobile[b]) return
   const mobile = phones.mobile[a] === 1
   const field = mobile ? FIELD.mobile : FIELD.landline
-  const level = a === b ? PHONE.same : phoneLevel(phones.number[a] as number, phones.number[b] as number, mobile)
+  const level = a === b ? PHONE.same : phoneLevel(phones, a, b, mobile)
   const known = into.levels[field] as number
   if (known !== MISSING && level >= known) return
   const holders = phones.holders[a] as number
@@ -145,21 +147,15 @@ function comparePhone({ phones, frame }: Population, a: number, b: number, into:
 }
 
 /** One digit wrong or two neighbours swapped; a switchboard's extensions share all but the last two digits. */
-function phoneLevel(a: number, b: number, mobile: boolean): number {
-  if (!mobile && Math.floor(a / 100) === Math.floor(b / 100)) return PHONE.block
-  let x = a
-  let y = b
-  let differing = 0
-  let sum = 0
-  while ((x > 0 || y > 0) && differing <= 2) {
-    const digitX = x % 10
-    const digitY = y % 10
-    if (digitX !== digitY) {
-      differing++
-      sum += digitX - digitY
-    }
-    x = Math.floor(x / 10)
-    y = Math.floor(y / 10)
-  }
-  return differing === 1 || (differing === 2 && sum === 0) ? PHONE.near : PHONE.other
+function phoneLevel({ digits }: Phones, a: number, b: number, mobile: boolean): number {
+  const from = digits.start[a] as number
+  const other = digits.start[b] as number
+  const size = (digits.start[a + 1] as number) - from
+  if ((digits.start[b + 1] as number) - other !== size) return PHONE.other
+  let shared = 0
+  while (digits.bytes[from + shared] === digits.bytes[other + shared]) shared++
+  if (!mobile && shared >= size - EXTENSION_DIGITS) return PHONE.block
+  return editDistance(digits, a, digits, b, 1) <= 1 ? PHONE.near : PHONE.other
 }
+
+const EXTENSION_DIGITS = 2

@@ -2,7 +2,7 @@
 import { MAN } from '../normalise/title.ts'
 import { holdsName } from '../population/name-traces.ts'
 import type { Names } from '../population/names.ts'
-import type { Population } from '../population/population.ts'
+import { CELL, type Population } from '../population/population.ts'
 import { FIELD, grade, NAME, ORDER, type Comparison } from './levels.ts'
 import { differByFinalE, nameLevel } from './name-level.ts'
 import { nameRarity, slipRarity } from './rarity.ts'
@@ -16,6 +16,7 @@ const CLOSE_ENOUGH = 3.5
 /** Two names and their grade. */
 type Graded = readonly [a: number, b: number, level: number]
 
+/** `a` and `b` are where the records' cells begin. */
 export function compareNames(population: Population, a: number, b: number, into: Comparison): void {
   const first = firstNames(population, a, b)
   const last = lastNames(population, a, b)
@@ -28,26 +29,27 @@ export function compareNames(population: Population, a: number, b: number, into:
 }
 
 function firstNames(population: Population, a: number, b: number): Graded {
-  const { first, gender, names } = population
-  const graded = witnessed(population, a, b, first[a] as number, first[b] as number)
-  const oneGender = gender[a] !== 0 && gender[a] === gender[b]
+  const { cells, names } = population
+  const graded = witnessed(population, a, b, cells[a + CELL.first] as number, cells[b + CELL.first] as number)
+  const gender = cells[a + CELL.gender]
+  const oneGender = gender !== 0 && gender === cells[b + CELL.gender]
   const feminine = graded[2] === NAME.near && !oneGender && differByFinalE(names, graded[0], graded[1])
   return feminine ? [graded[0], graded[1], NAME.rival] : graded
 }
 
 /** Women take their husband's name, men seldom take their wife's. */
 function lastNames(population: Population, a: number, b: number): Graded {
-  const { gender, last } = population
-  const graded = witnessed(population, a, b, last[a] as number, last[b] as number)
-  const men = gender[a] === MAN && gender[b] === MAN
+  const { cells } = population
+  const graded = witnessed(population, a, b, cells[a + CELL.last] as number, cells[b + CELL.last] as number)
+  const men = cells[a + CELL.gender] === MAN && cells[b + CELL.gender] === MAN
   return men && graded[2] === NAME.other ? [graded[0], graded[1], NAME.otherOfMan] : graded
 }
 
 /** Writes the swapped comparison where it agrees better than the straight one. */
 function compareSwapped(population: Population, a: number, b: number, straight: number, into: Comparison): boolean {
-  const { first, last } = population
-  const one = witnessed(population, a, b, first[a] as number, last[b] as number)
-  const other = witnessed(population, a, b, last[a] as number, first[b] as number)
+  const { cells } = population
+  const one = witnessed(population, a, b, cells[a + CELL.first] as number, cells[b + CELL.last] as number)
+  const other = witnessed(population, a, b, cells[a + CELL.last] as number, cells[b + CELL.first] as number)
   if (closeness(one, other) <= Math.max(straight + CLOSER, CLOSE_ENOUGH)) return false
   grade(into, FIELD.order, ORDER.swapped)
   // The half that is a first name more often is graded as the first name.
@@ -81,9 +83,9 @@ function witnessed(population: Population, a: number, b: number, nameA: number, 
   return [nameA, nameB, apart ? NAME.rival : level]
 }
 
-function spells({ email, emails, names }: Population, record: number, name: number): boolean {
+function spells({ cells, email, emails, names }: Population, row: number, name: number): boolean {
   for (let i = 0; i < email.length; i++) {
-    const id = (email[i] as Int32Array)[record] as number
+    const id = cells[row + (email[i] as number)] as number
     if (id !== 0 && holdsName(emails, id, names, name)) return true
   }
   return false

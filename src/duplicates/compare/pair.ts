@@ -1,6 +1,5 @@
 /** Compares two records field by field. */
-import type { Slot } from '../population/slots.ts'
-import type { Population } from '../population/population.ts'
+import { CELL, type Population } from '../population/population.ts'
 import { compareEmails, comparePhones } from './contact-points.ts'
 import { BIRTH, DETAIL, FIELD, GENDER, grade, IDENTIFIER, MISSING, NAME, type Comparison } from './levels.ts'
 import { compareNames } from './names.ts'
@@ -15,13 +14,17 @@ const MOST_FOR_DETAIL = 8
 const GENERATION = 15
 
 /** Compares two records; names come first, since what an e-mail says depends on them. */
-export function comparePair(population: Population, a: number, b: number, into: Comparison): void {
+export function comparePair(population: Population, recordA: number, recordB: number, into: Comparison): void {
+  const a = recordA * population.width
+  const b = recordB * population.width
   compareNames(population, a, b, into)
   compareRest(population, a, b, into)
 }
 
 /** The same for bulk work: false, with the comparison unfinished, when nothing could make the two one person. */
-export function compareIfPromising(population: Population, a: number, b: number, into: Comparison): boolean {
+export function compareIfPromising(population: Population, recordA: number, recordB: number, into: Comparison): boolean {
+  const a = recordA * population.width
+  const b = recordB * population.width
   compareNames(population, a, b, into)
   if (hopeless(population, a, b, into)) return false
   compareRest(population, a, b, into)
@@ -39,42 +42,47 @@ function compareRest(population: Population, a: number, b: number, into: Compari
   compareDetails(population, a, b, into)
 }
 
-/** A first name that differs outweighs all but what belongs to one person; a last name all but some shared value. */
+/** A name that differs outweighs all but what belongs to one person, or to one house or firm. */
 function hopeless(population: Population, a: number, b: number, { levels }: Comparison): boolean {
   const otherFirst = (levels[FIELD.first] as number) >= NAME.other
   const otherLast = (levels[FIELD.last] as number) >= NAME.other
-  if (!otherFirst && !otherLast) return false
-  if (sharesPersonal(population, a, b)) return false
-  return otherFirst || !sharesContext(population, a, b)
+  if ((!otherFirst && !otherLast) || sharesPersonal(population, a, b)) return false
+  if (otherFirst && otherLast) return true
+  return !sharesContext(population, a, b) && (otherFirst || !sharesPlace(population, a, b))
 }
 
-function sharesPersonal({ email, phone, identifiers, birth }: Population, a: number, b: number): boolean {
-  const sameBirth = birth[a] !== 0 && birth[a] === birth[b]
-  return sameBirth || sharesAny(email, a, b) || sharesAny(phone, a, b) || sharesAny(identifiers.slots, a, b)
+function sharesPersonal({ cells, email, phone, identifiers }: Population, a: number, b: number): boolean {
+  const birth = cells[a + CELL.birth]
+  if (birth !== 0 && birth === cells[b + CELL.birth]) return true
+  return sharesAny(cells, email, a, b) || sharesAny(cells, phone, a, b) || sharesAny(cells, identifiers.slots, a, b)
 }
 
-function sharesContext({ streets, companies, postcodes, cities }: Population, a: number, b: number): boolean {
-  return sharesAny(streets.slots, a, b) || sharesAny(companies.slots, a, b) || sharesAny(postcodes.slots, a, b) || sharesAny(cities.slots, a, b)
+function sharesContext({ cells, streets, companies }: Population, a: number, b: number): boolean {
+  return sharesAny(cells, streets.slots, a, b) || sharesAny(cells, companies.slots, a, b)
 }
 
-function sharesAny(slots: readonly Slot[], a: number, b: number): boolean {
+function sharesPlace({ cells, postcodes, cities }: Population, a: number, b: number): boolean {
+  return sharesAny(cells, postcodes.slots, a, b) || sharesAny(cells, cities.slots, a, b)
+}
+
+function sharesAny(cells: Int32Array, slots: readonly number[], a: number, b: number): boolean {
   for (let i = 0; i < slots.length; i++) {
-    const id = (slots[i] as Slot)[a] as number
+    const id = cells[a + (slots[i] as number)]
     if (id === 0) continue
-    for (let j = 0; j < slots.length; j++) if ((slots[j] as Slot)[b] === id) return true
+    for (let j = 0; j < slots.length; j++) if (cells[b + (slots[j] as number)] === id) return true
   }
   return false
 }
 
-function compareGender({ gender }: Population, a: number, b: number, into: Comparison): void {
-  const one = gender[a] as number
-  const other = gender[b] as number
+function compareGender({ cells }: Population, a: number, b: number, into: Comparison): void {
+  const one = cells[a + CELL.gender] as number
+  const other = cells[b + CELL.gender] as number
   grade(into, FIELD.gender, one === 0 || other === 0 ? MISSING : one === other ? GENDER.same : GENDER.other)
 }
 
-function compareBirth({ birth }: Population, a: number, b: number, into: Comparison): void {
-  const one = birth[a] as number
-  const other = birth[b] as number
+function compareBirth({ cells }: Population, a: number, b: number, into: Comparison): void {
+  const one = cells[a + CELL.birth] as number
+  const other = cells[b + CELL.birth] as number
   grade(into, FIELD.birth, one === 0 || other === 0 ? MISSING : one === other ? BIRTH.same : birthLevel(one, other))
 }
 
@@ -96,8 +104,8 @@ function differingDigits(one: number, other: number): number {
   return differing
 }
 
-function compareIdentifiers({ identifiers, frame }: Population, a: number, b: number, into: Comparison): void {
-  const { level, id } = bestOf(identifiers.slots, a, b, identifiers.values, identifierLevel)
+function compareIdentifiers({ cells, identifiers, frame }: Population, a: number, b: number, into: Comparison): void {
+  const { level, id } = bestOf(cells, identifiers.slots, a, b, identifiers.values, identifierLevel)
   const rarity = level === IDENTIFIER.same ? personalRarity(identifiers.values.holders[id] as number, frame) : 0
   grade(into, FIELD.identifier, level, rarity)
 }
@@ -108,11 +116,11 @@ function identifierLevel(values: TextValues, a: number, b: number): number {
 }
 
 /** Details compare within their column only, and the rarest that agrees counts. */
-function compareDetails({ details, frame }: Population, a: number, b: number, into: Comparison): void {
+function compareDetails({ cells, details, frame }: Population, a: number, b: number, into: Comparison): void {
   grade(into, FIELD.detail, MISSING)
   for (const slot of details.slots) {
-    const idA = slot[a] as number
-    const idB = slot[b] as number
+    const idA = cells[a + slot] as number
+    const idB = cells[b + slot] as number
     if (idA === 0 || idB === 0) continue
     if (idA !== idB) {
       if (into.levels[FIELD.detail] === MISSING) grade(into, FIELD.detail, DETAIL.other)

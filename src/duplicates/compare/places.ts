@@ -1,6 +1,5 @@
 /** Compares addresses and firms. */
 import type { Streets, TextValues } from '../population/places.ts'
-import type { Slot } from '../population/slots.ts'
 import type { Population } from '../population/population.ts'
 import { apart, editDistance } from './edit-distance.ts'
 import { COMPANY, FIELD, grade, MISSING, PLACE, STREET, type Comparison } from './levels.ts'
@@ -23,14 +22,14 @@ export function compareAddresses(population: Population, a: number, b: number, i
 
 type Grade = { level: number; rarity: number }
 
-function streetLevel({ streets, frame }: Population, a: number, b: number): Grade {
-  const best = bestOf(streets.slots, a, b, streets, streetLevelOf)
+function streetLevel({ cells, streets, frame }: Population, a: number, b: number): Grade {
+  const best = bestOf(cells, streets.slots, a, b, streets, streetLevelOf)
   const rarity = best.level === STREET.same ? rarityOf(streets.values.holders[best.id] as number, frame, UNSEEN_STREET) : 0
   return { level: best.level, rarity }
 }
 
 /** House numbers must agree or be missing on one side: a neighbour is not a slip. */
-function streetLevelOf({ values, number }: Streets, a: number, b: number): number {
+function streetLevelOf({ values, number }: Pick<Streets, 'values' | 'number'>, a: number, b: number): number {
   if (a === b) return STREET.same
   const sameNumber = number[a] === number[b] || number[a] === 0 || number[b] === 0
   const distance = slips(values, a, b, 3)
@@ -38,9 +37,9 @@ function streetLevelOf({ values, number }: Streets, a: number, b: number): numbe
   return distance <= 3 ? STREET.sameWay : STREET.other
 }
 
-function placeLevel({ cities, postcodes, frame }: Population, a: number, b: number): Grade {
-  const city = bestOf(cities.slots, a, b, cities.values, textLevel)
-  const postcode = bestOf(postcodes.slots, a, b, postcodes.values, textLevel)
+function placeLevel({ cells, cities, postcodes, frame }: Population, a: number, b: number): Grade {
+  const city = bestOf(cells, cities.slots, a, b, cities.values, textLevel)
+  const postcode = bestOf(cells, postcodes.slots, a, b, postcodes.values, textLevel)
   if (city.level === MISSING && postcode.level === MISSING) return { level: MISSING, rarity: 0 }
   const rarity = Math.max(
     city.level === SAME ? rarityOf(cities.values.holders[city.id] as number, frame, UNSEEN_PLACE) : 0,
@@ -68,14 +67,21 @@ function textLevel(values: TextValues, a: number, b: number): number {
 export type Best = { level: number; id: number }
 
 /** The closest of all pairs of values that two records hold, with the first record's value. */
-export function bestOf<T>(slots: readonly Slot[], a: number, b: number, values: T, levelOf: (values: T, a: number, b: number) => number): Best {
+export function bestOf<T>(
+  cells: Int32Array,
+  slots: readonly number[],
+  a: number,
+  b: number,
+  values: T,
+  levelOf: (values: T, a: number, b: number) => number,
+): Best {
   let level = MISSING as number
   let id = 0
   for (let i = 0; i < slots.length; i++) {
-    const idA = (slots[i] as Slot)[a] as number
+    const idA = cells[a + (slots[i] as number)] as number
     if (idA === 0) continue
     for (let j = 0; j < slots.length; j++) {
-      const idB = (slots[j] as Slot)[b] as number
+      const idB = cells[b + (slots[j] as number)] as number
       if (idB === 0) continue
       const found = levelOf(values, idA, idB)
       if (level !== MISSING && found >= level) continue
@@ -86,8 +92,8 @@ export function bestOf<T>(slots: readonly Slot[], a: number, b: number, values: 
   return { level, id }
 }
 
-export function compareCompanies({ companies, frame }: Population, a: number, b: number, into: Comparison): void {
-  const { level, id } = bestOf(companies.slots, a, b, companies.values, companyLevel)
+export function compareCompanies({ cells, companies, frame }: Population, a: number, b: number, into: Comparison): void {
+  const { level, id } = bestOf(cells, companies.slots, a, b, companies.values, companyLevel)
   const rarity = level === COMPANY.same ? rarityOf(companies.values.holders[id] as number, frame, UNSEEN_COMPANY) : 0
   grade(into, FIELD.company, level, rarity)
 }

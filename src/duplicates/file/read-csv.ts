@@ -8,11 +8,18 @@ const LINE_FEED = 10
 const RETURN = 13
 const SEPARATORS = [',', ';', '\t', '|'].map((separator) => separator.charCodeAt(0))
 
+export type ReadOptions = {
+  /** Which columns to keep; all when left out. */
+  wanted?: readonly boolean[]
+  /** Stop after so many rows. */
+  rows?: number
+}
+
 /** The file as a table whose columns carry the header's names. */
-export function readCsv(path: string): RawTable {
+export function readCsv(path: string, options: ReadOptions = {}): RawTable {
   const file = openSync(path, 'r')
   try {
-    return new CsvReader(readChunks(file)).read()
+    return new CsvReader(readChunks(file)).read(options)
   } finally {
     closeSync(file)
   }
@@ -51,25 +58,30 @@ class CsvReader {
     this.chunks = chunks[Symbol.iterator]()
   }
 
-  read(): RawTable {
+  read({ wanted, rows = Infinity }: ReadOptions): RawTable {
     let from = this.more(0)
     if (this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf) from = 3
     this.separator = separatorOf(this.bytes, from)
     const header: string[] = []
     from = this.row(from, (_, bytes, start, end) => header.push(decode(bytes.subarray(start, end)).trim()))
-    const table = new RawTable(header)
-    for (;;) {
+    const table = new RawTable(header, wanted)
+    while (table.size < rows) {
       if (!this.last && this.bytes.length - from < CHUNK / 2) from = this.more(from)
-      if (from >= this.bytes.length) return table
-      let cells = 0
-      let filled = false
-      from = this.row(from, (column, bytes, start, end) => {
-        cells++
-        if (end > start) filled = true
-        table.setBytes(column, bytes, start, end)
-      })
-      if (cells > 1 || filled) table.nextRow()
+      if (from >= this.bytes.length) break
+      from = this.tableRow(from, table)
     }
+    return table
+  }
+
+  /** One row into the table; an empty line is none. */
+  private tableRow(from: number, table: RawTable): number {
+    let filled = false
+    const next = this.row(from, (column, bytes, start, end) => {
+      if (end > start) filled = true
+      table.setBytes(column, bytes, start, end)
+    })
+    if (filled) table.nextRow()
+    return next
   }
 
   /** Puts the next piece behind what is left of this one. */

@@ -65,6 +65,25 @@ export class ByteTable {
     return this.bytes.subarray(this.start[id], this.start[id + 1])
   }
 
+  textAt(id: number): string {
+    return textOf({ bytes: this.bytes, start: this.start }, id)
+  }
+
+  /** For each of some numbers its text, one after the other. */
+  repeated(ids: Uint32Array): Texts {
+    const start = sharedUint32(ids.length + 1)
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] as number
+      start[at + 1] = (start[at] as number) + (this.start[id + 1] as number) - (this.start[id] as number)
+    }
+    const bytes = sharedUint8(start[ids.length] as number)
+    for (let at = 0; at < ids.length; at++) {
+      const from = this.start[ids[at] as number] as number
+      for (let i = start[at] as number, j = from; i < (start[at + 1] as number); i++, j++) bytes[i] = this.bytes[j] as number
+    }
+    return { bytes, start }
+  }
+
   /** The texts in memory that threads may share. */
   freeze(): Texts {
     return { bytes: shared(this.bytes, this.end()), start: shared(this.start, this.size + 1) }
@@ -133,5 +152,5 @@ export function sharedUint8(length: number): Uint8Array {
 
 export function textOf(texts: Texts, id: number): string {
   const start = texts.start[id] as number
-  return Buffer.from(texts.bytes.buffer, texts.bytes.byteOffset + start, (texts.start[id + 1] as number) - start).latin1Slice()
+  return Buffer.from(texts.bytes.buffer, texts.bytes.byteOffset + start, (texts.start[id + 1] as number) - start).toString('latin1')
 }

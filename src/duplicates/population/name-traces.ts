@@ -1,6 +1,6 @@
 /** Tells how much of its holder's name an e-mail spells: an e-mail built from a name says little beyond the name. */
 import type { Texts } from './byte-table.ts'
-import type { Emails } from './contact-points.ts'
+import type { Emails } from './emails.ts'
 import type { Names } from './names.ts'
 import type { Slot } from './slots.ts'
 

@@ -6,7 +6,7 @@ import { soundOf } from '../normalise/sound.ts'
 import { compact } from '../normalise/text.ts'
 import { ByteTable, hashOfText, sharedUint32, sharedUint8, textOf, type Texts } from './byte-table.ts'
 import type { RawTable } from './raw-table.ts'
-import { formsOf, holdersOf, lettersOf, slotOf, type Slot } from './slots.ts'
+import { emptySlot, formsOf, holdersOf, lettersOf, slotOf, type Slot } from './slots.ts'
 import type { Role } from '../match-record.ts'
 
 export const WORDS_KEPT = 3
@@ -40,7 +40,7 @@ export function populationNames(table: RawTable, roles: readonly Role[]): Popula
     return column && slotOf(column, table.size, formsOf(column, (text) => forms.internText(nameForm(text))))
   }
   const full = fullNameSlots(table, roles, forms)
-  const empty = new Int32Array(new SharedArrayBuffer(table.size * Int32Array.BYTES_PER_ELEMENT))
+  const empty = emptySlot(table.size)
   const first = filled(slotFor('firstName') ?? empty, full?.first)
   const last = filled(slotFor('lastName') ?? empty, full?.last)
   return { names: describe(forms, first, last), first, last }
@@ -59,7 +59,7 @@ function fullNameSlots(table: RawTable, roles: readonly Role[], forms: ByteTable
 /** The columns of their own come first; the full name fills what they leave empty. */
 function filled(slot: Slot, full: Slot | undefined): Slot {
   if (full === undefined) return slot
-  const result = new Int32Array(new SharedArrayBuffer(slot.length * Int32Array.BYTES_PER_ELEMENT))
+  const result = emptySlot(slot.length)
   for (let record = 0; record < slot.length; record++) result[record] = (slot[record] as number) || (full[record] as number)
   return result
 }

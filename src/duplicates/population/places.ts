@@ -5,9 +5,8 @@ import { streetForm } from '../normalise/street.ts'
 import { compact, fold } from '../normalise/text.ts'
 import type { Role } from '../match-record.ts'
 import { ByteTable, hashOfText, sharedUint32, textOf, type Texts } from './byte-table.ts'
-import { columnsOf } from './contact-points.ts'
 import type { RawTable } from './raw-table.ts'
-import { formsOf, holdersOf, lettersOf, slotOf, textSlot, type Slot } from './slots.ts'
+import { columnsOf, emptySlot, formsOf, holdersOf, lettersOf, slotOf, textSlot, type Slot } from './slots.ts'
 
 /** Distinct folded texts with what a comparison needs of each. */
 export type TextValues = { text: Texts; letters: Uint32Array; holders: Uint32Array }
@@ -56,7 +55,7 @@ export function populationStreets(table: RawTable, roles: readonly Role[]): Stre
 }
 
 function joinedSlot(size: number, number: (record: number) => number): Slot {
-  const slot = new Int32Array(new SharedArrayBuffer(size * Int32Array.BYTES_PER_ELEMENT))
+  const slot = emptySlot(size)
   for (let record = 0; record < size; record++) slot[record] = number(record)
   return slot
 }

@@ -1,55 +1,136 @@
 /** All records in normal form, column by column, in memory that threads share. */
-import { genderOf } from '../normalise/title.ts'
-import { birthForm } from '../normalise/date.ts'
 import type { Role } from '../match-record.ts'
+import { birthForm } from '../normalise/date.ts'
+import { genderOf } from '../normalise/title.ts'
 import { sharedUint8 } from './byte-table.ts'
-import { columnsOf, populationEmails, populationPhones, type PopulationEmails, type PopulationPhones } from './contact-points.ts'
+import { populationEmails, type PopulationEmails } from './emails.ts'
+import { populationPhones, type PopulationPhones } from './phones.ts'
+import { nameTraces } from './name-traces.ts'
 import { populationNames, type PopulationNames } from './names.ts'
 import {
-  populationCities, populationCompanies, populationDetails, populationIdentifiers, populationPostcodes, populationStreets,
-  type Streets, type TextColumn,
+  populationCities,
+  populationCompanies,
+  populationDetails,
+  populationIdentifiers,
+  populationPostcodes,
+  populationStreets,
+  type Streets,
+  type TextColumn,
 } from './places.ts'
-import { nameTraces } from './name-traces.ts'
 import type { RawTable } from './raw-table.ts'
-import { formsOf, slotOf, type Slot } from './slots.ts'
+import { columnsOf, emptySlot, formsOf, slotOf, type Slot } from './slots.ts'
 
-export type Population = PopulationNames &
-  PopulationEmails &
-  PopulationPhones & {
-    size: number
-    /** How many records the frequencies speak of: the file, or the address book that a few records come from. */
-    frame: number
-    gender: Uint8Array
-    birth: Slot
-    streets: Streets
-    cities: TextColumn
-    postcodes: TextColumn
-    companies: TextColumn
-    identifiers: TextColumn
-    details: TextColumn
-    /** How much of the record's name each of its e-mails spells. */
-    traces: Uint8Array[]
-  }
+/** Who the records are. */
+export type PersonPart = PopulationNames & {
+  size: number
+  gender: Uint8Array
+  birth: Slot
+  cities: TextColumn
+  postcodes: TextColumn
+  companies: TextColumn
+  details: TextColumn
+}
 
-export function buildPopulation(table: RawTable, roles: readonly Role[]): Population {
-  const names = populationNames(table, roles)
-  const emails = populationEmails(table, roles)
+/** How they are reached. */
+export type ContactPart = PopulationEmails & PopulationPhones & { streets: Streets; identifiers: TextColumn }
+
+/** Values and where in a record's row of cells they stand. */
+type Packed<T extends { slots: Slot[] }> = Omit<T, 'slots'> & { slots: number[] }
+
+export type Population = {
+  size: number
+  /** How many records the frequencies speak of: the file, or the address book that a few records come from. */
+  frame: number
+  /** Each record's value numbers side by side, `width` of them: a pair is compared from two stretches of memory. */
+  cells: Int32Array
+  width: number
+  names: PersonPart['names']
+  emails: ContactPart['emails']
+  phones: ContactPart['phones']
+  /** E-mails, and beside each how much of the record's name it spells. */
+  email: number[]
+  traces: number[]
+  phone: number[]
+  streets: Packed<Streets>
+  cities: Packed<TextColumn>
+  postcodes: Packed<TextColumn>
+  companies: Packed<TextColumn>
+  identifiers: Packed<TextColumn>
+  details: Packed<TextColumn>
+}
+
+/** Where every row holds what a record has once. */
+export const CELL = { first: 0, last: 1, gender: 2, birth: 3 } as const
+
+export function personPart(table: RawTable, roles: readonly Role[]): PersonPart {
   return {
     size: table.size,
-    frame: Math.max(table.size, 1),
-    ...names,
-    ...emails,
-    ...populationPhones(table, roles),
+    ...populationNames(table, roles),
     gender: genders(table, roles),
     birth: births(table, roles),
-    streets: populationStreets(table, roles),
     cities: populationCities(table, roles),
     postcodes: populationPostcodes(table, roles),
     companies: populationCompanies(table, roles),
-    identifiers: populationIdentifiers(table, roles),
     details: populationDetails(table, roles),
-    traces: emails.email.map((slot) => nameTraces(names, emails.emails, slot)),
   }
+}
+
+export function contactPart(table: RawTable, roles: readonly Role[]): ContactPart {
+  return {
+    ...populationEmails(table, roles),
+    ...populationPhones(table, roles),
+    streets: populationStreets(table, roles),
+    identifiers: populationIdentifiers(table, roles),
+  }
+}
+
+/** The roles that the second part reads; the first reads the others. */
+export const CONTACT_ROLES: ReadonlySet<Role> = new Set(['email', 'phone', 'mobile', 'street', 'streetNumber', 'identifier'])
+
+export function joinParts(person: PersonPart, contact: ContactPart): Population {
+  const packer = new Packer([person.first, person.last, person.gender, person.birth])
+  const traces = contact.email.map((slot) => nameTraces(person, contact.emails, slot))
+  const packed = <T extends { slots: Slot[] }>(column: T): Packed<T> => ({ ...column, slots: packer.add(column.slots) })
+  const places = {
+    email: packer.add(contact.email),
+    traces: packer.add(traces),
+    phone: packer.add(contact.phone),
+    streets: packed(contact.streets),
+    cities: packed(person.cities),
+    postcodes: packed(person.postcodes),
+    companies: packed(person.companies),
+    identifiers: packed(contact.identifiers),
+    details: packed(person.details),
+  }
+  const { names, size } = person
+  const { emails, phones } = contact
+  return { size, frame: Math.max(size, 1), names, emails, phones, ...places, ...packer.pack(size) }
+}
+
+/** Lays columns side by side. */
+class Packer {
+  private readonly columns: ArrayLike<number>[]
+
+  constructor(columns: ArrayLike<number>[]) {
+    this.columns = columns
+  }
+
+  add(columns: readonly ArrayLike<number>[]): number[] {
+    return columns.map((column) => this.columns.push(column) - 1)
+  }
+
+  pack(size: number): { cells: Int32Array; width: number } {
+    const width = this.columns.length
+    const cells = emptySlot(size * width)
+    for (const [at, column] of this.columns.entries()) {
+      for (let record = 0; record < size; record++) cells[record * width + at] = column[record] as number
+    }
+    return { cells, width }
+  }
+}
+
+export function buildPopulation(table: RawTable, roles: readonly Role[]): Population {
+  return joinParts(personPart(table, roles), contactPart(table, roles))
 }
 
 function genders(table: RawTable, roles: readonly Role[]): Uint8Array {
@@ -60,6 +141,5 @@ function genders(table: RawTable, roles: readonly Role[]): Uint8Array {
 
 function births(table: RawTable, roles: readonly Role[]): Slot {
   const column = columnsOf(table, roles, 'birth')[0]
-  if (column === undefined) return new Int32Array(new SharedArrayBuffer(table.size * Int32Array.BYTES_PER_ELEMENT))
-  return slotOf(column, table.size, formsOf(column, birthForm))
+  return column === undefined ? emptySlot(table.size) : slotOf(column, table.size, formsOf(column, birthForm))
 }

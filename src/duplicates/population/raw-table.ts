@@ -14,23 +14,27 @@ const SPACE = 32
 export class RawTable {
   size = 0
   readonly columns: RawColumn[]
+  private readonly wanted: readonly boolean[]
 
-  constructor(names: readonly string[]) {
+  /** Columns that are not wanted stay empty. */
+  constructor(names: readonly string[], wanted: readonly boolean[] = names.map(() => true)) {
+    this.wanted = wanted
     this.columns = names.map((name) => ({ name, texts: new ByteTable(), cells: new Int32Array(FIRST_ROWS) }))
   }
 
   /** Ends the current record and makes room for the next. */
   nextRow(): void {
     this.size++
-    for (const column of this.columns) {
-      if (this.size >= column.cells.length) column.cells = grown(column.cells, this.size + 1)
+    for (let at = 0; at < this.columns.length; at++) {
+      const column = this.columns[at] as RawColumn
+      if (this.size >= column.cells.length && this.wanted[at] === true) column.cells = grown(column.cells, this.size + 1)
     }
   }
 
   /** Sets a cell of the current record from UTF-8 bytes, spaces around it left out. */
   setBytes(column: number, bytes: Uint8Array, from: number, to: number): void {
     const target = this.columns[column]
-    if (target === undefined) return
+    if (target === undefined || this.wanted[column] !== true) return
     let start = from
     let end = to
     while (start < end && (bytes[start] as number) <= SPACE) start++
@@ -53,10 +57,10 @@ const REPLACEMENT = '\ufffd'
 export function decode(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) >= NON_ASCII) return decodeAccents(buffer)
-  return buffer.latin1Slice()
+  return buffer.toString('latin1')
 }
 
 function decodeAccents(buffer: Buffer): string {
-  const text = buffer.utf8Slice()
+  const text = buffer.toString('utf8')
   return text.includes(REPLACEMENT) ? windows1252.decode(buffer) : text
 }

@@ -1,24 +1,36 @@
 /** Turns raw cells into numbers of normal forms: each distinct spelling is normalised once. */
 import { ByteTable, sharedUint32 } from './byte-table.ts'
-import { decode, type RawColumn } from './raw-table.ts'
+import { decode, type RawColumn, type RawTable } from './raw-table.ts'
+import type { Role } from '../match-record.ts'
 
 /** For each record the number of a normal form, 0 for none. */
 export type Slot = Int32Array
 
 /** The normal form of each distinct spelling of a column. */
 export function formsOf<T>(column: RawColumn, normalise: (text: string) => T): T[] {
-  const forms: T[] = []
-  for (let id = 1; id < column.texts.size; id++) forms.push(normalise(decode(column.texts.view(id))))
+  const forms = new Array<T>(column.texts.size - 1)
+  for (let id = 1; id < column.texts.size; id++) forms[id - 1] = normalise(decode(column.texts.view(id)))
   return forms
 }
 
-/** The slot of a column whose distinct spellings have these numbers. */
+export function emptySlot(size: number): Slot {
+  return new Int32Array(new SharedArrayBuffer(size * Int32Array.BYTES_PER_ELEMENT))
+}
+
+/** The columns of a role. */
+export function columnsOf(table: RawTable, roles: readonly Role[], role: Role): RawColumn[] {
+  return table.columns.filter((_, at) => roles[at] === role)
+}
+
+/** The slot of a column whose distinct spellings have these numbers; the column's cells are let go. */
 export function slotOf(column: RawColumn, size: number, numbers: ArrayLike<number>): Slot {
-  const slot = new Int32Array(new SharedArrayBuffer(size * Int32Array.BYTES_PER_ELEMENT))
+  const slot = emptySlot(size)
   for (let record = 0; record < size; record++) {
     const raw = column.cells[record] as number
     if (raw !== 0) slot[record] = numbers[raw - 1] as number
   }
+  column.texts = new ByteTable()
+  column.cells = new Int32Array(0)
   return slot
 }
 
