@@ -6,7 +6,8 @@ import { installWhatIsMissing } from './install.js'
 installWhatIsMissing()
 buildWhatIsStale()
 
-// In this very process: what stops npm start stops Carnet, and no second Node takes memory.
 // From Node 22 on, the next start need not compile again.
 module.enableCompileCache?.()
+
+// In this very process: what stops npm start stops Carnet, and no second Node takes memory.
 await import('../dist/server/main.js')
