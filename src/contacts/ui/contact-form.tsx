@@ -11,8 +11,8 @@ import { RecordTabs, type RecordTab } from '../../kit/ui/form/record-tabs.tsx'
 import { useRecordForm } from '../../kit/ui/form/use-record-form.ts'
 import { useWords } from '../../kit/ui/language.tsx'
 import { toast } from '../../kit/ui/toast-queue.ts'
+import { ConfigurationsPanel } from '../../organisation/ui/configurations-panel.tsx'
 import type { Contact } from '../contact.ts'
-import { ConfigurationsPanel } from './configurations-panel.tsx'
 import { changeContact, createContact, givePicture, takePicture } from './contact-calls.ts'
 import { ContactDetailsTab } from './contact-details-tab.tsx'
 import { contactFormFields } from './contact-form-fields.ts'
@@ -86,7 +86,7 @@ export function ContactForm(props: ContactFormProps) {
       asideLabel={words.aside}
       aside={
         <>
-          <ConfigurationsPanel />
+          <ConfigurationsPanel defaultsHint={words.defaultsHint} />
           <RolesPanel />
           {contact ? <LinkedContactsPanel id={contact.id} version={form.state.record.version} /> : null}
         </>

@@ -1,15 +1,20 @@
-// Configurations: the reference, the language of documents, and who follows the contact.
+// Configurations: the reference of a record, the language of its documents, and who follows it.
 import { Fact, Facts } from '../../kit/ui/form/fact.tsx'
 import { useForm } from '../../kit/ui/form/form-context.ts'
 import { labelText } from '../../kit/ui/form/form-field.ts'
 import { Panel } from '../../kit/ui/form/panel.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
-import { contactFormWords } from './contact-form-labels.ts'
+import { recordWords } from './record-labels.ts'
 
 const labelWidth = 156
 
-export function ConfigurationsPanel() {
-  const words = useWords(contactFormWords)
+interface ConfigurationsPanelProps {
+  /** Where what a new record leaves empty comes from. */
+  readonly defaultsHint: string
+}
+
+export function ConfigurationsPanel({ defaultsHint }: ConfigurationsPanelProps) {
+  const words = useWords(recordWords)
   const form = useForm()
   return (
     <Panel title={words.configurations}>
@@ -20,14 +25,14 @@ export function ConfigurationsPanel() {
         <Fact name="teamId" />
         <Fact name="companyIds" />
       </Facts>
-      {form.creating ? <p className="faint small">{words.defaultsHint}</p> : null}
+      {form.creating ? <p className="faint small">{defaultsHint}</p> : null}
     </Panel>
   )
 }
 
 /** What stands for an empty localization, and where it comes from: `France, français · du tiers Apollo`. */
 function FallbackLocalization() {
-  const words = useWords(contactFormWords)
+  const words = useWords(recordWords)
   const form = useForm()
   const name = labelText(form.recordLabel('localization'))
   const from = sourceOf(form.state.record['localization'])
