@@ -31,7 +31,7 @@ export const contactFields = fields([
     sort: true,
     group: true,
     bulk: true,
-    column: { width: 160, shown: true },
+    column: { width: 160, shown: true, label: { fr: 'Fonction', en: 'Job title' } },
   },
   {
     name: 'email',
@@ -75,7 +75,7 @@ export const contactFields = fields([
     filter: true,
     sort: true,
     readOnly: true,
-    column: { width: 72, shown: true },
+    column: { width: 72, shown: true, label: { fr: 'Réf.', en: 'Ref.' } },
   },
   {
     name: 'title',

@@ -42,8 +42,8 @@ export interface Field {
   readonly group?: boolean
   /** May be set on many records at once. */
   readonly bulk?: boolean
-  /** A column of the list: its width in pixels, and whether it is there before the reader chooses. */
-  readonly column?: { readonly width: number; readonly shown?: boolean }
+  /** A column of the list: its width in pixels, whether it is there before the reader chooses, a shorter head. */
+  readonly column?: { readonly width: number; readonly shown?: boolean; readonly label?: Words }
 }
 
 /** Keeps the names as literal types, so that the compiler can ask for each one elsewhere. */

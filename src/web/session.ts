@@ -1,6 +1,7 @@
 // Who is signed in, as every page needs to know it.
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { ApiProblem, client } from '../kit/ui/client.ts'
+import type { Language } from '../kit/words.ts'
 import { queryClient } from '../kit/ui/query-client.ts'
 import type { Me, meContract } from '../organisation/me/contract.ts'
 import type { signInContract } from '../organisation/sign-in/contract.ts'
@@ -33,6 +34,12 @@ export function useMe(): Me {
 export async function signIn(email: string, password: string): Promise<void> {
   await callSignIn('POST /api/auth/sign-in/email', { body: { email, password } })
   queryClient.clear()
+}
+
+/** Kept on the server, so that documents and answers speak it too. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  queryClient.setQueryData(meQuery.queryKey, await call('PATCH /api/v1/me', { body: { language } }))
+  await queryClient.invalidateQueries()
 }
 
 /** The whole page is loaded anew: nothing of what was read stays. */

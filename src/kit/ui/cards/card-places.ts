@@ -1,5 +1,6 @@
 // What stands where on a card: the slice says it, the card only draws it.
 import type { Icon } from '@tabler/icons-react'
+import type { Words } from '../../words.ts'
 
 export interface CardLine {
   readonly icon: Icon
@@ -7,7 +8,7 @@ export interface CardLine {
   /** `tel:`, `mailto:`; nothing where the person does not want to be called. */
   readonly href?: string
   /** Said instead of the icon, where it refuses: “Refus d’appels”. */
-  readonly refused?: string
+  readonly refused?: Words
 }
 
 export interface CardPlaces {

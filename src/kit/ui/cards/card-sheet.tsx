@@ -10,6 +10,7 @@ import { isTicked } from '../list/selection.ts'
 import { PlaceLine, SheetFoot, useLetters } from '../list/sheet-foot.tsx'
 import type { ListRow } from '../list/subject.ts'
 import { useSheet, type Sheet } from '../list/use-sheet.ts'
+import { useSight } from '../list/use-scroll-window.ts'
 import { useSheetHandlers } from '../list/use-sheet-handlers.ts'
 import { useSheetMoves } from '../list/use-sheet-moves.ts'
 import { RecordCard } from './record-card.tsx'
@@ -24,9 +25,10 @@ const barHeight = 56
 export function CardSheet<Row extends ListRow>(props: SheetProps<Row>) {
   const { records, ticks, openRecord } = props
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
-  const sizesFor = (width: number): Sizes =>
-    phone ? phoneSizes : { ...wide, perLine: Math.max(1, Math.floor((width - edge) / narrowestCard)) }
-  const sheet = useSheet(records, sizesFor, { top: 0, bottom: ticks.none ? 0 : barHeight })
+  const [attach, sight] = useSight()
+  const perLine = Math.max(1, Math.floor((sight.width - edge) / narrowestCard))
+  const sizes: Sizes = phone ? phoneSizes : { ...wide, perLine }
+  const sheet = useSheet(records, sight, sizes, { top: 0, bottom: ticks.none ? 0 : barHeight })
   const handlers = useSheetHandlers(sheet, useSheetMoves(sheet, ticks, openRecord))
   const letters = useLetters(sheet)
   const words = useWords(records.subject.words)
@@ -38,7 +40,7 @@ export function CardSheet<Row extends ListRow>(props: SheetProps<Row>) {
     <>
       <section className={gridStyles['sheet']} aria-label={words.title}>
         <div
-          ref={sheet.sight.ref}
+          ref={attach}
           className={`${gridStyles['grid']} ${styles['cards']}`}
           data-edge={letters ? true : undefined}
           style={style}

@@ -1,6 +1,6 @@
 // One card: who it is, and how to reach them. The initials turn into a tick box under the pointer.
 import { memo, type ReactNode } from 'react'
-import { useWords } from '../language.tsx'
+import { useSay, useWords } from '../language.tsx'
 import { listWords } from '../list/labels.ts'
 import { skeletonWidth } from '../list/skeleton.ts'
 import type { ListRow, ListSubject } from '../list/subject.ts'
@@ -81,15 +81,18 @@ function CardTick<Row extends ListRow>({
 }
 
 function Fact({ fact }: { readonly fact: CardLine }) {
-  const { icon: FactIcon, text, href, refused } = fact
+  const { icon: FactIcon, text, href } = fact
+  const say = useSay()
+  const refused = fact.refused && say(fact.refused)
+  const className = /^[+\d\s().-]+$/.test(text) ? 'cut figures' : 'cut'
   return (
     <span className={styles['fact']} data-refused={refused === undefined ? undefined : true} title={refused}>
       <FactIcon aria-hidden />
       {refused === undefined ? null : <span className="sr">{refused}</span>}
       {href === undefined ? (
-        <span className="cut">{text}</span>
+        <span className={className}>{text}</span>
       ) : (
-        <a className="cut" href={href} tabIndex={-1}>
+        <a className={className} href={href} tabIndex={-1}>
           {text}
         </a>
       )}

@@ -79,7 +79,7 @@ export function gridTemplate(columns: readonly ListColumn[], choice: ColumnChoic
 }
 
 /** Numbers, phones and days are as long as they are. */
-function isFixed(field: Field): boolean {
+export function isFixed(field: Field): boolean {
   return ['phone', 'date', 'instant', 'number', 'boolean'].includes(field.kind) || field.name === 'reference'
 }
 

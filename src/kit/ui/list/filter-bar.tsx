@@ -1,9 +1,10 @@
 // The filters of a list as chips in a row, with what was searched for and whether the archived are shown.
 import { Button, Popover } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
-import { lazy, Suspense, useState, type KeyboardEvent } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Field } from '../../field.ts'
 import type { Condition } from '../../filter.ts'
+import { useKeys } from '../keys.tsx'
 import { useLanguage, useWords } from '../language.tsx'
 import styles from './filter-bar.module.css'
 import { ConditionChip, PlainChip } from './filter-chip.tsx'
@@ -41,11 +42,12 @@ export function FilterBar({ fields, search, setSearch }: FilterBarProps) {
   const row = chips ?? noChips
   const set = (next: ChipRow) => setSearch({ filter: filterOf(next) })
   const archived = search.archived === 'all' ? words.archivedAlso : words.archivedOnly
-  const removeLast = (event: KeyboardEvent) => {
-    if (event.key === 'Backspace' && isOutsideText(event.target)) set(removeLastChip(row))
+  const removeLast = () => {
+    if (row.parts.length > 0) set(removeLastChip(row))
   }
+  useKeys([{ keys: 'backspace', label: words.removeLast, group: words.filters, run: removeLast }])
   return (
-    <div className={styles['bar']} role="group" aria-label={words.filters} onKeyDown={removeLast}>
+    <div className={styles['bar']} role="group" aria-label={words.filters}>
       {chips === null ? (
         <PlainChip text={words.tooDeep} onRemove={() => setSearch({ filter: undefined })} />
       ) : null}
@@ -57,7 +59,7 @@ export function FilterBar({ fields, search, setSearch }: FilterBarProps) {
         <AddFilter fields={fields} onAdd={(condition) => set(addChip(row, condition))} />
       )}
       <span className="grow" />
-      <ListSearchField q={search.q ?? ''} setSearch={setSearch} />
+      <ListSearchField q={search.q ?? ''} setSearch={setSearch} onErase={removeLast} />
     </div>
   )
 }
@@ -142,9 +144,4 @@ function AddFilter({ fields, onAdd }: AddFilterProps) {
       </Popover.Dropdown>
     </Popover>
   )
-}
-
-function isOutsideText(target: EventTarget): boolean {
-  if (!(target instanceof Element) || target.closest('[role="dialog"]')) return false
-  return !(target instanceof HTMLInputElement) || target.value === ''
 }

@@ -47,16 +47,16 @@ export function ConditionChip({
       returnFocus
       width={320}
     >
-      <Popover.Target>
-        <span className={styles['chip']}>
+      <span className={styles['chip']}>
+        <Popover.Target>
           <button type="button" onClick={() => setEditing(editing === null ? 'this' : null)}>
             <ConditionWords field={field} condition={condition} />
           </button>
-          <button type="button" aria-label={words.remove(say(field.label))} onClick={onRemove}>
-            <IconX aria-hidden />
-          </button>
-        </span>
-      </Popover.Target>
+        </Popover.Target>
+        <button type="button" aria-label={words.remove(say(field.label))} onClick={onRemove}>
+          <IconX aria-hidden />
+        </button>
+      </span>
       <Popover.Dropdown aria-label={words.add}>
         <Suspense>
           <FilterEditor

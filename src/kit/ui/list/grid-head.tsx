@@ -27,7 +27,7 @@ export function GridHead({ columns, sort, onSort, ticks, total }: GridHeadProps)
   const drag = useColumnDrag(columns)
   const names = columns.columns.map(({ field }) => field.name)
   return (
-    <div role="rowgroup">
+    <div role="rowgroup" className={styles['top']}>
       <div role="row" aria-rowindex={1} className={styles['head']} data-head>
         <HeadTick ticks={ticks} total={total} />
         {columns.columns.map((column, i) => (
@@ -62,7 +62,7 @@ function HeadCell({ column, sort, onSort, columns, index, drag, dropped }: HeadC
   const words = useWords(listWords)
   const { field } = column
   const direction = directionOf(sort, field.name)
-  const label = say(field.label)
+  const label = say(field.column?.label ?? field.label)
   const move = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (!event.altKey || by === 0) return
@@ -89,7 +89,7 @@ function HeadCell({ column, sort, onSort, columns, index, drag, dropped }: HeadC
         type="button"
         aria-disabled={!field.sort}
         aria-keyshortcuts="Alt+ArrowRight Alt+Shift+ArrowRight"
-        title={label}
+        title={say(field.label)}
         onKeyDown={move}
         onPointerDown={(event) => drag.startMove(event, field.name)}
         onClick={(event) => {

@@ -4,7 +4,7 @@ import type { Field } from '../../field.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Portrait } from '../portrait.tsx'
 import { cellText } from './cell-text.ts'
-import type { ListColumn } from './columns.ts'
+import { isFixed, type ListColumn } from './columns.ts'
 import styles from './grid.module.css'
 import { listWords } from './labels.ts'
 import { skeletonWidth } from './skeleton.ts'
@@ -119,11 +119,16 @@ function EmptyRow<Row extends ListRow>({
   phone,
   style,
 }: GridRowProps<Row> & { readonly style: CSSProperties }) {
+  const words = useWords(listWords)
   const bars = phone ? [0, 1] : columns.map((_, i) => i)
   return (
     <div role="row" aria-rowindex={line + 2} aria-busy className={styles['row']} style={style}>
-      <span role="gridcell" className={styles['tick']} />
-      <span role="gridcell" className={styles['bars']} data-phone={phone || undefined}>
+      <span
+        role="gridcell"
+        aria-label={words.loading}
+        className={styles['bars']}
+        data-phone={phone || undefined}
+      >
         {bars.map((bar) => (
           <span key={bar} className={styles['bar']} style={{ width: skeletonWidth(number, bar) }} />
         ))}
@@ -133,6 +138,8 @@ function EmptyRow<Row extends ListRow>({
 }
 
 function cellClass(field: Field): string | undefined {
-  if (field.name === 'reference') return styles['faint']
-  return field.kind === 'record' || field.kind === 'phone' ? undefined : styles['soft']
+  if (field.name === 'reference') return `${styles['faint']} figures`
+  if (field.kind === 'phone') return 'figures'
+  if (field.kind === 'record') return undefined
+  return isFixed(field) ? `${styles['soft']} figures` : styles['soft']
 }

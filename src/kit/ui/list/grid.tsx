@@ -15,6 +15,7 @@ import type { ListRow } from './subject.ts'
 import type { Columns } from './use-columns.ts'
 import type { Records } from './use-records.ts'
 import { useSheet, type Sheet } from './use-sheet.ts'
+import { useSight } from './use-scroll-window.ts'
 import { useSheetHandlers } from './use-sheet-handlers.ts'
 import { useSheetMoves, type OpenRecord } from './use-sheet-moves.ts'
 import type { Ticks } from './use-ticks.ts'
@@ -39,7 +40,8 @@ export function Grid<Row extends ListRow>(props: SheetProps<Row> & { readonly co
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
   const sizes = phone ? phoneSizes : wideSizes
   const covered = { top: phone ? 0 : headHeight, bottom: ticks.none ? 0 : barHeight }
-  const sheet = useSheet(records, () => sizes, covered)
+  const [attach, sight] = useSight()
+  const sheet = useSheet(records, sight, sizes, covered)
   const handlers = useSheetHandlers(sheet, useSheetMoves(sheet, ticks, openRecord))
   const letters = useLetters(sheet)
   const { subject, shown, setSearch, total } = records
@@ -54,7 +56,7 @@ export function Grid<Row extends ListRow>(props: SheetProps<Row> & { readonly co
     <>
       <section className={styles['sheet']} aria-label={words.title}>
         <div
-          ref={sheet.sight.ref}
+          ref={attach}
           role="grid"
           tabIndex={-1}
           className={styles['grid']}

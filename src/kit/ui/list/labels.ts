@@ -46,6 +46,8 @@ export const listWords = catalogue({
     removeAllFilters: 'Take all filters away',
     searchAll: (n: number) => `Search in all (${formatNumber('en', n)})`,
     loading: 'Loading',
+    newTag: 'New tag',
+    add: 'Add',
   },
   fr: {
     views: 'Vue',
@@ -91,5 +93,7 @@ export const listWords = catalogue({
     removeAllFilters: 'Retirer tous les filtres',
     searchAll: (n: number) => `Chercher partout (${formatNumber('fr', n)})`,
     loading: 'Chargement',
+    newTag: 'Nouvelle étiquette',
+    add: 'Ajouter',
   },
 })

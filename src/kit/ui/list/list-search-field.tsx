@@ -8,7 +8,14 @@ import type { SetSearch } from './use-records.ts'
 
 const typingTime = 100
 
-export function ListSearchField({ q, setSearch }: { readonly q: string; readonly setSearch: SetSearch }) {
+interface ListSearchFieldProps {
+  readonly q: string
+  readonly setSearch: SetSearch
+  /** Backspace where nothing is left to erase. */
+  readonly onErase: () => void
+}
+
+export function ListSearchField({ q, setSearch, onErase }: ListSearchFieldProps) {
   const words = useWords(filterBarWords)
   const [typed, setTyped] = useState<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -36,6 +43,7 @@ export function ListSearchField({ q, setSearch }: { readonly q: string; readonly
         onBlur={leave}
         onKeyDown={(event) => {
           if (event.key === 'Escape') type('')
+          if (event.key === 'Backspace' && value === '') onErase()
         }}
       />
       {value === '' ? null : (

@@ -40,7 +40,7 @@ function NoneFound<Row extends ListRow>({ records }: { readonly records: Records
   )
   const elsewhere = shown.q !== undefined && shown.filter !== undefined
   const { data: count } = useQuery({
-    ...countOptions(subject, { ...(shown.q ? { q: shown.q } : {}) }),
+    ...countOptions(subject, shown.q ? { q: shown.q } : {}),
     enabled: elsewhere,
   })
   return (

@@ -31,7 +31,7 @@ export function PickList(props: PickListProps) {
     else onChange(on ? [...chosen, value] : chosen.filter((one) => one !== value))
   }
   return (
-    <fieldset className={styles['pick']} onKeyDown={moveFocus}>
+    <fieldset className={styles['pick']}>
       <legend className="sr">{label}</legend>
       {onWords ? (
         <TextInput
@@ -40,6 +40,7 @@ export function PickList(props: PickListProps) {
           leftSection={<IconSearch aria-hidden />}
           value={words}
           onChange={(event) => onWords(event.currentTarget.value)}
+          onKeyDown={moveFocus}
         />
       ) : null}
       <ul className={styles['options']}>
@@ -51,6 +52,7 @@ export function PickList(props: PickListProps) {
                 name={several ? undefined : label}
                 checked={chosen.includes(value)}
                 onChange={(event) => toggle(value, event.currentTarget.checked)}
+                onKeyDown={moveFocus}
               />
               <span className="cut">{name}</span>
               {hint ? <span className="faint small cut">{hint}</span> : null}
@@ -67,7 +69,8 @@ export function PickList(props: PickListProps) {
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (by === undefined) return
-  const inputs = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input')]
+  const list = event.currentTarget.closest('fieldset')
+  const inputs = [...(list?.querySelectorAll<HTMLInputElement>('input') ?? [])]
   const next = inputs[inputs.findIndex((input) => input === event.target) + by]
   event.preventDefault()
   next?.focus()

@@ -18,7 +18,7 @@ export function StatusLine({ first, last, total }: StatusLineProps) {
     <div className={styles['status']}>
       {total > 0 ? (
         <>
-          <span>{words.placeOf(first + 1, last + 1, total)}</span>
+          <span className="figures">{words.placeOf(first + 1, last + 1, total)}</span>
           <span
             className={styles['bar']}
             role="progressbar"

@@ -54,7 +54,6 @@ export interface SubjectWords {
   readonly count: (n: number) => string
   readonly ticked: (n: number) => string
   readonly tick: (name: string) => string
-  readonly searchHere: string
   readonly emptyTitle: string
   readonly emptyWhy: string
   readonly noneTitle: string

@@ -1,18 +1,17 @@
 // What part of a long list is in sight: browsers stop at some ten million pixels, the list does not.
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 
 /** Firefox draws no element that is higher than about 17 million pixels. */
 const highest = 15_000_000
 
 export interface Sight {
-  readonly ref: (element: HTMLDivElement | null) => void
   readonly element: HTMLDivElement | null
   /** Scrolled so far, in pixels of the browser. */
   readonly scrolled: number
   readonly height: number
   readonly width: number
   /** How far one may scroll before anything is drawn anew. */
-  readonly step: RefObject<number>
+  readonly setStep: (step: number) => void
 }
 
 export interface ScrollWindow {
@@ -30,7 +29,7 @@ export interface ScrollWindow {
 
 /** `head`: what covers the top. */
 export function useScrollWindow(sight: Sight, height: number, step: number, head: number): ScrollWindow {
-  const { element, scrolled } = sight
+  const { element, scrolled, setStep } = sight
   const view = Math.max(0, sight.height - head)
   const bodyHeight = Math.min(height, highest)
   const scale = height > highest ? (height - view) / (highest - view) : 1
@@ -38,7 +37,7 @@ export function useScrollWindow(sight: Sight, height: number, step: number, head
   const latest = useRef({ scale, view })
   useLayoutEffect(() => {
     latest.current = { scale, view }
-    sight.step.current = scale === 1 ? step : 1
+    setStep(scale === 1 ? step : 1)
   })
   const scrollTo = useCallback(
     (top: number) => element?.scrollTo({ top: top / latest.current.scale, behavior: 'instant' }),
@@ -63,8 +62,9 @@ export function useScrollWindow(sight: Sight, height: number, step: number, head
 
 const unseen = { scrolled: 0, height: 0, width: 0 }
 
-export function useSight(): Sight {
-  const [element, ref] = useState<HTMLDivElement | null>(null)
+/** First what the scrolling element is given to, as its ref. */
+export function useSight(): [(element: HTMLDivElement | null) => void, Sight] {
+  const [element, attach] = useState<HTMLDivElement | null>(null)
   const [seen, setSeen] = useState(unseen)
   const step = useRef(1)
   useLayoutEffect(() => {
@@ -87,5 +87,8 @@ export function useSight(): Sight {
       element.removeEventListener('scroll', look)
     }
   }, [element])
-  return { ref, element, ...seen, step }
+  const setStep = useCallback((next: number) => {
+    step.current = next
+  }, [])
+  return [attach, { element, ...seen, setStep }]
 }

@@ -1,5 +1,5 @@
 // Moving through a sheet of rows by keys: to the next and the former, opening, ticking.
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useKeys } from '../keys.tsx'
 import { useWords } from '../language.tsx'
 import { listWords } from './labels.ts'
@@ -26,21 +26,16 @@ export function useSheetMoves<Row extends ListRow>(
   const { layout, records, current, inSight } = sheet
   const words = useWords(listWords)
   const group = useWords(records.subject.words).title
-  const focusNext = useRef(false)
+  const [asked, setAsked] = useState<{ readonly row: number } | null>(null)
   const rowsBetween = useFetchedRows(records.subject, records.blocks, layout)
 
-  useEffect(() => {
-    if (!focusNext.current || current === null) return
-    const link = sheet.sight.element?.querySelector<HTMLElement>(`[data-row="${current}"] [data-record]`)
-    link?.focus({ preventScroll: true })
-    if (link) focusNext.current = false
-  })
-
+  useFocusedRow(sheet.sight.element, asked)
   const move = (by: number) => {
     if (layout.rows === 0) return
     const from = current ?? (by > 0 ? inSight.first - 1 : inSight.first + 1)
-    focusNext.current = true
-    sheet.setCurrent(Math.max(0, Math.min(layout.rows - 1, from + by)))
+    const row = Math.max(0, Math.min(layout.rows - 1, from + by))
+    setAsked({ row })
+    sheet.setCurrent(row)
   }
   const open = (row: number, edit: boolean) => {
     const record = sheet.rowNumbered(row)
@@ -67,4 +62,15 @@ export function useSheetMoves<Row extends ListRow>(
   ]
   useKeys(keys.map((key) => ({ ...key, group })))
   return { below: layout.sizes.perLine, move, open, tick }
+}
+
+/** The focus follows the keys, once the row is there: it may have to be scrolled to first. */
+function useFocusedRow(element: HTMLElement | null, asked: { readonly row: number } | null): void {
+  const done = useRef(asked)
+  useEffect(() => {
+    if (!asked || done.current === asked) return
+    const link = element?.querySelector<HTMLElement>(`[data-row="${asked.row}"] [data-record]`)
+    link?.focus({ preventScroll: true })
+    if (link) done.current = asked
+  })
 }

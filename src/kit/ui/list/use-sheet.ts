@@ -15,7 +15,7 @@ import { positionOptions } from './row-queries.ts'
 import type { ListRow } from './subject.ts'
 import { rowsKey, type Records } from './use-records.ts'
 import { useRows, type LoadedRows } from './use-rows.ts'
-import { useScrollWindow, useSight, type ScrollWindow, type Sight } from './use-scroll-window.ts'
+import { useScrollWindow, type ScrollWindow, type Sight } from './use-scroll-window.ts'
 
 /** Lines drawn beyond what is in sight, so that scrolling finds them there. */
 const overscan = 6
@@ -45,12 +45,12 @@ interface Covered {
 
 export function useSheet<Row extends ListRow>(
   records: Records<Row>,
-  sizesFor: (width: number) => Sizes,
+  sight: Sight,
+  sizes: Sizes,
   covered: Covered,
 ): Sheet<Row> {
   const { subject, blocks } = records
-  const sight = useSight()
-  const { perLine, line, head: groupHead } = sizesFor(sight.width)
+  const { perLine, line, head: groupHead } = sizes
   const layout = useMemo(
     () => layOut(blocks, { perLine, line, head: groupHead }),
     [blocks, perLine, line, groupHead],

@@ -10,6 +10,7 @@ import { shellWords } from './labels.ts'
 interface AccountMenuProps {
   readonly name: string
   readonly email: string
+  readonly onLanguage: (language: Language) => Promise<void>
   readonly onSignOut: () => void
 }
 
@@ -20,13 +21,14 @@ const schemes = [
   { scheme: 'auto', icon: IconDeviceDesktop, word: 'system' },
 ] as const
 
-export function AccountMenu({ name, email, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ name, email, onLanguage, onSignOut }: AccountMenuProps) {
   const words = useWords(shellWords)
   return (
     <Menu width={248}>
       <Menu.Target>
-        <ActionIcon aria-label={words.account(name)}>
+        <ActionIcon title={words.account(name)}>
           <Portrait name={name} size="me" />
+          <span className="sr">{words.account(name)}</span>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
@@ -36,7 +38,7 @@ export function AccountMenu({ name, email, onSignOut }: AccountMenuProps) {
           {email}
         </Menu.Label>
         <Menu.Divider />
-        <Languages />
+        <Languages onLanguage={onLanguage} />
         <Menu.Divider />
         <Schemes />
         <Menu.Divider />
@@ -54,7 +56,7 @@ export function AccountMenu({ name, email, onSignOut }: AccountMenuProps) {
   )
 }
 
-function Languages() {
+function Languages({ onLanguage }: Pick<AccountMenuProps, 'onLanguage'>) {
   const words = useWords(shellWords)
   const language = useLanguage()
   const setLanguage = useSetLanguage()
@@ -68,7 +70,10 @@ function Languages() {
           role="menuitemradio"
           aria-checked={one === language}
           rightSection={one === language ? <IconCheck aria-hidden /> : null}
-          onClick={() => setLanguage(one)}
+          onClick={() => {
+            setLanguage(one)
+            void onLanguage(one)
+          }}
         >
           {languageNames[one]}
         </Menu.Item>

@@ -62,18 +62,13 @@ export function AppFrame({ menu, phoneEntries, create, account, foot, onSearch, 
         {children}
       </main>
       <PhoneBar entries={phoneEntries} onSearch={onSearch} onMenu={() => setDrawer(true)} />
-      <Drawer
-        opened={drawer}
-        onClose={() => setDrawer(false)}
-        size={268}
-        withCloseButton={false}
-        padding={0}
-        aria-label={words.mainMenu}
-        styles={{ body: { height: '100%' }, content: { background: 'var(--paper-2)' } }}
-      >
-        <SideMenu menu={menu} foldLabel={words.closeMenu} onFold={() => setDrawer(false)} foot={foot} />
-        <div className="only-phone">{account}</div>
-      </Drawer>
+      <Drawer.Root opened={drawer} onClose={() => setDrawer(false)} size={268} padding={0}>
+        <Drawer.Overlay color="var(--scrim)" backgroundOpacity={1} />
+        <Drawer.Content aria-label={words.mainMenu} className={styles['drawer']}>
+          <SideMenu menu={menu} foldLabel={words.closeMenu} onFold={() => setDrawer(false)} foot={foot} />
+          <div className={`only-phone ${styles['account']}`}>{account}</div>
+        </Drawer.Content>
+      </Drawer.Root>
       {keysShown ? (
         <Suspense>
           <KeysDialog opened onClose={() => setKeysShown(false)} />

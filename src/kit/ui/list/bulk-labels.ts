@@ -1,0 +1,60 @@
+// The words of changing many records at once.
+import { catalogue, plural } from '../../words.ts'
+
+export const bulkWords = catalogue({
+  en: {
+    edit: 'Edit',
+    title: (what: string) => `Edit ${what}`,
+    field: 'Field',
+    becomes: 'becomes',
+    emptyIt: 'Empty this field',
+    replaces: 'What is chosen here replaces what stands there.',
+    counting: 'Counting…',
+    nothing: 'Nothing to change: they have this value already.',
+    some: (changed: number, chosen: number) =>
+      changed === chosen
+        ? plural('en', changed, { one: '# record changes.', other: 'All # change.' })
+        : `${plural('en', changed, { one: '# changes', other: '# change' })}; ${plural('en', chosen - changed, { one: '# has this value already.', other: '# have this value already.' })}`,
+    canUndo: 'It can be undone.',
+    apply: (n: number) => plural('en', n, { one: 'Edit # record', other: 'Edit # records' }),
+    done: (n: number) => plural('en', n, { one: '# record changed.', other: '# records changed.' }),
+    goesOn: 'The change goes on in the background; its progress is in the menu.',
+    undone: (n: number) =>
+      plural('en', n, { one: '# record is as before.', other: '# records are as before.' }),
+    changedSince: (n: number) =>
+      plural('en', n, { one: '# was changed since and stays.', other: '# were changed since and stay.' }),
+    archive: 'Archive',
+    restore: 'Restore',
+    archivedDone: (n: number) => plural('en', n, { one: '# record archived.', other: '# records archived.' }),
+    restoredDone: (n: number) => plural('en', n, { one: '# record restored.', other: '# records restored.' }),
+    refused: 'Nothing was changed',
+  },
+  fr: {
+    edit: 'Modifier',
+    title: (what: string) => `Modifier ${what}`,
+    field: 'Champ',
+    becomes: 'devient',
+    emptyIt: 'Vider ce champ',
+    replaces: 'Ce qui est choisi ici remplace ce qui s’y trouve.',
+    counting: 'Comptage…',
+    nothing: 'Rien à changer : ils ont déjà cette valeur.',
+    some: (changed: number, chosen: number) =>
+      changed === chosen
+        ? plural('fr', changed, { one: '# fiche change.', other: 'Les # changent.' })
+        : `${plural('fr', changed, { one: '# change', other: '# changent' })} ; ${plural('fr', chosen - changed, { one: '# a déjà cette valeur.', other: '# ont déjà cette valeur.' })}`,
+    canUndo: 'Cela pourra être annulé.',
+    apply: (n: number) => plural('fr', n, { one: 'Modifier # fiche', other: 'Modifier # fiches' }),
+    done: (n: number) => plural('fr', n, { one: '# fiche modifiée.', other: '# fiches modifiées.' }),
+    goesOn: 'La modification continue en arrière-plan ; son avancement est dans le menu.',
+    undone: (n: number) =>
+      plural('fr', n, { one: '# fiche est comme avant.', other: '# fiches sont comme avant.' }),
+    changedSince: (n: number) =>
+      plural('fr', n, { one: '# a changé depuis et reste.', other: '# ont changé depuis et restent.' }),
+    archive: 'Archiver',
+    restore: 'Restaurer',
+    archivedDone: (n: number) => plural('fr', n, { one: '# fiche archivée.', other: '# fiches archivées.' }),
+    restoredDone: (n: number) =>
+      plural('fr', n, { one: '# fiche restaurée.', other: '# fiches restaurées.' }),
+    refused: 'Rien n’a été modifié',
+  },
+})

@@ -1,0 +1,19 @@
+// Changing many records at once: counted before, undone after.
+import type { SelectionBody } from './action-bar.tsx'
+
+/** The fields to change and what they become, by name. */
+export type Changes = Readonly<Record<string, unknown>>
+
+export interface BulkEdited {
+  /** What undoes it; null when it was only counted. */
+  readonly id: number | null
+  /** Where it goes on as a job. */
+  readonly jobId: number | null
+  readonly chosen: number
+  readonly changed: number
+}
+
+export interface BulkCalls {
+  readonly edit: (selection: SelectionBody, changes: Changes, dryRun: boolean) => Promise<BulkEdited>
+  readonly undo: (id: number) => Promise<{ readonly restored: number; readonly changedSince: number }>
+}

@@ -1,0 +1,45 @@
+// Changing many records: at once on screen, with a way back for as long as the toast stays.
+import { useQueryClient } from '@tanstack/react-query'
+import { ApiProblem } from '../client.ts'
+import { kitWords } from '../labels.ts'
+import { useWords } from '../language.tsx'
+import { toast } from '../toast-queue.ts'
+import type { SelectionBody } from './action-bar.tsx'
+import type { BulkCalls, Changes } from './bulk.ts'
+import { bulkWords } from './bulk-labels.ts'
+
+/** `done` says what happened, for so many records. */
+export type BulkEdit = (
+  selection: SelectionBody,
+  changes: Changes,
+  done: (n: number) => string,
+) => Promise<void>
+
+export function useBulk(subject: string, calls: BulkCalls): BulkEdit {
+  const client = useQueryClient()
+  const words = useWords(bulkWords)
+  const kit = useWords(kitWords)
+  const afresh = () => client.invalidateQueries({ queryKey: [subject] })
+  const said = (error: unknown) => (error instanceof ApiProblem ? error.message : kit.unreachable)
+
+  const undo = async (id: number) => {
+    try {
+      const { restored, changedSince } = await calls.undo(id)
+      const since = changedSince > 0 ? ` ${words.changedSince(changedSince)}` : ''
+      toast(`${words.undone(restored)}${since}`)
+      await afresh()
+    } catch (error) {
+      toast(`${kit.notUndone} ${said(error)}`)
+    }
+  }
+  return async (selection, changes, done) => {
+    try {
+      const { id, jobId, changed } = await calls.edit(selection, changes, false)
+      const back = id === null ? [] : [{ label: kit.undo, undo: true, run: () => undo(id) }]
+      toast(jobId === null ? done(changed) : words.goesOn, back)
+      await afresh()
+    } catch (error) {
+      toast(`${words.refused} : ${said(error)}`)
+    }
+  }
+}

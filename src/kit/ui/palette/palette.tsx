@@ -1,0 +1,119 @@
+// Search over the page: words at the top, what was found below, arrows and Enter; on a phone the whole screen.
+import { Modal } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { Key } from '../key.tsx'
+import { useWords } from '../language.tsx'
+import { shellWords } from '../shell/labels.ts'
+import { PaletteOption } from './palette-option.tsx'
+import styles from './palette.module.css'
+
+export interface PaletteItem {
+  readonly key: string
+  readonly title: string
+  readonly facts: readonly string[]
+  /** A portrait or an icon. */
+  readonly picture: ReactNode
+  /** The key that does the same everywhere. */
+  readonly keys?: string
+  readonly run: () => void
+}
+
+export interface PaletteGroup {
+  readonly key: string
+  readonly label: string
+  readonly items: readonly PaletteItem[]
+}
+
+interface PaletteProps {
+  readonly words: string
+  readonly onWords: (words: string) => void
+  readonly groups: readonly PaletteGroup[]
+  /** Said where nothing was found; empty while it is on its way. */
+  readonly nothing: string
+  readonly onClose: () => void
+}
+
+export function Palette({ words, onWords, groups, nothing, onClose }: PaletteProps) {
+  const labels = useWords(shellWords)
+  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
+  const id = useId()
+  const items = groups.flatMap((group) => group.items)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const at = Math.max(
+    0,
+    items.findIndex((item) => item.key === chosen),
+  )
+  const current = items[at]
+  const optionId = (item: PaletteItem) => `${id}-${item.key}`
+  const choose = (item: PaletteItem | undefined) => {
+    if (!item) return
+    onClose()
+    item.run()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (event.key === 'Enter') choose(current)
+    if (by === undefined || items.length === 0) return
+    event.preventDefault()
+    const next = items[(at + by + items.length) % items.length]
+    setChosen(next?.key ?? null)
+    if (next) document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' })
+  }
+  return (
+    <Modal.Root opened onClose={onClose} size={640} fullScreen={phone} yOffset="10vh" centered={false}>
+      <Modal.Overlay color="var(--scrim)" backgroundOpacity={1} />
+      <Modal.Content aria-label={labels.search} className={styles['palette']}>
+        <div className={styles['words']}>
+          <IconSearch aria-hidden />
+          <input
+            data-autofocus
+            role="combobox"
+            aria-label={labels.searchHint}
+            aria-expanded={items.length > 0}
+            aria-controls={`${id}-list`}
+            aria-autocomplete="list"
+            {...(current ? { 'aria-activedescendant': optionId(current) } : {})}
+            placeholder={labels.searchHint}
+            value={words}
+            onChange={(event) => {
+              setChosen(null)
+              onWords(event.currentTarget.value)
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <button type="button" className={styles['close']} onClick={onClose}>
+            <Key keys="escape" />
+          </button>
+        </div>
+        <div id={`${id}-list`} role="listbox" aria-label={labels.search} className={styles['results']}>
+          {groups
+            .filter((group) => group.items.length > 0)
+            .map((group) => (
+              <div key={group.key} role="group" aria-label={group.label} className={styles['group']}>
+                <p className={styles['label']} role="presentation">
+                  {group.label}
+                </p>
+                {group.items.map((item) => (
+                  <PaletteOption
+                    key={item.key}
+                    id={optionId(item)}
+                    item={item}
+                    searched={words}
+                    selected={item === current}
+                    onChoose={() => choose(item)}
+                  />
+                ))}
+              </div>
+            ))}
+        </div>
+        {items.length === 0 && nothing !== '' ? (
+          <p className={styles['nothing']} role="status">
+            {nothing}
+          </p>
+        ) : null}
+      </Modal.Content>
+    </Modal.Root>
+  )
+}

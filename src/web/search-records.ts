@@ -1,0 +1,106 @@
+// The records that search finds, with the facts by which somebody may have searched for them.
+import type { Contact } from '../contacts/contact.ts'
+import type { contactContract } from '../contacts/contract.ts'
+import { client } from '../kit/ui/client.ts'
+import type { partnerContract } from '../partners/contract.ts'
+import type { Partner } from '../partners/partner.ts'
+import type { RecentRecord } from './recent-records.ts'
+
+export interface FoundRecord {
+  readonly subject: 'contacts' | 'partners'
+  readonly id: number
+  readonly title: string
+  readonly name: string
+  readonly firstName: string
+  readonly picture: string | null
+  readonly square: boolean
+  /** Always shown: company or city, reference. */
+  readonly facts: readonly string[]
+  /** Shown where it is why the record was found. */
+  readonly foundBy: readonly string[]
+}
+
+const callContacts = client<typeof contactContract>()
+const callPartners = client<typeof partnerContract>()
+const mostContacts = 8
+const mostPartners = 5
+
+export async function foundContacts(q: string, signal: AbortSignal): Promise<FoundRecord[]> {
+  const { items } = await callContacts(
+    'GET /api/v1/contacts',
+    { query: { q, limit: mostContacts } },
+    { signal },
+  )
+  return items.map(contactRecord)
+}
+
+export async function foundPartners(q: string, signal: AbortSignal): Promise<FoundRecord[]> {
+  const { items } = await callPartners(
+    'GET /api/v1/partners',
+    { query: { q, limit: mostPartners } },
+    { signal },
+  )
+  return items.map(partnerRecord)
+}
+
+/** In the order in which they were opened; what is gone is left out. */
+export async function recentlyOpened(
+  recent: readonly RecentRecord[],
+  signal: AbortSignal,
+): Promise<FoundRecord[]> {
+  const idsOf = (subject: RecentRecord['subject']) =>
+    recent.filter((one) => one.subject === subject).map((one) => one.id)
+  const found = await Promise.all([
+    contactsById(idsOf('contacts'), signal),
+    partnersById(idsOf('partners'), signal),
+  ])
+  return recent.flatMap(({ subject, id }) =>
+    found.flat().filter((one) => one.subject === subject && one.id === id),
+  )
+}
+
+async function contactsById(ids: readonly number[], signal: AbortSignal): Promise<FoundRecord[]> {
+  if (ids.length === 0) return []
+  const query = { ids: ids.join(','), archived: 'all' } as const
+  return (await callContacts('GET /api/v1/contacts', { query }, { signal })).items.map(contactRecord)
+}
+
+async function partnersById(ids: readonly number[], signal: AbortSignal): Promise<FoundRecord[]> {
+  if (ids.length === 0) return []
+  const query = { ids: ids.join(','), archived: 'all' } as const
+  return (await callPartners('GET /api/v1/partners', { query }, { signal })).items.map(partnerRecord)
+}
+
+function contactRecord(contact: Contact): FoundRecord {
+  const company = contact.labels['partnerId']
+  const addresses = contact.emails.map(({ address }) => address)
+  const numbers = contact.phones.map(({ display }) => display)
+  return {
+    subject: 'contacts',
+    id: contact.id,
+    title: contact.name,
+    name: contact.lastName,
+    firstName: contact.firstName,
+    picture: contact.picture,
+    square: false,
+    facts: [typeof company === 'string' ? company : '', contact.reference],
+    foundBy: [...addresses, ...numbers, contact.jobTitle, contact.city],
+  }
+}
+
+function partnerRecord(partner: Partner): FoundRecord {
+  const isPerson = partner.kind === 'individual'
+  const addresses = partner.emails.map(({ address }) => address)
+  const numbers = partner.phones.map(({ display }) => display)
+  return {
+    subject: 'partners',
+    id: partner.id,
+    title: partner.displayName,
+    name: partner.name,
+    firstName: isPerson ? partner.firstName : '',
+    picture: partner.picture,
+    square: !isPerson,
+    facts: [partner.city, partner.reference],
+    foundBy: [...addresses, ...numbers, partner.legalName],
+  }
+}
