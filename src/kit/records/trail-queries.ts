@@ -11,11 +11,12 @@ export interface TrailEntry {
   readonly changes: readonly FieldChange[]
 }
 
+/** `userId` is null for what nobody did, such as rows that a command made up. */
 export async function writeTrail(
   db: Db,
   subject: string,
   entries: readonly TrailEntry[],
-  userId: number,
+  userId: number | null,
 ): Promise<void> {
   if (entries.length === 0) return
   await sql`

@@ -53,7 +53,7 @@ export interface Subject<Row extends KeptRow, V extends Values, Change, Context,
   readonly trailFields: readonly string[]
   /** Whole records in the order of ids; those that `who` may not see are left out. */
   load(db: Db, ids: readonly number[], who: Who): Promise<Row[]>
-  insert(db: Db, rows: readonly NewRow<V>[], userId: number): Promise<void>
+  insert(db: Db, rows: readonly NewRow<V>[], userId: number | null): Promise<void>
   update(db: Db, rows: readonly ChangedRow<V>[], userId: number): Promise<void>
   valuesOf(row: Row): V
   /** What is needed once to apply many changes. */

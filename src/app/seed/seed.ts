@@ -1,0 +1,81 @@
+// Writes a large made-up French address book, the same one for the same seed number.
+import { contactSubject } from '../../contacts/save-actions.ts'
+import type { Db } from '../../kit/database.ts'
+import { partnerSubject } from '../../partners/save-actions.ts'
+import { makeBusiness, type Business, type Followed } from './businesses.ts'
+import { Crowd, follower } from './crowd.ts'
+import { occupations, roleNames } from './functions.ts'
+import type { Configured, Workplace } from './people.ts'
+import { analyse, ensureFunctions, ensureRoles, listFollowers } from './queries.ts'
+import { randomFrom, type Random } from './random.ts'
+import { Writer } from './writer.ts'
+
+export interface SeedSize {
+  readonly contacts: number
+  readonly partners: number
+  readonly seed: number
+}
+
+const chunk = 2000
+
+/** `onProgress` hears how many records are written of how many. */
+export async function seedBase(
+  db: Db,
+  { contacts, partners, seed }: SeedSize,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<void> {
+  const random = randomFrom(seed)
+  const followers = await listFollowers(db)
+  const writer = new Writer(db, followers[0]?.ownerId ?? null, (done) =>
+    onProgress(done, partners + contacts),
+  )
+  const workplaces = await writePartners(writer, random, followers, partners)
+  const crowd = new Crowd(random, workplaces, followers, await configuration(db))
+  for (let left = contacts; left > 0; left -= chunk) {
+    const people = Array.from({ length: Math.min(chunk, left) }, () => crowd.next())
+    await writer.write(contactSubject, people)
+  }
+  await writer.finish()
+  await analyse(db)
+}
+
+async function writePartners(
+  writer: Writer,
+  random: Random,
+  followers: readonly Followed[],
+  count: number,
+): Promise<Workplace[]> {
+  const domains = new Set<string>()
+  const make = () => makeBusiness(random, follower(random, followers), domains)
+  const workplaces: Workplace[] = []
+  for (const some of chunks(Array.from({ length: count }, make))) {
+    const values = some.map((business) => business.values)
+    const ids = await writer.write(partnerSubject, values)
+    workplaces.push(...some.flatMap((business, index) => workplaceOf(business, ids[index])))
+  }
+  // People can only work at companies that are there.
+  await writer.finish()
+  return workplaces
+}
+
+function chunks<T>(list: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(list.length / chunk) }, (_, i) =>
+    list.slice(i * chunk, (i + 1) * chunk),
+  )
+}
+
+async function configuration(db: Db): Promise<Configured> {
+  const functions = await ensureFunctions(
+    db,
+    occupations.map(({ name }) => name),
+  )
+  const roles = await ensureRoles(db, roleNames)
+  return { functionId: (name) => functions.get(name) ?? null, roleId: (code) => roles.get(code) }
+}
+
+function workplaceOf({ values, domain, pattern }: Business, id: number | undefined): Workplace[] {
+  const [address] = values.addresses
+  if (id === undefined || !address) return []
+  const { ownerId, teamId, companyIds, phones } = values
+  return [{ id, domain, pattern, address, phone: phones[0]?.number, ownerId, teamId, companyIds }]
+}
