@@ -109,13 +109,3 @@ export const Partner = z
   })
   .meta({ id: 'Partner' })
 export type Partner = z.output<typeof Partner>
-
-/** `partnerName({ kind: 'individual', name: 'Michel', firstName: 'Léa' })` is `MICHEL Léa`. */
-export function partnerName(partner: {
-  readonly kind: string
-  readonly name: string
-  readonly firstName: string
-}): string {
-  if (partner.kind === 'company' || partner.firstName === '') return partner.name
-  return `${partner.name.toLocaleUpperCase('fr')} ${partner.firstName}`
-}

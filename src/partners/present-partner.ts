@@ -2,7 +2,8 @@
 import { showPhone } from '../contact-details/phone.ts'
 import { effectiveLocalization, localizationName } from '../organisation/effective-localization.ts'
 import type { Who } from '../organisation/who.ts'
-import { partnerName, type Partner } from './partner.ts'
+import { partnerName } from './partner-name.ts'
+import type { Partner } from './partner.ts'
 import type { PartnerRow } from './queries.ts'
 
 export function presentPartner(row: PartnerRow, who: Who): Partner {

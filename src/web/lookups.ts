@@ -9,7 +9,7 @@ import type { localizationContract } from '../organisation/localizations/contrac
 import type { teamContract } from '../organisation/teams/contract.ts'
 import type { userContract } from '../organisation/users/contract.ts'
 import type { partnerContract } from '../partners/contract.ts'
-import { createPartner } from '../partners/ui/create-partner.ts'
+import { createPartnerNamed } from '../partners/ui/partner-calls.ts'
 
 type Contracts = typeof roleContract &
   typeof jobFunctionContract &
@@ -66,7 +66,7 @@ const partner: Lookup = {
     const { items } = await call('GET /api/v1/partners', { query }, signalled(signal))
     return items.map(partnerFound)
   },
-  create: createPartner,
+  create: createPartnerNamed,
 }
 
 const contact: Lookup = {

@@ -1,5 +1,6 @@
 // What a contact's form asks the server, and under which keys the answers are kept.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Condition } from '../../kit/filter.ts'
 import { client } from '../../kit/ui/client.ts'
 import { queryClient } from '../../kit/ui/query-client.ts'
 import type { Contact, NewContact } from '../contact.ts'
@@ -21,6 +22,25 @@ export function linkedContactsQuery(id: number, version: number) {
     queryFn: ({ signal }) =>
       call('GET /api/v1/contacts/{id}/linked-contacts', { params: { id } }, { signal }),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** The filter that lists those who work at a partner. */
+export function contactsOfPartner(partnerId: number): Condition {
+  return { field: 'partnerId', op: 'in', value: [partnerId] }
+}
+
+export function contactsOfPartnerQuery(partnerId: number) {
+  const filter = JSON.stringify(contactsOfPartner(partnerId))
+  return queryOptions({
+    queryKey: ['contacts', 'of-partner', partnerId],
+    queryFn: async ({ signal }) => {
+      const [page, { count }] = await Promise.all([
+        call('GET /api/v1/contacts', { query: { filter, limit: 50 } }, { signal }),
+        call('GET /api/v1/contacts/count', { query: { filter } }, { signal }),
+      ])
+      return { items: page.items, count }
+    },
   })
 }
 

@@ -1,4 +1,80 @@
-// The page is built next.
+// One partner, or a new one: the form, its place in the list it was opened from, what other slices add to it.
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { EditButton } from '../../kit/ui/form/edit-button.tsx'
+import { RecordMenu } from '../../kit/ui/form/record-menu.tsx'
+import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
+import { useWords } from '../../kit/ui/language.tsx'
+import { archivePartner, partnerQuery } from '../../partners/ui/partner-calls.ts'
+import { partnerFormWords } from '../../partners/ui/partner-form-labels.ts'
+import { PartnerForm } from '../../partners/ui/partner-form.tsx'
+import { RecordPageBar } from '../record-page-bar.tsx'
+import type { RecordSearch } from '../record-search.ts'
+import { useMe } from '../session.ts'
+import { useTab } from '../use-tab.ts'
+import { useTitle } from '../use-title.ts'
+import { usePartnerTabs } from './partner-tabs.tsx'
+
 export function PartnerPage() {
-  return <h1>…</h1>
+  const { id } = useParams({ strict: false })
+  return id === undefined ? <NewPartnerPage /> : <KnownPartnerPage key={id} id={Number(id)} />
+}
+
+function KnownPartnerPage({ id }: { readonly id: number }) {
+  const me = useMe()
+  const mayWrite = me.rights.includes('write')
+  const { edit } = useSearch({ strict: false })
+  const { data: partner, error } = useQuery(partnerQuery(id))
+  const moreTabs = usePartnerTabs(id, partner?.version ?? 0, mayWrite)
+  const tab = useTab()
+  useTitle(partner?.displayName)
+  if (error) throw error
+  if (!partner) return <RecordSkeleton />
+  return (
+    <PartnerForm
+      {...tab}
+      partner={partner}
+      userId={me.id}
+      home={me.country}
+      readOnly={!mayWrite}
+      editing={edit === true}
+      bar={
+        <RecordPageBar subject="partners" id={id}>
+          <RecordMenu
+            name={partner.displayName}
+            archive={(away, version) => archivePartner(id, away, version)}
+          />
+          <EditButton />
+        </RecordPageBar>
+      }
+      moreTabs={moreTabs}
+    />
+  )
+}
+
+function NewPartnerPage() {
+  const me = useMe()
+  const words = useWords(partnerFormWords)
+  const navigate = useNavigate()
+  const tab = useTab()
+  useTitle(words.newPartner)
+  return (
+    <PartnerForm
+      {...tab}
+      partner={null}
+      userId={me.id}
+      home={me.country}
+      readOnly={!me.rights.includes('write')}
+      bar={<RecordPageBar subject="partners" id={null} />}
+      onCreated={({ id }) =>
+        void navigate({
+          to: '/partners/$id',
+          params: { id: String(id) },
+          search: (search: RecordSearch) => ({ ...search, tab: undefined }),
+          replace: true,
+        } as never)
+      }
+      onLeave={() => void navigate({ to: '/partners', search: true })}
+    />
+  )
 }

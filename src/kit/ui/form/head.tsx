@@ -1,0 +1,79 @@
+// The head of a record: its picture, its name as the one title of the page, what one must know first.
+import { useId, type ReactNode } from 'react'
+import { useSay, useWords } from '../language.tsx'
+import { ChangeMark, FormerValue } from './change-mark.tsx'
+import { useForm } from './form-context.ts'
+import { HeadInputs } from './head-inputs.tsx'
+import styles from './head.module.css'
+import { formWords } from './labels.ts'
+
+interface RecordHeadProps {
+  readonly picture: ReactNode
+  /** As it is read, with what was just edited: `MICHEL Léa`. */
+  readonly name: string
+  /** The title of a record that does not exist yet. */
+  readonly newTitle: string
+  /** The fields that make the name. */
+  readonly nameFields: readonly [string, ...string[]]
+  /** The second reading. */
+  readonly line: ReactNode
+  readonly badges: ReactNode
+}
+
+export function RecordHead({ picture, name, newTitle, nameFields, line, badges }: RecordHeadProps) {
+  const form = useForm()
+  return (
+    <header className={styles['head']}>
+      {picture}
+      <div className="grow">
+        {form.creating ? <h1 className={styles['title']}>{newTitle}</h1> : null}
+        {nameFields.some((field) => form.isOpen(field)) ? (
+          <HeadInputs names={nameFields}>{form.creating ? null : <h1 className="sr">{name}</h1>}</HeadInputs>
+        ) : (
+          <NameShown name={name} nameFields={nameFields} />
+        )}
+        {form.creating ? null : (
+          <>
+            {line}
+            <div className={styles['badges']}>{badges}</div>
+          </>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function NameShown({ name, nameFields }: Pick<RecordHeadProps, 'name' | 'nameFields'>) {
+  const words = useWords(formWords)
+  const say = useSay()
+  const form = useForm()
+  const hint = useId()
+  const [first] = nameFields
+  const label = form.field(first)?.label
+  const edited = nameFields.find((field) => form.state.edits[field]) ?? first
+  return (
+    <div className={styles['name']}>
+      <ChangeMark name={edited} />
+      <h1 className={styles['title']}>
+        {form.readOnly ? (
+          name
+        ) : (
+          <button
+            type="button"
+            data-edit={first}
+            aria-describedby={hint}
+            onClick={() => nameFields.forEach((field) => form.open(field))}
+          >
+            {name}
+          </button>
+        )}
+      </h1>
+      <span id={hint} hidden>
+        {label ? words.editField(say(label)) : words.edit}
+      </span>
+      {nameFields.map((field) => (
+        <FormerValue key={field} name={field} />
+      ))}
+    </div>
+  )
+}

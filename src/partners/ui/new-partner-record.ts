@@ -1,0 +1,30 @@
+// A partner before it exists: a company about which nothing is known, the server gives the defaults.
+import type { FormRecord } from '../../kit/ui/form/form-state.ts'
+
+export const newPartnerRecord: FormRecord = {
+  version: 0,
+  kind: 'company',
+  title: null,
+  firstName: '',
+  name: '',
+  legalName: '',
+  prospect: false,
+  customer: false,
+  supplier: false,
+  picture: null,
+  emails: [],
+  phones: [],
+  addresses: [],
+  domains: [],
+  website: '',
+  localizationId: null,
+  ownerId: null,
+  teamId: null,
+  companyIds: [],
+  doNotCall: false,
+  doNotEmail: false,
+  tags: [],
+  notes: '',
+  source: '',
+  archived: false,
+}
