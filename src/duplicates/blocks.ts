@@ -96,24 +96,41 @@ function sortByDigit(key: Uint32Array, from: Uint32Array, to: Uint32Array, shift
   }
 }
 
-/**
- * Visits the candidate pairs of one family that no earlier family made. Of `shares` threads each takes every
- * `shares`-th stretch of the order.
- */
-export function eachPair(blocks: Blocks, family: number, visit: (a: number, b: number) => void, share = 0, shares = 1): void {
+/** Which blocks of an order to visit: by where they begin, and by their key. */
+export type Choice = (from: number, key: number) => boolean
+
+/** Of several threads each takes every so many stretches; long enough to stay near in memory, short enough to end together. */
+export function shareOf(share: number, shares: number): Choice {
+  return (from) => Math.trunc(from / STRETCH) % shares === share
+}
+const STRETCH = 1024
+
+/** Visits the candidate pairs of one family that no earlier family made. */
+export function eachPair(blocks: Blocks, family: number, visit: (a: number, b: number) => void, choice?: Choice): void {
   const { families, keys } = blocks
   const order = blocks.orders[family] as Uint32Array
   for (let from = 0; from < order.length; ) {
-    const value = keys[(order[from] as number) * families + family]
+    const key = keys[(order[from] as number) * families + family] as number
     let to = from + 1
-    while (to < order.length && keys[(order[to] as number) * families + family] === value) to++
-    if (to - from > 1 && ((from / STRETCH) | 0) % shares === share) pairsOfBlock(blocks, family, from, to, visit)
+    while (to < order.length && keys[(order[to] as number) * families + family] === key) to++
+    if (to - from > 1 && (choice === undefined || choice(from, key))) pairsOfBlock(blocks, family, from, to, visit)
     from = to
   }
 }
 
-/** Long enough that neighbours in memory stay with one thread, short enough that threads end together. */
-const STRETCH = 1024
+/** How many pairs the blocks make, those made twice counted twice. */
+export function pairsIn({ families, keys, orders }: Blocks): number {
+  let pairs = 0
+  for (const [family, order] of orders.entries()) {
+    for (let at = 0, run = 0, before = 0; at < order.length; at++) {
+      const key = keys[(order[at] as number) * families + family] as number
+      run = key === before ? run + 1 : 0
+      before = key
+      pairs += run
+    }
+  }
+  return pairs
+}
 
 function pairsOfBlock(blocks: Blocks, family: number, from: number, to: number, visit: (a: number, b: number) => void): void {
   const order = blocks.orders[family] as Uint32Array

@@ -23,7 +23,22 @@ export type MatchRecord = {
 
 /** What a column of a file can mean to the engine. */
 export const ROLES = [
-  'recordId', 'title', 'firstName', 'lastName', 'fullName', 'email', 'phone', 'mobile', 'company', 'streetNumber', 'street', 'postcode',
-  'city', 'birth', 'identifier', 'detail', 'ignored',
+  'recordId',
+  'title',
+  'firstName',
+  'lastName',
+  'fullName',
+  'email',
+  'phone',
+  'mobile',
+  'company',
+  'streetNumber',
+  'street',
+  'postcode',
+  'city',
+  'birth',
+  'identifier',
+  'detail',
+  'ignored',
 ] as const
 export type Role = (typeof ROLES)[number]

@@ -42,10 +42,15 @@ const CONTEXT = [
 
 /** log2 of the odds that both records are one person (Fellegi and Sunter 1969, with several non-matching classes). */
 export function scoreOf(weights: Weights, stories: Float64Array): number {
+  const { same, different } = oddsOf(weights, stories)
+  return same - different
+}
+
+/** The bits of one person and of two people, each over all its stories; strangers, the zero, are two people. */
+export function oddsOf(weights: Weights, stories: Float64Array): { same: number; different: number } {
   const same = log2Sum(stories, 0, weights.same)
   const different = log2Sum(stories, weights.same, stories.length)
-  // Strangers, the zero, stand beside the other stories of two people.
-  return same - Math.max(different, 0) - Math.log2(1 + 2 ** -Math.abs(different))
+  return { same, different: Math.max(different, 0) + Math.log2(1 + 2 ** -Math.abs(different)) }
 }
 
 function log2Sum(stories: Float64Array, from: number, to: number): number {
@@ -60,3 +65,11 @@ function log2Sum(stories: Float64Array, from: number, to: number): number {
 export function probability(score: number): number {
   return 1 / (1 + 2 ** -score)
 }
+
+export function scoreOfProbability(least: number): number {
+  return Math.log2(least / (1 - least))
+}
+
+/** A pair is a duplicate from this probability on, and may be merged without a look from the next. */
+export const DEFAULT_THRESHOLD = 0.7
+export const AUTOMATIC_THRESHOLD = 0.97

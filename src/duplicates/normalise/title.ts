@@ -9,7 +9,7 @@ export type Gender = typeof UNKNOWN | typeof MAN | typeof WOMAN
 /** Civilities and sexes as address books write them in the languages of Carnet's documents. */
 const MEN = new Set('m mr monsieur mister sir herr hr senor sr signor sig meneer dhr senhor male homme masculin h'.split(' '))
 const WOMEN = new Set(
-  'mme mlle mrs ms miss madame mademoiselle madam frau fr senora sra srta signora sig ra mevrouw mevr senhora female femme feminin f w'.split(
+  'mme mlle mrs ms miss madame mademoiselle madam frau senora sra srta signora sig ra mevrouw mevr senhora female femme feminin f w'.split(
     ' ',
   ),
 )

@@ -125,7 +125,7 @@ export class ByteTable {
   }
 }
 
-type Numbers = Uint8Array | Uint32Array | Int32Array | Float64Array
+type Numbers = Uint8Array | Uint32Array | Int32Array | Float32Array | Float64Array
 
 /** A copy at least twice as long. */
 export function grown<T extends Numbers>(values: T, atLeast: number): T {

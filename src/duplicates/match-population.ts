@@ -1,0 +1,73 @@
+/** Finds the duplicates of a whole population: candidates, weights, scores, groups. */
+import { eachPair, newBlocks, pairsIn, type Blocks } from './blocks.ts'
+import { FIELDS, newComparison } from './compare/levels.ts'
+import { comparePair } from './compare/pair.ts'
+import { contradictions } from './contradiction.ts'
+import type { Crew } from './crew.ts'
+import { groupsOf, type Pairs } from './groups.ts'
+import { keyFamilies } from './keys.ts'
+import { estimate, type Sample } from './model/estimate.ts'
+import type { Weights } from './model/weights.ts'
+import type { Population } from './population/population.ts'
+import type { KeyTask, ScoreTask } from './tasks.ts'
+
+export type Match = {
+  population: Population
+  weights: Weights
+  /** Pairs at or above the threshold. */
+  pairs: Pairs
+  /** The group of each record: the number of its first member. */
+  group: Int32Array
+}
+
+/** Enough pairs to fit the weights by; more change them no further. */
+const SAMPLE = 100_000
+
+export async function matchPopulation(population: Population, crew: Crew, least: number): Promise<Match> {
+  const blocks = await blocksOf(population, crew)
+  const weights = estimate(samplePairs(population, blocks), population.frame)
+  const shares = await crew.everywhere<ScoreTask>({ kind: 'score', population, blocks, weights, least })
+  const pairs = joinPairs(shares)
+  return { population, weights, pairs, group: groupsOf(population.size, pairs, contradictions(population, weights)) }
+}
+
+async function blocksOf(population: Population, crew: Crew): Promise<Blocks> {
+  const families = keyFamilies(population).length
+  const blocks = newBlocks(families, population.size)
+  const orders = await crew.everywhere<KeyTask>({ kind: 'keys', population, keys: blocks.keys, families })
+  for (let family = 0; family < families; family++) {
+    const share = orders[family % orders.length] as Uint32Array[]
+    blocks.orders.push(share[Math.trunc(family / orders.length)] as Uint32Array)
+  }
+  return blocks
+}
+
+/** Every so manyth block, by its key, so that the same records give the same sample. */
+export function samplePairs(population: Population, blocks: Blocks): Sample {
+  const every = Math.max(1, Math.round(pairsIn(blocks) / SAMPLE))
+  const comparison = newComparison()
+  const levels: number[] = []
+  const rarity: number[] = []
+  const visit = (a: number, b: number): void => {
+    comparePair(population, a, b, comparison)
+    for (let field = 0; field < FIELDS.length; field++) {
+      levels.push(comparison.levels[field] as number)
+      rarity.push(comparison.rarity[field] as number)
+    }
+  }
+  for (let family = 0; family < blocks.families; family++) eachPair(blocks, family, visit, (_, key) => key % every === 0)
+  return { count: levels.length / FIELDS.length, levels: Uint8Array.from(levels), rarity: Float32Array.from(rarity), standsFor: every }
+}
+
+/** All threads' pairs, in an order that does not depend on the threads. */
+function joinPairs(shares: readonly Pairs[]): Pairs {
+  const a = shares.flatMap((share) => [...share.a])
+  const b = shares.flatMap((share) => [...share.b])
+  const score = shares.flatMap((share) => [...share.score])
+  const order = [...a.keys()].toSorted((x, y) => (score[y] as number) - (score[x] as number) || (a[x] as number) - (a[y] as number) || (b[x] as number) - (b[y] as number))
+  return {
+    a: Uint32Array.from(order, (pair) => a[pair] as number),
+    b: Uint32Array.from(order, (pair) => b[pair] as number),
+    score: Float32Array.from(order, (pair) => score[pair] as number),
+  }
+}
