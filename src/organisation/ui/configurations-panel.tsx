@@ -47,7 +47,9 @@ function FallbackLocalization() {
   if (name === '') return <span className="faint">–</span>
   return (
     <>
-      {name} <span className="faint">· {said}</span>
+      {name}
+      <br />
+      <span className="faint small">{said}</span>
     </>
   )
 }

@@ -12,11 +12,11 @@ interface PanelProps {
 export function Panel({ title, count, action, children }: PanelProps) {
   return (
     <section className={styles['panel']}>
-      <h2 className={styles['title']}>
-        {title}
+      <div className={styles['title']}>
+        <h2 className="name">{title}</h2>
         {count === undefined ? null : <span className={styles['count']}>{count}</span>}
         {action === undefined ? null : <span className={styles['action']}>{action}</span>}
-      </h2>
+      </div>
       {children}
     </section>
   )

@@ -31,9 +31,9 @@ export function Section({ name, title, quietTitle = false, shown, editor }: Sect
   const open = form.isOpen(name)
   return (
     <section className={styles['section']} data-open={open || undefined}>
-      <h2 className={quietTitle && !open ? styles['quiet'] : styles['title']}>
+      <div className={quietTitle && !open ? styles['quiet'] : styles['title']}>
         <ChangeMark name={name} />
-        <span className={quietTitle && !open ? 'sr' : undefined}>{label}</span>
+        <h2 className={quietTitle && !open ? 'sr' : 'name'}>{label}</h2>
         {open || form.readOnly ? null : (
           <ActionIcon
             size={24}
@@ -45,7 +45,7 @@ export function Section({ name, title, quietTitle = false, shown, editor }: Sect
             <IconPencil aria-hidden />
           </ActionIcon>
         )}
-      </h2>
+      </div>
       <FormerValue name={name} />
       {open ? <SectionEditor name={name} editor={editor} /> : (shown ?? <p className="faint">–</p>)}
       <ConflictChoice name={name} />
