@@ -6,6 +6,7 @@ import { saveFile } from '../../kit/ui/save-file.ts'
 import type { jobContract } from '../../organisation/jobs/contract.ts'
 import type { Import, ImportChange, importContract, ImportUndo } from '../import/contract.ts'
 import type { Outcome } from '../import/reason.ts'
+import { withChanges } from './column-choice.ts'
 import { isBusy } from './import-stage.ts'
 
 const call = client<typeof importContract & typeof jobContract>()
@@ -65,8 +66,22 @@ function cursorOf(cursor: string | null): { cursor?: string } {
   return cursor === null ? {} : { cursor }
 }
 
-export async function changeImport(id: number, body: ImportChange): Promise<Import> {
-  return known(await call('PATCH /api/v1/imports/{id}', { params: { id }, body }))
+/** What was chosen shows at once; it is as before when the server refuses. */
+export async function changeImport({ id }: Import, body: ImportChange): Promise<Import> {
+  const { queryKey } = importQuery(id)
+  await queryClient.cancelQueries({ queryKey })
+  const before = queryClient.getQueryData(queryKey)
+  queryClient.setQueryData(queryKey, (one) => one && withChange(one, body))
+  try {
+    return known(await call('PATCH /api/v1/imports/{id}', { params: { id }, body }))
+  } catch (error) {
+    queryClient.setQueryData(queryKey, before)
+    throw error
+  }
+}
+
+function withChange(one: Import, { policy = one.policy, columns = [] }: ImportChange): Import {
+  return { ...one, policy, columns: withChanges(one.columns, columns) }
 }
 
 export async function tryAgain(id: number): Promise<Import> {

@@ -9,6 +9,7 @@ export const importWords = catalogue({
   en: {
     importContacts: 'Import contacts',
     importPartners: 'Import partners',
+    columnsOfFile: 'The file and its columns',
     backToContacts: 'Back to the contacts',
     backToPartners: 'Back to the partners',
     imports: 'Imports',
@@ -96,6 +97,7 @@ export const importWords = catalogue({
   fr: {
     importContacts: 'Importer des contacts',
     importPartners: 'Importer des tiers',
+    columnsOfFile: 'Le fichier et ses colonnes',
     backToContacts: 'Retour aux contacts',
     backToPartners: 'Retour aux tiers',
     imports: 'Imports',

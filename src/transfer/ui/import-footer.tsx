@@ -1,0 +1,139 @@
+// What can be done with an import as a whole: import, take back, keep what was refused.
+import { Button, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconDownload } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState, type ReactNode, type RefObject } from 'react'
+import { useWords } from '../../kit/ui/language.tsx'
+import type { Import } from '../import/contract.ts'
+import { run, saveRefusedRows } from './import-calls.ts'
+import { importWords } from './import-labels.ts'
+import { importPaths } from './import-paths.ts'
+import styles from './import-screen.module.css'
+import { acceptedRows, isOpen, readiness, type Work } from './import-stage.ts'
+import { UndoDialog } from './undo-dialog.tsx'
+import type { Act } from './use-act.ts'
+import { useFocusHandover } from './use-focus-handover.ts'
+
+interface ImportFooterProps {
+  readonly one: Import
+  readonly work: Work | null
+  readonly doing: Act
+  /** What the focus falls back to. */
+  readonly status: RefObject<HTMLElement | null>
+}
+
+export function ImportFooter(props: ImportFooterProps) {
+  const { one, work, doing } = props
+  const words = useWords(importWords)
+  const refused = work?.rows.tally.refused ?? 0
+  return (
+    <footer className={styles['footer']}>
+      <Said {...props} />
+      <span className="grow only-wide" />
+      {refused > 0 && work ? (
+        <Button
+          variant="default"
+          leftSection={<IconDownload aria-hidden />}
+          onClick={() => doing.act(() => saveRefusedRows(one.id, work.of))}
+        >
+          {words.refusedRows(refused)}
+        </Button>
+      ) : null}
+      <Main {...props} />
+    </footer>
+  )
+}
+
+/** At the left: what can still be taken back, or why there is nothing to do. */
+function Said({ one, work, status }: ImportFooterProps) {
+  const words = useWords(importWords)
+  const ready = readiness(one.state, work)
+  switch (one.state) {
+    case 'running':
+      return <p>{words.canLeave}</p>
+    case 'done':
+    case 'interrupted':
+      return <Undo one={one} status={status} />
+    case 'undoing':
+    case 'undone':
+      return null
+    default:
+      return (
+        <p>
+          {ready === 'nothing-new' || ready === 'all-refused' ? null : <IconArrowBackUp aria-hidden />}
+          {ready === 'nothing-new' ? words.nothingNew : null}
+          {ready === 'all-refused' ? words.allRefused : null}
+          {ready === 'ready' || ready === 'trying' ? words.canBeUndone : null}
+        </p>
+      )
+  }
+}
+
+function Main({ one, work, doing, status }: ImportFooterProps) {
+  const words = useWords(importWords)
+  if (isOpen(one.state)) return <Begin one={one} work={work} doing={doing} status={status} />
+  const { records, start } = importPaths[one.subject]
+  switch (one.state) {
+    case 'interrupted':
+      return (
+        <Button variant="filled" color="ink" onClick={() => doing.act(() => run(one.id))}>
+          {words.resume}
+        </Button>
+      )
+    case 'done':
+      return (
+        <Filled link={{ to: records }}>
+          {one.subject === 'contact' ? words.seeContacts : words.seePartners}
+        </Filled>
+      )
+    case 'undone':
+      return <Filled link={{ to: start }}>{words.importAnother}</Filled>
+    default:
+      return null
+  }
+}
+
+function Filled({ link, children }: { readonly link: { to: string }; readonly children: ReactNode }) {
+  return (
+    <Button variant="filled" color="ink" renderRoot={(props: object) => <Link {...props} {...link} />}>
+      {children}
+    </Button>
+  )
+}
+
+/** Asleep until the trial is done: nobody imports what they have not seen. */
+function Begin({ one, work, doing, status }: ImportFooterProps) {
+  const words = useWords(importWords)
+  const ref = useFocusHandover<HTMLButtonElement>(status)
+  const ready = readiness(one.state, work)
+  const rows = one.state === 'tried' && work ? acceptedRows(work) : one.facts.rows
+  const asleep = ready !== 'ready' || doing.acting
+  return (
+    <Tooltip label={words.importAfterTrial} disabled={ready !== 'trying'}>
+      <Button
+        ref={ref}
+        variant="filled"
+        color="ink"
+        data-disabled={asleep || undefined}
+        aria-disabled={asleep}
+        onClick={() => (asleep ? undefined : doing.act(() => run(one.id)))}
+      >
+        {rows === null ? words.importAsleep : words.importRows(rows)}
+      </Button>
+    </Tooltip>
+  )
+}
+
+function Undo({ one, status }: Pick<ImportFooterProps, 'one' | 'status'>) {
+  const words = useWords(importWords)
+  const ref = useFocusHandover<HTMLButtonElement>(status)
+  const [opened, setOpened] = useState(false)
+  return (
+    <>
+      <Button ref={ref} leftSection={<IconArrowBackUp aria-hidden />} onClick={() => setOpened(true)}>
+        {words.undo}
+      </Button>
+      {opened ? <UndoDialog id={one.id} onClose={() => setOpened(false)} /> : null}
+    </>
+  )
+}

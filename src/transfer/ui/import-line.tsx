@@ -1,0 +1,134 @@
+// One line of the file: on a wide screen in columns, on a phone in two lines of text.
+import { Popover } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { memo, useState, type CSSProperties } from 'react'
+import { formatNumber } from '../../kit/words.ts'
+import { Badge, type BadgeTone } from '../../kit/ui/badge.tsx'
+import { useLanguage, useWords } from '../../kit/ui/language.tsx'
+import { skeletonWidth } from '../../kit/ui/list/skeleton.ts'
+import type { ImportRow, ImportSubjectName } from '../import/contract.ts'
+import type { Outcome } from '../import/reason.ts'
+import { importWords } from './import-labels.ts'
+import { importPaths } from './import-paths.ts'
+import styles from './import-rows.module.css'
+
+interface ImportLineProps {
+  readonly subject: ImportSubjectName
+  /** Not there yet while it is on its way. */
+  readonly row: ImportRow | undefined
+  readonly index: number
+  readonly top: number
+  readonly phone: boolean
+}
+
+const outcomeWords = {
+  created: 'outcomeCreated',
+  updated: 'outcomeUpdated',
+  matched: 'outcomeMatched',
+  refused: 'outcomeRefused',
+} as const satisfies Record<Outcome, string>
+
+const tones: Readonly<Record<Outcome, BadgeTone>> = {
+  created: 'ok',
+  updated: 'accent',
+  matched: 'quiet',
+  refused: 'danger',
+}
+
+export const ImportLine = memo(function ImportLine({ subject, row, index, top, phone }: ImportLineProps) {
+  const words = useWords(importWords)
+  const language = useLanguage()
+  const style: CSSProperties = { transform: `translateY(${top}px)` }
+  if (!row) return <EmptyLine index={index} style={style} />
+  const cells = {
+    line: <span className="faint">{formatNumber(language, row.line)}</span>,
+    name: <Name subject={subject} row={row} />,
+    outcome: <Badge tone={tones[row.outcome]}>{words[outcomeWords[row.outcome]]}</Badge>,
+  }
+  return (
+    <div role="row" aria-rowindex={index + 2} className={styles['line']} style={style}>
+      {phone ? (
+        <span role="cell" className={styles['two']}>
+          <span className="row">
+            {cells.line}
+            <span className="grow cut">{cells.name}</span>
+            {cells.outcome}
+          </span>
+          <Reasons row={row} />
+        </span>
+      ) : (
+        <>
+          <span role="cell">{cells.line}</span>
+          <span role="cell">{cells.name}</span>
+          {subject === 'contact' ? (
+            <span role="cell" className="soft" title={row.partnerName}>
+              {row.partnerName}
+            </span>
+          ) : null}
+          <span role="cell">{cells.outcome}</span>
+          <span role="cell">
+            <Reasons row={row} />
+          </span>
+        </>
+      )}
+    </div>
+  )
+})
+
+function Name({ subject, row }: { readonly subject: ImportSubjectName; readonly row: ImportRow }) {
+  const name = row.name || '–'
+  if (row.recordId === null)
+    return (
+      <span className="name" title={name}>
+        {name}
+      </span>
+    )
+  return (
+    <Link
+      className={`name ${styles['record']}`}
+      to={importPaths[subject].record}
+      params={{ id: String(row.recordId) }}
+      title={name}
+    >
+      {name}
+    </Link>
+  )
+}
+
+/** Where there is more to say than fits, a click shows it whole. */
+function Reasons({ row }: { readonly row: ImportRow }) {
+  const words = useWords(importWords)
+  const [opened, setOpened] = useState(false)
+  const tone = row.warned ? styles['warned'] : 'soft'
+  if (row.reasons.length < 2 && !row.warned) return <span className={`cut ${tone}`}>{row.text}</span>
+  return (
+    <Popover opened={opened} onChange={setOpened} width={360} returnFocus trapFocus>
+      <Popover.Target>
+        <button
+          type="button"
+          className={`cut ${styles['reasons']} ${tone}`}
+          onClick={() => setOpened(!opened)}
+        >
+          {row.text}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={words.allReasons(row.line)}>
+        <p tabIndex={-1} data-autofocus className={styles['whole']}>
+          {row.text}
+        </p>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function EmptyLine({ index, style }: { readonly index: number; readonly style: CSSProperties }) {
+  return (
+    <div role="row" aria-rowindex={index + 2} aria-busy className={styles['line']} style={style}>
+      {[0, 1, 2].map((bar) => (
+        <span key={bar} role="cell">
+          <span className={styles['bar']} style={{ width: skeletonWidth(index, bar) }} />
+        </span>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+// How many lines had which outcome; each number shows its lines alone.
+import { formatNumber } from '../../kit/words.ts'
+import { useLanguage, useWords } from '../../kit/ui/language.tsx'
+import type { Shown } from './import-calls.ts'
+import { importWords } from './import-labels.ts'
+import type { Work } from './import-stage.ts'
+import styles from './tallies.module.css'
+
+interface TalliesProps {
+  readonly work: Work | null
+  readonly shown: Shown | undefined
+  readonly onShown: (shown: Shown | undefined) => void
+}
+
+const order: readonly Shown[] = ['created', 'updated', 'matched', 'warned', 'refused']
+
+export function Tallies({ work, shown, onShown }: TalliesProps) {
+  const words = useWords(importWords)
+  const language = useLanguage()
+  return (
+    <div className={styles['tallies']} role="group" aria-label={words.result}>
+      {order.map((outcome) => (
+        <button
+          key={outcome}
+          type="button"
+          aria-pressed={shown === outcome}
+          title={words.onlyThese(words[outcome])}
+          onClick={() => onShown(shown === outcome ? undefined : outcome)}
+        >
+          <b>{formatNumber(language, work?.rows.tally[outcome] ?? 0)}</b>
+          <span>{words[outcome]}</span>
+        </button>
+      ))}
+    </div>
+  )
+}
