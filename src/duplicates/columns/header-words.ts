@@ -14,13 +14,13 @@ const HEADERS: Partial<Record<Role, string>> = {
   phone: 'phone tel telephone fixe landline phonenumber telephonefixe telfixe phone1 phone2 phone1value businessphone homephone workphone telephone1 telephone2 telefon telefono',
   company: 'company societe entreprise organisation organization employer employeur raisonsociale account accountname companyname nomsociete tiers firma firm firme empresa azienda organizationname organization1name',
   streetNumber: 'streetnumber housenumber numero numerovoie streetno houseno hausnummer numerorue',
-  street: 'street rue adresse address address1 addressline1 adresse1 voie streetaddress mailingstreet homestreet businessstreet strasse direccion indirizzo streetname addressstreet',
+  street: 'street rue adresse address address1 addressline1 adresse1 voie streetaddress mailingstreet homestreet businessstreet strasse direccion indirizzo streetname addressstreet address2 addressline2 adresse2 complement complementadresse',
   postcode: 'zip zipcode postalcode postcode codepostal cp plz mailingpostalcode businesspostalcode homepostalcode cap addresszip',
   city: 'city ville town suburb commune locality localite ort stadt mailingcity businesscity homecity ciudad citta addresscity',
   birth: 'birth birthdate birthday dateofbirth dob naissance datedenaissance datenaissance anniversaire geburtstag geburtsdatum',
   identifier:
     'ssn socsecid socialsecuritynumber siret siren vat vatnumber tva numerotva customernumber numeroclient licence license passport nationalid nir accountnumber personalnumber',
-  detail: 'jobtitle job fonction function poste position department service address2 addressline2 adresse2 complement complementadresse role profession metier occupation',
+  detail: 'jobtitle job fonction function poste position department service  role profession metier occupation',
   ignored:
     'country pays land language langue lang state region province county departement notes note comment commentaire description createdat created updatedat updated owner proprietaire tags tag source status statut website site url web linkedin age',
 }

@@ -15,8 +15,12 @@ export function recogniseColumns(profiles: readonly Profile[]): Role[] {
   const roles = profiles.map((profile, at) => headers[at] ?? roleByLook(profile))
   settleRecordId(profiles, roles, headers)
   settleNames(profiles, roles)
-  settleStreets(profiles, roles)
-  return roles.map((role) => role ?? 'detail')
+  return roles.map((role, at) => role ?? leftover(profiles[at] as Profile, roles))
+}
+
+/** Free text beside a street is a further line of the address, else a detail. */
+function leftover(profile: Profile, roles: readonly (Role | undefined)[]): Role {
+  return roles.includes('street') && profile.severalWords > SOME ? 'street' : 'detail'
 }
 
 /** A header is believed unless the cells contradict it. */
@@ -125,13 +129,4 @@ function emailParts(profiles: readonly Profile[], roles: readonly (Role | undefi
 /** `Garage Dupont SARL` writes from garagedupont.fr as well as garagedupontsarl.fr. */
 function withoutForms(profile: Profile): Profile {
   return { ...profile, cells: profile.cells.map((cell) => fold(cell).split(' ').slice(0, 2).join(' ')) }
-}
-
-/** Beside a column of house numbers or of streets, further lines of an address are details. */
-function settleStreets(profiles: readonly Profile[], roles: (Role | undefined)[]): void {
-  const streets = roles.flatMap((role, at) => (role === 'street' ? [at] : []))
-  if (streets.length < 2) return
-  const way = (at: number): number => profiles[at]?.way ?? 0
-  const main = streets.toSorted((a, b) => way(b) - way(a))[0]
-  for (const at of streets) if (at !== main) roles[at] = 'detail'
 }

@@ -28,14 +28,23 @@ function streetLevel({ cells, streets, frame }: Population, a: number, b: number
   return { level: best.level, rarity }
 }
 
-/** House numbers must agree or be missing on one side: a neighbour is not a slip. */
+/**
+ * House numbers must agree or be missing on one side: a neighbour is not a slip. A line without a number may be a mere
+ * complement (a building, a business park): it speaks when it is near or rare, and is silent otherwise.
+ */
 function streetLevelOf({ values, number }: Pick<Streets, 'values' | 'number'>, a: number, b: number): number {
-  if (a === b) return STREET.same
-  const sameNumber = number[a] === number[b] || number[a] === 0 || number[b] === 0
-  const distance = slips(values, a, b, 3)
-  if (sameNumber) return distance <= 3 ? STREET.near : STREET.other
-  return distance <= 3 ? STREET.sameWay : STREET.other
+  const numbered = number[a] !== 0 && number[b] !== 0
+  if (a === b) return numbered || (values.holders[a] as number) <= RARE_LINE ? STREET.same : MISSING
+  const near = slips(values, a, b, STREET_SLIPS) <= STREET_SLIPS
+  if (!numbered) return near && length(values, a) > SHORT_LINE ? STREET.near : MISSING
+  if (!near) return STREET.other
+  return number[a] === number[b] ? STREET.near : STREET.sameWay
 }
+
+const STREET_SLIPS = 3
+const RARE_LINE = 8
+/** Three slips make any line of a few letters from any other. */
+const SHORT_LINE = 9
 
 function placeLevel({ cells, cities, postcodes, frame }: Population, a: number, b: number): Grade {
   const city = bestOf(cells, cities.slots, a, b, cities.values, textLevel)
@@ -84,7 +93,7 @@ export function bestOf<T>(
       const idB = cells[b + (slots[j] as number)] as number
       if (idB === 0) continue
       const found = levelOf(values, idA, idB)
-      if (level !== MISSING && found >= level) continue
+      if (found === MISSING || (level !== MISSING && found >= level)) continue
       level = found
       id = idA
     }
