@@ -1,9 +1,11 @@
 // Writes contacts: plain columns, details, links, roles and companies, for one or for hundreds in the same statements.
-import { sql } from 'kysely'
-import { replaceDetails } from '../contact-details/queries.ts'
+import { detailParts } from '../contact-details/queries.ts'
 import type { ContactDetails } from '../contact-details/contact-details.ts'
 import type { Db } from '../kit/database.ts'
-import { insertScalars, replaceJoins, updateScalars, type Scalar } from '../kit/records/scalars.ts'
+import { idsWith, refreshOnce } from '../kit/records/refresh-once.ts'
+import { joinRows, type Part, type PartRow } from '../kit/records/parts.ts'
+import { insertParts, replaceParts } from '../kit/records/parts-queries.ts'
+import { insertScalars, updateScalars, type Scalar } from '../kit/records/scalars.ts'
 import type { ChangedRow, NewRow } from '../organisation/records/subject.ts'
 import type { LinkInput } from './contact.ts'
 
@@ -59,32 +61,77 @@ const scalars: readonly Scalar[] = [
 
 const reference: Scalar = { field: 'reference', column: 'reference', type: 'text' }
 
-const allParts: ReadonlySet<string> = new Set([
+export const contactParts: readonly Part<ContactValues>[] = [
+  ...detailParts<ContactValues>('contact'),
+  {
+    field: 'partners',
+    table: 'contact_partner',
+    owner: 'contact_id',
+    identity: ['id'],
+    key: (row) => String(row['partner_id']),
+    alone: 'is_main',
+    rows: (values) => values.partners.map(linkRow),
+    inner: {
+      table: 'contact_partner_role',
+      owner: 'contact_partner_id',
+      identity: ['contact_partner_id', 'role_id'],
+      key: (row) => String(row['role_id']),
+      rows: (values) => values.partners.map((link) => joinRows('role_id', link.roleIds)),
+    },
+  },
+  {
+    field: 'roleIds',
+    table: 'contact_role',
+    owner: 'contact_id',
+    identity: ['contact_id', 'role_id'],
+    key: (row) => String(row['role_id']),
+    rows: (values) => joinRows('role_id', values.roleIds),
+  },
+  {
+    field: 'companyIds',
+    table: 'contact_company',
+    owner: 'contact_id',
+    identity: ['contact_id', 'company_id'],
+    key: (row) => String(row['company_id']),
+    rows: (values) => joinRows('company_id', values.companyIds),
+  },
+]
+
+function linkRow(link: LinkInput, position: number): PartRow {
+  return {
+    position,
+    partner_id: link.partnerId,
+    job_function_id: link.functionId,
+    email: link.email,
+    phone: link.phone,
+    is_main: link.main,
+    is_main_contact: link.mainContact,
+    since: link.since,
+    until: link.until,
+  }
+}
+
+/** What refresh_contact reads. */
+const shownInLists: ReadonlySet<string> = new Set([
+  'firstName',
+  'lastName',
   'emails',
   'phones',
   'addresses',
   'partners',
-  'roleIds',
-  'companyIds',
 ])
 
 export async function insertContacts(
   db: Db,
   rows: readonly NewRow<ContactValues>[],
-  userId: number,
+  userId: number | null,
 ): Promise<void> {
-  const columns = [reference, ...scalars]
-  await insertScalars(
-    db,
-    'contact',
-    columns,
-    rows.map((row) => ({ id: row.id, values: plain(row.values, row.reference) })),
-    userId,
-  )
-  await replaceParts(
-    db,
-    rows.map((row) => ({ ...row, changed: allParts })),
-  )
+  const plainRows = rows.map((row) => ({ id: row.id, values: plain(row.values, row.reference) }))
+  const ids = rows.map((row) => row.id)
+  await refreshOnce(db, 'contact', ids, async () => {
+    await insertScalars(db, 'contact', [reference, ...scalars], plainRows, userId)
+    await insertParts(db, contactParts, rows)
+  })
 }
 
 export async function updateContacts(
@@ -92,71 +139,14 @@ export async function updateContacts(
   rows: readonly ChangedRow<ContactValues>[],
   userId: number,
 ): Promise<void> {
-  await updateScalars(
-    db,
-    'contact',
-    scalars,
-    rows.map((row) => ({ id: row.id, values: plain(row.values) })),
-    userId,
-  )
-  await replaceParts(db, rows)
+  const plainRows = rows.map((row) => ({ id: row.id, values: plain(row.values) }))
+  await refreshOnce(db, 'contact', idsWith(shownInLists, rows), async () => {
+    await updateScalars(db, 'contact', scalars, plainRows, userId)
+    await replaceParts(db, contactParts, rows)
+  })
 }
 
 function plain(values: ContactValues, ref?: string): Record<string, unknown> {
   const { emails: _e, phones: _p, addresses: _a, partners: _l, roleIds: _r, companyIds: _c, ...own } = values
   return ref === undefined ? own : { ...own, reference: ref }
-}
-
-async function replaceParts(db: Db, rows: readonly ChangedRow<ContactValues>[]): Promise<void> {
-  const having = (part: keyof ContactValues) => rows.filter((row) => row.changed.has(part))
-  await replaceDetails(
-    db,
-    'contact',
-    rows.map(({ id, values, changed }) => ({
-      id,
-      ...(changed.has('emails') ? { emails: values.emails } : {}),
-      ...(changed.has('phones') ? { phones: values.phones } : {}),
-      ...(changed.has('addresses') ? { addresses: values.addresses } : {}),
-    })),
-  )
-  await replaceJoins(
-    db,
-    'contact_role',
-    'contact_id',
-    'role_id',
-    having('roleIds').map((row) => ({ id: row.id, others: row.values.roleIds })),
-  )
-  await replaceJoins(
-    db,
-    'contact_company',
-    'contact_id',
-    'company_id',
-    having('companyIds').map((row) => ({ id: row.id, others: row.values.companyIds })),
-  )
-  await replaceLinks(db, having('partners'))
-}
-
-async function replaceLinks(db: Db, rows: readonly ChangedRow<ContactValues>[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql`delete from contact_partner where contact_id = any(${rows.map((row) => row.id)}::bigint[])`.execute(
-    db,
-  )
-  const links = rows.flatMap((row) =>
-    row.values.partners.map((link, position) => ({ ...link, contactId: row.id, position })),
-  )
-  if (links.length === 0) return
-  await sql`
-    with row as (
-      select * from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as row("contactId" bigint, "partnerId" bigint, position int,
-        "functionId" bigint, email text, phone text, main boolean, "mainContact" boolean, since date, until date, "roleIds" bigint[])
-    ), link as (
-      insert into contact_partner (contact_id, partner_id, position, job_function_id, email, phone, is_main, is_main_contact, since, until)
-      select "contactId", "partnerId", position, "functionId", email, phone, main, "mainContact", since, until from row
-      returning id, contact_id, partner_id
-    )
-    insert into contact_partner_role (contact_partner_id, role_id)
-    select distinct link.id, role_id
-    from link join row on row."contactId" = link.contact_id and row."partnerId" = link.partner_id, unnest(row."roleIds") role_id`.execute(
-    db,
-  )
 }

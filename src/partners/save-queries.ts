@@ -1,8 +1,10 @@
 // Writes partners: plain columns, details, domains and companies, for one or for hundreds in the same statements.
-import { sql } from 'kysely'
-import { replaceDetails } from '../contact-details/queries.ts'
+import { detailParts } from '../contact-details/queries.ts'
 import type { Db } from '../kit/database.ts'
-import { insertScalars, replaceJoins, updateScalars, type Scalar } from '../kit/records/scalars.ts'
+import { idsWith, refreshOnce } from '../kit/records/refresh-once.ts'
+import { joinRows, type Part } from '../kit/records/parts.ts'
+import { insertParts, replaceParts } from '../kit/records/parts-queries.ts'
+import { insertScalars, updateScalars, type Scalar } from '../kit/records/scalars.ts'
 import type { ChangedRow, NewRow } from '../organisation/records/subject.ts'
 import type { PartnerValues } from './partner-values.ts'
 
@@ -30,19 +32,48 @@ const scalars: readonly Scalar[] = [
 
 const reference: Scalar = { field: 'reference', column: 'reference', type: 'text' }
 
-const allParts: ReadonlySet<string> = new Set(['emails', 'phones', 'addresses', 'domains', 'companyIds'])
+export const partnerParts: readonly Part<PartnerValues>[] = [
+  ...detailParts<PartnerValues>('partner'),
+  {
+    field: 'domains',
+    table: 'partner_domain',
+    owner: 'partner_id',
+    identity: ['partner_id', 'domain'],
+    key: (row) => String(row['domain']),
+    rows: (values) => values.domains.map((domain) => ({ domain })),
+  },
+  {
+    field: 'companyIds',
+    table: 'partner_company',
+    owner: 'partner_id',
+    identity: ['partner_id', 'company_id'],
+    key: (row) => String(row['company_id']),
+    rows: (values) => joinRows('company_id', values.companyIds),
+  },
+]
+
+/** What refresh_partner reads. */
+const shownInLists: ReadonlySet<string> = new Set([
+  'firstName',
+  'name',
+  'legalName',
+  'emails',
+  'phones',
+  'addresses',
+  'domains',
+])
 
 export async function insertPartners(
   db: Db,
   rows: readonly NewRow<PartnerValues>[],
-  userId: number,
+  userId: number | null,
 ): Promise<void> {
   const plain = rows.map((row) => ({ id: row.id, values: { ...own(row.values), reference: row.reference } }))
-  await insertScalars(db, 'partner', [reference, ...scalars], plain, userId)
-  await replaceParts(
-    db,
-    rows.map((row) => ({ ...row, changed: allParts })),
-  )
+  const ids = rows.map((row) => row.id)
+  await refreshOnce(db, 'partner', ids, async () => {
+    await insertScalars(db, 'partner', [reference, ...scalars], plain, userId)
+    await insertParts(db, partnerParts, rows)
+  })
 }
 
 export async function updatePartners(
@@ -51,8 +82,10 @@ export async function updatePartners(
   userId: number,
 ): Promise<void> {
   const plain = rows.map((row) => ({ id: row.id, values: own(row.values) }))
-  await updateScalars(db, 'partner', scalars, plain, userId)
-  await replaceParts(db, rows)
+  await refreshOnce(db, 'partner', idsWith(shownInLists, rows), async () => {
+    await updateScalars(db, 'partner', scalars, plain, userId)
+    await replaceParts(db, partnerParts, rows)
+  })
 }
 
 function own(values: PartnerValues): Record<string, unknown> {
@@ -65,38 +98,4 @@ function own(values: PartnerValues): Record<string, unknown> {
     ...rest
   } = values
   return rest
-}
-
-async function replaceParts(db: Db, rows: readonly ChangedRow<PartnerValues>[]): Promise<void> {
-  await replaceDetails(
-    db,
-    'partner',
-    rows.map(({ id, values, changed }) => ({
-      id,
-      ...(changed.has('emails') ? { emails: values.emails } : {}),
-      ...(changed.has('phones') ? { phones: values.phones } : {}),
-      ...(changed.has('addresses') ? { addresses: values.addresses } : {}),
-    })),
-  )
-  const companies = rows.filter((row) => row.changed.has('companyIds'))
-  const joins = companies.map((row) => ({ id: row.id, others: row.values.companyIds }))
-  await replaceJoins(db, 'partner_company', 'partner_id', 'company_id', joins)
-  await replaceDomains(
-    db,
-    rows.filter((row) => row.changed.has('domains')),
-  )
-}
-
-async function replaceDomains(db: Db, rows: readonly ChangedRow<PartnerValues>[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql`delete from partner_domain where partner_id = any(${rows.map((row) => row.id)}::bigint[])`.execute(
-    db,
-  )
-  const pairs = rows.flatMap((row) => row.values.domains.map((domain) => ({ id: row.id, domain })))
-  if (pairs.length === 0) return
-  await sql`
-    insert into partner_domain (partner_id, domain)
-    select id, domain from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as row(id bigint, domain text)`.execute(
-    db,
-  )
 }

@@ -31,7 +31,7 @@ export async function insertScalars(
   table: string,
   scalars: readonly Scalar[],
   rows: readonly ScalarRow[],
-  userId: number,
+  userId: number | null,
 ): Promise<void> {
   const names = scalars.map((scalar) => sql.ref(scalar.column))
   await sql`
@@ -64,24 +64,4 @@ function recordset(scalars: readonly Scalar[], rows: readonly ScalarRow[]): RawB
   const json = JSON.stringify(rows.map(({ id, values }) => ({ id, ...values })))
   const types = scalars.map((scalar) => sql`${sql.ref(scalar.field)} ${sql.raw(scalar.type)}`)
   return sql`jsonb_to_recordset(${json}::jsonb) as row(id bigint, ${sql.join(types)})`
-}
-
-/** Replaces the rows of a table that only joins a record to others, such as `contact_role`. */
-export async function replaceJoins(
-  db: Db,
-  table: string,
-  own: string,
-  other: string,
-  records: readonly { readonly id: number; readonly others: readonly number[] }[],
-): Promise<void> {
-  if (records.length === 0) return
-  const ids = records.map((record) => record.id)
-  await sql`delete from ${sql.table(table)} where ${sql.ref(own)} = any(${ids}::bigint[])`.execute(db)
-  const pairs = records.flatMap(({ id, others }) => [...new Set(others)].map((one) => ({ id, one })))
-  if (pairs.length === 0) return
-  await sql`
-    insert into ${sql.table(table)} (${sql.ref(own)}, ${sql.ref(other)})
-    select id, one from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as row(id bigint, one bigint)`.execute(
-    db,
-  )
 }
