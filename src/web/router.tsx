@@ -10,6 +10,7 @@ import { contactFields } from '../contacts/fields.ts'
 import { readListSearch } from '../kit/ui/list/list-search.ts'
 import { partnerFields } from '../partners/fields.ts'
 import { AppPage } from './app-page.tsx'
+import { readImportSearch } from './import-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { readRecordSearch } from './record-search.ts'
@@ -94,6 +95,54 @@ const partner = createRoute({
   component: lazyRouteComponent(() => import('./pages/partner-page.tsx'), 'PartnerPage'),
 })
 
+const contactImports = createRoute({
+  getParentRoute: () => app,
+  path: '/contacts/imports',
+  validateSearch: (search) => readImportSearch(contactFields, search),
+  staticData: { create: 'contact', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/imports-page.tsx'), 'ImportsPage'),
+})
+
+const newContactImport = createRoute({
+  getParentRoute: () => app,
+  path: '/contacts/imports/new',
+  validateSearch: (search) => readImportSearch(contactFields, search),
+  staticData: { create: 'contact', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+})
+
+const contactImport = createRoute({
+  getParentRoute: () => app,
+  path: '/contacts/imports/$id',
+  validateSearch: (search) => readImportSearch(contactFields, search),
+  staticData: { create: 'contact', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+})
+
+const partnerImports = createRoute({
+  getParentRoute: () => app,
+  path: '/partners/imports',
+  validateSearch: (search) => readImportSearch(partnerFields, search),
+  staticData: { create: 'partner', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/imports-page.tsx'), 'ImportsPage'),
+})
+
+const newPartnerImport = createRoute({
+  getParentRoute: () => app,
+  path: '/partners/imports/new',
+  validateSearch: (search) => readImportSearch(partnerFields, search),
+  staticData: { create: 'partner', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+})
+
+const partnerImport = createRoute({
+  getParentRoute: () => app,
+  path: '/partners/imports/$id',
+  validateSearch: (search) => readImportSearch(partnerFields, search),
+  staticData: { create: 'partner', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+})
+
 const configuration = createRoute({
   getParentRoute: () => app,
   path: '/configuration/$section',
@@ -118,6 +167,12 @@ export const router = createRouter({
       partners,
       newPartner,
       partner,
+      contactImports,
+      newContactImport,
+      contactImport,
+      partnerImports,
+      newPartnerImport,
+      partnerImport,
       configuration,
       apiKeys,
     ]),

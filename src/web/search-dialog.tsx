@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSay, useWords } from '../kit/ui/language.tsx'
-import { isMatched } from '../kit/ui/palette/mark-parts.ts'
+import { isCovered, isMatched } from '../kit/ui/palette/mark-parts.ts'
 import { Palette, type PaletteGroup, type PaletteItem } from '../kit/ui/palette/palette.tsx'
 import { Portrait } from '../kit/ui/portrait.tsx'
 import { placesOf, type Menu } from '../kit/ui/shell/menu-entries.ts'
@@ -82,7 +82,7 @@ function useRecordItem(words: string): (record: FoundRecord) => PaletteItem {
   return ({ subject, id, title, facts, foundBy, ...portrait }) => ({
     key: `${subject}-${id}`,
     title,
-    facts: [...foundBy.filter((fact) => words !== '' && isMatched(fact, words)), ...facts],
+    facts: [...(isCovered(title, words) ? [] : foundBy.filter((fact) => isMatched(fact, words))), ...facts],
     picture: <Portrait {...portrait} />,
     run: () => void navigate({ to: to[subject], params: { id: String(id) } }),
   })
@@ -113,7 +113,7 @@ function useActionItems(words: string): PaletteItem[] {
   const list = {
     key: 'list',
     title: labels.searchInContacts,
-    facts: [`« ${words} »`],
+    facts: [],
     picture: <IconList aria-hidden />,
     run: () => void navigate({ to: '/contacts', search: { q: words } }),
   }

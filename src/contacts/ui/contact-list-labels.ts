@@ -11,8 +11,6 @@ export const contactListWords = catalogue({
     emptyWhy:
       'Import a file or the contacts of your phone: Carnet shows what it would do before it writes anything.',
     noneTitle: 'No contact matches',
-    refusesCalls: 'Does not want calls',
-    refusesEmails: 'Does not want e-mails',
   },
   fr: {
     title: 'Contacts',
@@ -23,7 +21,5 @@ export const contactListWords = catalogue({
     emptyWhy:
       'Importez un fichier ou vos contacts de téléphone : Carnet montre ce qu’il ferait avant d’écrire quoi que ce soit.',
     noneTitle: 'Aucun contact ne correspond',
-    refusesCalls: 'Refus d’appels',
-    refusesEmails: 'Refus d’e-mails',
   },
 })

@@ -1,10 +1,10 @@
 // Contacts as the generic list and cards show them: what stands where.
 import { IconAddressBook } from '@tabler/icons-react'
+import { reachCell } from '../../contact-details/ui/reach-cell.tsx'
+import { reachLines } from '../../contact-details/ui/reach-lines.ts'
 import type { ListSubject } from '../../kit/ui/list/subject.ts'
 import type { Contact } from '../contact.ts'
 import { contactFields } from '../fields.ts'
-import { contactCard } from './contact-card.ts'
-import { contactCell } from './contact-cell.tsx'
 import { contactListCalls } from './contact-list-calls.ts'
 import { contactListWords } from './contact-list-labels.ts'
 import { jobAndCompany } from './job-and-company.ts'
@@ -38,6 +38,6 @@ export const contactSubject: ListSubject<Contact> = {
   lastNameOf: (contact) => contact.lastName,
   firstNameOf: (contact) => contact.firstName,
   second: jobAndCompany,
-  cell: contactCell,
-  card: contactCard,
+  cell: reachCell,
+  card: (contact) => ({ second: jobAndCompany(contact), lines: reachLines(contact) }),
 }

@@ -1,4 +1,18 @@
-// The page is built next.
+// One list of configuration, by the name in its address.
+import { useParams } from '@tanstack/react-router'
+import { ConfigurationTable } from '../../kit/ui/configuration/configuration-table.tsx'
+import { useSay } from '../../kit/ui/language.tsx'
+import { configurationLists } from '../configuration-lists.ts'
+import { useMe } from '../session.ts'
+import { useTitle } from '../use-title.ts'
+import { NotFoundPage } from './not-found-page.tsx'
+
 export function ConfigurationPage() {
-  return <h1>…</h1>
+  const { section = '' } = useParams({ strict: false })
+  const me = useMe()
+  const say = useSay()
+  const list = configurationLists[section]
+  useTitle(list && say(list.title))
+  if (!list) return <NotFoundPage />
+  return <ConfigurationTable key={section} list={list} readOnly={!me.rights.includes('configure')} />
 }

@@ -5,12 +5,14 @@ import { archiveContact, contactQuery, copyContact } from '../../contacts/ui/con
 import { contactFormWords } from '../../contacts/ui/contact-form-labels.ts'
 import { ContactForm } from '../../contacts/ui/contact-form.tsx'
 import { contactOfPartner } from '../../contacts/ui/contact-of-partner.ts'
+import { contactSubject } from '../../contacts/ui/contact-subject.ts'
 import { EditButton } from '../../kit/ui/form/edit-button.tsx'
 import { RecordMenu } from '../../kit/ui/form/record-menu.tsx'
 import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { useFound } from '../../kit/ui/lookups.tsx'
 import { toast } from '../../kit/ui/toast-queue.ts'
+import { ListBeside } from '../list-beside.tsx'
 import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
 import { useMe } from '../session.ts'
@@ -47,6 +49,7 @@ function KnownContactPage({ id }: { readonly id: number }) {
       home={me.country}
       readOnly={!me.rights.includes('write')}
       editing={edit === true}
+      before={<ListBeside subject={contactSubject} id={id} />}
       bar={
         <RecordPageBar subject="contacts" id={id}>
           <RecordMenu

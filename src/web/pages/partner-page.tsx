@@ -8,11 +8,13 @@ import { useWords } from '../../kit/ui/language.tsx'
 import { archivePartner, partnerQuery } from '../../partners/ui/partner-calls.ts'
 import { partnerFormWords } from '../../partners/ui/partner-form-labels.ts'
 import { PartnerForm } from '../../partners/ui/partner-form.tsx'
+import { ListBeside } from '../list-beside.tsx'
 import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
 import { useMe } from '../session.ts'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
+import { partnerSubject } from '../../partners/ui/partner-subject.ts'
 import { usePartnerTabs } from './partner-tabs.tsx'
 
 export function PartnerPage() {
@@ -38,6 +40,7 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
       home={me.country}
       readOnly={!mayWrite}
       editing={edit === true}
+      before={<ListBeside subject={partnerSubject} id={id} />}
       bar={
         <RecordPageBar subject="partners" id={id}>
           <RecordMenu

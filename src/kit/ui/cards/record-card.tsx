@@ -44,8 +44,8 @@ export const RecordCard = memo(function RecordCard<Row extends ListRow>(props: R
       <ul className={styles['lines']}>
         {places.lines.map((facts, i) => (
           <li key={i}>
-            {facts.map((fact) => (
-              <Fact key={fact.text} fact={fact} />
+            {facts.map((fact, j) => (
+              <Fact key={j} fact={fact} />
             ))}
           </li>
         ))}

@@ -35,7 +35,9 @@ function TagPicks({ field, chosen, ...rest }: FieldPicksProps) {
   const say = useSay()
   const [words, setWords] = useState('')
   const suggested = useSuggestions(field.name, words)
-  const options = [...new Set([...chosen, ...suggested.map(({ value }) => value)])].map((value) => ({
+  const typed = words.trim() === '' ? [] : [words.trim()]
+  const known = suggested.map(({ value }) => value)
+  const options = [...new Set([...chosen, ...known, ...typed])].map((value) => ({
     value,
     label: String(value),
   }))

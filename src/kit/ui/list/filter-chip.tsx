@@ -93,7 +93,7 @@ function ConditionWords({ field, condition }: { readonly field: Field; readonly 
     <>
       {before}
       {values.map((value, i) => (
-        <Fragment key={value}>
+        <Fragment key={i}>
           {i > 0 ? ` ${joint} ` : ' '}
           <b>{value}</b>
         </Fragment>

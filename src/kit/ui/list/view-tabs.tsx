@@ -34,6 +34,7 @@ export function ViewTabs({ subject, views, search, columns, linkTo, onOpen, chil
     <li key={id ?? ''}>
       <Link
         {...linkTo(searchOf(view?.content ?? {}, id, search))}
+        activeOptions={{ exact: true }}
         aria-current={open?.id === id ? 'page' : undefined}
       >
         {name}

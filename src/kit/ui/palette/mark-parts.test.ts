@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { markParts, matchedFirst } from './mark-parts.ts'
+import { isCovered, markParts, matchedFirst } from './mark-parts.ts'
 
 const shown = (text: string, searched: string) =>
   markParts(text, searched)
@@ -28,6 +28,12 @@ test('the fact that matched comes first', () => {
     'Apollo',
     'T0412',
   ])
+})
+
+test('a name that holds every word explains itself', () => {
+  expect(isCovered('MICHEL Léa', 'lea mic')).toBe(true)
+  expect(isCovered('MICHEL Léa', 'lea apollo')).toBe(false)
+  expect(isCovered('MICHEL Léa', '')).toBe(false)
 })
 
 test('marking loses no letter', () => {

@@ -30,6 +30,12 @@ export function isMatched(text: string, searched: string): boolean {
   return markParts(text, searched).some((part) => part.marked)
 }
 
+/** Every word is found: nothing more is needed to see why. */
+export function isCovered(text: string, searched: string): boolean {
+  const words = searched.split(/\s+/).filter((word) => word !== '')
+  return words.length > 0 && words.every((word) => isMatched(text, word))
+}
+
 /** The facts that matched come first: they are why the record is there. */
 export function matchedFirst(facts: readonly string[], searched: string): string[] {
   const given = facts.filter((fact) => fact !== '')

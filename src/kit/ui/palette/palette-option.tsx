@@ -31,7 +31,7 @@ export function PaletteOption({ id, item, searched, selected, onChoose }: Palett
       </span>
       <span className="faint small cut grow">
         {matchedFirst(item.facts, searched).map((fact, i) => (
-          <Fragment key={fact}>
+          <Fragment key={i}>
             {i > 0 ? ' · ' : ''}
             <Marked text={fact} searched={searched} />
           </Fragment>

@@ -62,9 +62,17 @@ export function Palette({ words, onWords, groups, nothing, onClose }: PalettePro
     if (next) document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' })
   }
   return (
-    <Modal.Root opened onClose={onClose} size={640} fullScreen={phone} yOffset="10vh" centered={false}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={640}
+      fullScreen={phone}
+      yOffset="10vh"
+      centered={false}
+      classNames={{ content: styles['palette'] ?? '' }}
+    >
       <Modal.Overlay color="var(--scrim)" backgroundOpacity={1} />
-      <Modal.Content aria-label={labels.search} className={styles['palette']}>
+      <Modal.Content aria-label={labels.search}>
         <div className={styles['words']}>
           <IconSearch aria-hidden />
           <input

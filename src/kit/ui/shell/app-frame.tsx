@@ -62,9 +62,9 @@ export function AppFrame({ menu, phoneEntries, create, account, foot, onSearch, 
         {children}
       </main>
       <PhoneBar entries={phoneEntries} onSearch={onSearch} onMenu={() => setDrawer(true)} />
-      <Drawer.Root opened={drawer} onClose={() => setDrawer(false)} size={268} padding={0}>
+      <Drawer.Root opened={drawer} onClose={() => setDrawer(false)} size={268} padding={0} classNames={{ content: styles['drawer'] ?? '' }}>
         <Drawer.Overlay color="var(--scrim)" backgroundOpacity={1} />
-        <Drawer.Content aria-label={words.mainMenu} className={styles['drawer']}>
+        <Drawer.Content aria-label={words.mainMenu}>
           <SideMenu menu={menu} foldLabel={words.closeMenu} onFold={() => setDrawer(false)} foot={foot} />
           <div className={`only-phone ${styles['account']}`}>{account}</div>
         </Drawer.Content>
