@@ -187,7 +187,7 @@ export const configurationLists: Readonly<Record<string, ConfigurationList>> = {
     },
     change: async (code, values) => {
       const params = { code: String(code) }
-      const item = await call('PATCH /api/v1/numbering/{code}', { params, body: values as never })
+      const item = await call('PATCH /api/v1/numbering/{code}', { params, body: values })
       return { ...item, id: item.code }
     },
     archivable: false,

@@ -25,8 +25,12 @@ export const LookupsProvider = LookupsContext.Provider
 
 const nothing: Lookup = { search: async () => [], byIds: async () => [] }
 
+export function useLookups(): Lookups {
+  return useContext(LookupsContext)
+}
+
 export function useLookup(of: string): Lookup {
-  return useContext(LookupsContext)[of] ?? nothing
+  return useLookups()[of] ?? nothing
 }
 
 /** What a picker offers for the words typed so far; the former answers stay until the new ones are there. */

@@ -1,0 +1,157 @@
+// A list of configuration on its page: searched, edited row by row where it stands, archived shown on demand.
+import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import { useKeys } from '../keys.tsx'
+import { useSay, useWords } from '../language.tsx'
+import { PageHeader } from '../page-header.tsx'
+import styles from './configuration.module.css'
+import type { ConfigurationItem, ConfigurationList } from './configuration-list.ts'
+import { ConfigurationRow } from './configuration-row.tsx'
+import { ConfigurationTools } from './configuration-tools.tsx'
+import { configurationWords } from './labels.ts'
+import { RowEditor } from './row-editor.tsx'
+import { useRowActions, useRows } from './use-configuration.ts'
+import { useFieldNames } from './use-field-names.ts'
+
+interface ConfigurationTableProps {
+  readonly list: ConfigurationList
+  readonly readOnly: boolean
+}
+
+/** The row that is typed: one at a time; null is the new one. */
+interface Editing {
+  readonly id: ConfigurationItem['id'] | null
+  readonly field?: string
+}
+
+const typingRest = 200
+
+export function ConfigurationTable({ list, readOnly }: ConfigurationTableProps) {
+  const words = useWords(configurationWords)
+  const say = useSay()
+  const [query, setQuery] = useState('')
+  const [archived, setArchived] = useState(false)
+  const [editing, setEditing] = useState<Editing | undefined>()
+  const [asked] = useDebouncedValue(query.trim(), typingRest)
+  const { rows, isPending, hasNextPage, fetchNextPage } = useRows(list, {
+    ...(asked ? { q: asked } : {}),
+    ...(archived ? { archived: 'all' } : {}),
+  })
+  const namesOf = useFieldNames(list, rows)
+  const actions = useRowActions(list)
+  const captionId = useId()
+  const add = list.create && !readOnly ? () => setEditing({ id: null }) : undefined
+  const label = list.add && say(list.add)
+  useKeys(add && label ? [{ keys: 'n', label, run: add }] : [])
+
+  return (
+    <>
+      <PageHeader title={say(list.title)}>
+        {add && label ? (
+          <Button
+            variant="filled"
+            color="ink"
+            leftSection={<IconPlus aria-hidden />}
+            aria-keyshortcuts="n"
+            onClick={add}
+          >
+            {label}
+          </Button>
+        ) : null}
+      </PageHeader>
+      <div className={styles['page']}>
+        <p className="soft" id={captionId}>
+          {say(list.why)} {readOnly ? words.mayNot : ''}
+        </p>
+        {list.short ? null : (
+          <ConfigurationTools
+            query={query}
+            onQuery={setQuery}
+            archived={archived}
+            onArchived={list.archivable ? setArchived : null}
+          />
+        )}
+        <div className={styles['scroll']}>
+          <table className={styles['table']} aria-describedby={captionId} aria-busy={isPending}>
+            <TableHead list={list} />
+            <tbody>
+              {editing?.id === null ? (
+                <RowEditor
+                  list={list}
+                  item={null}
+                  namesOf={namesOf}
+                  startAt={undefined}
+                  onSave={(values) => actions.save(null, values)}
+                  onLeave={() => setEditing(undefined)}
+                />
+              ) : null}
+              {rows.map((item) =>
+                editing?.id === item.id ? (
+                  <RowEditor
+                    key={item.id}
+                    list={list}
+                    item={item}
+                    namesOf={namesOf}
+                    startAt={editing.field}
+                    onSave={(values) => actions.save(item.id, values)}
+                    onLeave={() => {
+                      setEditing(undefined)
+                      focusRow(item.id)
+                    }}
+                  />
+                ) : (
+                  <ConfigurationRow
+                    key={item.id}
+                    list={list}
+                    item={item}
+                    namesOf={namesOf}
+                    readOnly={readOnly}
+                    actions={actions}
+                    onEdit={(field) => setEditing({ id: item.id, field })}
+                  />
+                ),
+              )}
+            </tbody>
+          </table>
+        </div>
+        {isPending ? <p className="faint">{words.loading}</p> : null}
+        {!isPending && rows.length === 0 && !editing ? (
+          <p className="faint">{asked ? words.nothingFound : words.none}</p>
+        ) : null}
+        {hasNextPage ? (
+          <Button size="s" className="link" onClick={() => void fetchNextPage()}>
+            {words.more100}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+function TableHead({ list }: { readonly list: ConfigurationList }) {
+  const words = useWords(configurationWords)
+  const say = useSay()
+  return (
+    <thead>
+      <tr>
+        {[...list.fields, ...(list.writeOnly ?? [])].map((field) => (
+          <th key={field.name} scope="col" style={{ width: field.column?.width }}>
+            {say(field.label)}
+          </th>
+        ))}
+        <th scope="col" className={styles['end']}>
+          <span className="sr">{words.actions}</span>
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+/** Back to what opened the editor, once the row is read again. */
+function focusRow(id: ConfigurationItem['id']): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`[data-row="${CSS.escape(String(id))}"] button`)?.focus()
+  })
+}
