@@ -60,7 +60,7 @@ function SavedMapping({ one, doing }: FilePanelProps) {
   const words = useWords(columnWords)
   const { id, mappingSaved } = one
   return (
-    <p className={styles['saved']}>
+    <div className={styles['saved']}>
       <Button
         size="s"
         className="link"
@@ -71,6 +71,6 @@ function SavedMapping({ one, doing }: FilePanelProps) {
       <span role="status" className="faint small">
         {mappingSaved ? words.savedMapping : ''}
       </span>
-    </p>
+    </div>
   )
 }

@@ -5,9 +5,8 @@ import { queryClient } from '../../kit/ui/query-client.ts'
 import { saveFile } from '../../kit/ui/save-file.ts'
 import type { jobContract } from '../../organisation/jobs/contract.ts'
 import type { Import, ImportChange, importContract, ImportUndo } from '../import/contract.ts'
-import type { Outcome } from '../import/reason.ts'
 import { withChanges } from './column-choice.ts'
-import { isBusy } from './import-stage.ts'
+import { isBusy, type Shown } from './import-stage.ts'
 
 const call = client<typeof importContract & typeof jobContract>()
 const callForFile = fileClient<typeof importContract>()
@@ -16,8 +15,6 @@ const callForFile = fileClient<typeof importContract>()
 const lookEvery = 500
 const rowsPerPage = 100
 const importsPerPage = 30
-
-export type Shown = Outcome | 'warned'
 
 export function importQuery(id: number) {
   return queryOptions({

@@ -114,7 +114,7 @@ function Begin({ one, work, doing, status }: ImportFooterProps) {
         ref={ref}
         variant="filled"
         color="ink"
-        data-disabled={asleep || undefined}
+        {...(asleep ? { 'data-disabled': true } : {})}
         aria-disabled={asleep}
         onClick={() => (asleep ? undefined : doing.act(() => run(one.id)))}
       >

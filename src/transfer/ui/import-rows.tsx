@@ -5,11 +5,10 @@ import { useEffect } from 'react'
 import { useWords } from '../../kit/ui/language.tsx'
 import { useScrollWindow, useSight } from '../../kit/ui/list/use-scroll-window.ts'
 import type { Import } from '../import/contract.ts'
-import type { Shown } from './import-calls.ts'
 import { importWords } from './import-labels.ts'
 import { ImportLine } from './import-line.tsx'
 import styles from './import-rows.module.css'
-import { isBusy, type Work } from './import-stage.ts'
+import { isBusy, type Shown, type Work } from './import-stage.ts'
 import { useImportRows, type LoadedLines } from './use-import-rows.ts'
 
 interface ImportRowsProps {
@@ -33,7 +32,7 @@ function Lines({ one, work, shown, onShowAll }: ImportRowsProps & { readonly wor
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
   const lines = useImportRows(one.id, work, shown)
   const height = phone ? heights.phone : heights.wide
-  const sight = useSight()
+  const [ref, sight] = useSight()
   const window = useScrollWindow(sight, lines.count * height, height, phone ? 0 : headHeight)
   const first = Math.max(0, Math.floor(window.from / height) - overscan)
   const last = Math.min(lines.count, Math.ceil(window.to / height) + overscan)
@@ -42,7 +41,7 @@ function Lines({ one, work, shown, onShowAll }: ImportRowsProps & { readonly wor
   const drawn = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
   return (
     <div
-      ref={sight.ref}
+      ref={ref}
       role="table"
       tabIndex={0}
       className={styles['rows']}

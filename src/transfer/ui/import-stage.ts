@@ -2,6 +2,12 @@
 import type { Import } from '../import/contract.ts'
 
 type State = Import['state']
+/** What the list of imports knows of each. */
+export type ImportSummary = Omit<Import, 'columns' | 'targets' | 'mappingSaved'>
+/** Lines are shown all, or those of one outcome, or those that somebody should read again. */
+export const shownOutcomes = ['created', 'updated', 'matched', 'warned', 'refused'] as const
+export type Shown = (typeof shownOutcomes)[number]
+
 export type Step = 'file' | 'columns' | 'trial' | 'import'
 
 const busy: ReadonlySet<State> = new Set(['trying', 'running', 'undoing'])
@@ -31,7 +37,7 @@ export interface Work {
 }
 
 /** Whose numbers and lines are shown: the trial's until the run begins. */
-export function workOf({ state, trial, run }: Import): Work | null {
+export function workOf({ state, trial, run }: ImportSummary): Work | null {
   if (isOpen(state)) return trial && { of: 'trial', rows: trial }
   return run && { of: 'run', rows: run }
 }

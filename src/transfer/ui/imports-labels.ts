@@ -5,7 +5,10 @@ const en = (n: number) => formatNumber('en', n)
 
 export const importListWords = catalogue({
   en: {
+    imports: 'Imports',
+    importFile: 'Import a file',
     file: 'File',
+    result: 'Result',
     when: 'When',
     who: 'By',
     state: 'State',
@@ -25,7 +28,6 @@ export const importListWords = catalogue({
       ]
         .filter(Boolean)
         .join(', ') || 'nothing new',
-    subject: 'Of',
     contacts: 'contacts',
     partners: 'partners',
     forget: (file: string) => `Forget ${file}`,
@@ -40,7 +42,10 @@ export const importListWords = catalogue({
     see: 'See',
   },
   fr: {
+    imports: 'Imports',
+    importFile: 'Importer un fichier',
     file: 'Fichier',
+    result: 'Résultat',
     when: 'Quand',
     who: 'Par',
     state: 'État',
@@ -60,7 +65,6 @@ export const importListWords = catalogue({
       ]
         .filter(Boolean)
         .join(', ') || 'rien de neuf',
-    subject: 'De',
     contacts: 'contacts',
     partners: 'tiers',
     forget: (file: string) => `Oublier ${file}`,

@@ -1,6 +1,6 @@
 // What becomes of a record that is there already and looks the same.
 import { useWords } from '../../kit/ui/language.tsx'
-import type { Import, Policy } from '../import/contract.ts'
+import type { Import } from '../import/contract.ts'
 import { changeImport } from './import-calls.ts'
 import { importWords } from './import-labels.ts'
 import styles from './policy-choice.module.css'
@@ -10,8 +10,8 @@ const policyWords = {
   fill: 'policyFill',
   skip: 'policySkip',
   create: 'policyCreate',
-} as const satisfies Record<Policy, string>
-const policies: readonly Policy[] = ['fill', 'skip', 'create']
+} as const satisfies Record<Import['policy'], string>
+const policies: readonly Import['policy'][] = ['fill', 'skip', 'create']
 
 export function PolicyChoice({ one, doing }: { readonly one: Import; readonly doing: Act }) {
   const words = useWords(importWords)

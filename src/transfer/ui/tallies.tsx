@@ -1,9 +1,8 @@
 // How many lines had which outcome; each number shows its lines alone.
 import { formatNumber } from '../../kit/words.ts'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
-import type { Shown } from './import-calls.ts'
 import { importWords } from './import-labels.ts'
-import type { Work } from './import-stage.ts'
+import { shownOutcomes, type Shown, type Work } from './import-stage.ts'
 import styles from './tallies.module.css'
 
 interface TalliesProps {
@@ -12,14 +11,12 @@ interface TalliesProps {
   readonly onShown: (shown: Shown | undefined) => void
 }
 
-const order: readonly Shown[] = ['created', 'updated', 'matched', 'warned', 'refused']
-
 export function Tallies({ work, shown, onShown }: TalliesProps) {
   const words = useWords(importWords)
   const language = useLanguage()
   return (
     <div className={styles['tallies']} role="group" aria-label={words.result}>
-      {order.map((outcome) => (
+      {shownOutcomes.map((outcome) => (
         <button
           key={outcome}
           type="button"

@@ -23,7 +23,7 @@ export function UndoDialog({ id, onClose }: UndoDialogProps) {
     gcTime: 0,
   })
   const said = problem ?? error?.message ?? null
-  const nothing = counts && counts.removed + counts.restored === 0
+  const nothing = !counts || counts.removed + counts.restored === 0
   return (
     <Modal opened onClose={onClose} title={words.undoTitle} size={480}>
       <div className={styles['body']} role="status">
@@ -43,7 +43,7 @@ export function UndoDialog({ id, onClose }: UndoDialogProps) {
           variant="filled"
           color="ink"
           loading={acting}
-          disabled={!counts || nothing}
+          disabled={nothing}
           onClick={() => act(() => undoImport(id).then(onClose))}
         >
           {words.undoTitle}

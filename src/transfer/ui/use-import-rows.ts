@@ -2,8 +2,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ImportRow } from '../import/contract.ts'
-import { importRowsQuery, type Shown } from './import-calls.ts'
-import type { Work } from './import-stage.ts'
+import { importRowsQuery } from './import-calls.ts'
+import type { Shown, Work } from './import-stage.ts'
 
 export interface LoadedLines {
   readonly rows: readonly ImportRow[]
