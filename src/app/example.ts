@@ -7,6 +7,7 @@ import { insertView } from '../organisation/saved-views/queries.ts'
 import { asWho } from '../organisation/sign-in/actions.ts'
 import { findWho } from '../organisation/sign-in/queries.ts'
 import { createUserWithHash } from '../organisation/users/actions.ts'
+import { findUserByEmail } from '../organisation/users/queries.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
 import { atApollo } from './example/apollo.ts'
@@ -65,8 +66,8 @@ async function makeOrganisation(trx: Trx, known: KnownNames): Promise<void> {
 /** Without a password: known to everybody, and nobody signs in as them. */
 async function makeUser(trx: Trx, known: KnownNames, user: organisation.ExampleUser): Promise<number> {
   const { name, email, profile, language, team, companies } = user
-  const there = await queries.findUserId(trx, email)
-  if (there !== undefined) return there
+  const there = await findUserByEmail(trx, email)
+  if (there) return there.id
   const teamId = team === null ? null : known.idOf('team', team)
   const companyIds = companies.map((company) => known.idOf('company', company))
   return (await createUserWithHash(trx, { name, email, profile, language, teamId, companyIds, hash: null }))

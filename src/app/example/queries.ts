@@ -62,8 +62,3 @@ export async function insertAlias(db: Db, domain: string, aliasOf: string): Prom
   await sql`
     insert into email_domain (domain, rule, alias_of) values (${domain}, 'alias', ${aliasOf})`.execute(db)
 }
-
-export async function findUserId(db: Db, email: string): Promise<number | undefined> {
-  const row = await db.selectFrom('app_user').select('id').where('email', '=', email).executeTakeFirst()
-  return row?.id
-}

@@ -17,6 +17,15 @@ export async function findUsers(db: Db, ids: readonly number[]): Promise<User[]>
   return rows
 }
 
+/** As it is typed: an address is kept in lower case. */
+export async function findUserByEmail(db: Db, email: string): Promise<{ id: number } | undefined> {
+  return db
+    .selectFrom('app_user')
+    .select('id')
+    .where('email', '=', email.trim().toLowerCase())
+    .executeTakeFirst()
+}
+
 export async function insertUser(db: Db, user: Omit<NewUser, 'password'>): Promise<number> {
   const { id } = await atFields(
     constraints,

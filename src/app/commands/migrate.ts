@@ -1,0 +1,15 @@
+// carnet migrate: brings the database to the present shape without starting the application.
+import { openCarnet } from '../open.ts'
+import type { Command } from './command.ts'
+
+export const migrate: Command = {
+  name: 'migrate',
+  summary: 'Bring the database to the present shape; starting does it too.',
+  options: {},
+  run: async (_given, environment) => {
+    const carnet = await openCarnet(environment(), 'visit')
+    await carnet.close()
+    const { migrated } = carnet
+    console.log(migrated.length === 0 ? 'The database is up to date.' : `Applied ${migrated.join(', ')}.`)
+  },
+}
