@@ -69,7 +69,7 @@ function numbers(text: string): number[] {
 export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) => void = () => {}): Db {
   const pool = new pg.Pool({ max: 10, ...connection })
   // An idle connection that the server closed is replaced at the next query; it must not end the process.
-  pool.on('error', onError)
+  pool.on('error', (error) => pool.ending || onError(error))
   // Nor must one that breaks between two statements: the next statement fails, and says why.
   pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
