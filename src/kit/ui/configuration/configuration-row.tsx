@@ -16,12 +16,14 @@ interface ConfigurationRowProps {
   readonly item: ConfigurationItem
   readonly namesOf: NamesOf
   readonly readOnly: boolean
+  /** Another row is typed, with its further columns. */
+  readonly beside: boolean
   readonly actions: RowActions
   readonly onEdit: (field: string) => void
 }
 
 export function ConfigurationRow(props: ConfigurationRowProps) {
-  const { list, item, namesOf, readOnly, onEdit } = props
+  const { list, item, namesOf, readOnly, beside, onEdit } = props
   const words = useWords(configurationWords)
   const language = useLanguage()
   const name = itemName(list, item)
@@ -50,7 +52,7 @@ export function ConfigurationRow(props: ConfigurationRowProps) {
           </td>
         )
       })}
-      {list.writeOnly?.map((field) => (
+      {(beside ? (list.writeOnly ?? []) : []).map((field) => (
         <td key={field.name}>
           <span className="faint" aria-hidden>
             ••••

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useId, useState } from 'react'
+import type { Field } from '../../field.ts'
 import { useKeys } from '../keys.tsx'
 import { useSay, useWords } from '../language.tsx'
 import { PageHeader } from '../page-header.tsx'
@@ -51,8 +52,7 @@ export function ConfigurationTable({ list, readOnly }: ConfigurationTableProps) 
       <PageHeader title={say(list.title)}>
         {add && label ? (
           <Button
-            variant="filled"
-            color="ink"
+            {...(editing ? { variant: 'default' } : { variant: 'filled', color: 'ink' })}
             leftSection={<IconPlus aria-hidden />}
             aria-keyshortcuts="n"
             onClick={add}
@@ -74,8 +74,13 @@ export function ConfigurationTable({ list, readOnly }: ConfigurationTableProps) 
           />
         )}
         <div className={styles['scroll']}>
-          <table className={styles['table']} aria-describedby={captionId} aria-busy={isPending}>
-            <TableHead list={list} />
+          <table
+            className={styles['table']}
+            style={{ maxWidth: widthOf(list, editing !== undefined) }}
+            aria-describedby={captionId}
+            aria-busy={isPending}
+          >
+            <TableHead list={list} editing={editing !== undefined} />
             <tbody>
               {editing?.id === null ? (
                 <RowEditor
@@ -108,6 +113,7 @@ export function ConfigurationTable({ list, readOnly }: ConfigurationTableProps) 
                     item={item}
                     namesOf={namesOf}
                     readOnly={readOnly}
+                    beside={editing !== undefined}
                     actions={actions}
                     onEdit={(field) => setEditing({ id: item.id, field })}
                   />
@@ -130,13 +136,13 @@ export function ConfigurationTable({ list, readOnly }: ConfigurationTableProps) 
   )
 }
 
-function TableHead({ list }: { readonly list: ConfigurationList }) {
+function TableHead({ list, editing }: { readonly list: ConfigurationList; readonly editing: boolean }) {
   const words = useWords(configurationWords)
   const say = useSay()
   return (
     <thead>
       <tr>
-        {[...list.fields, ...(list.writeOnly ?? [])].map((field) => (
+        {columnsOf(list, editing).map((field) => (
           <th key={field.name} scope="col" style={{ width: field.column?.width }}>
             {say(field.label)}
           </th>
@@ -147,6 +153,19 @@ function TableHead({ list }: { readonly list: ConfigurationList }) {
       </tr>
     </thead>
   )
+}
+
+/** What is only written has a column while a row is typed. */
+function columnsOf(list: ConfigurationList, editing: boolean): readonly Field[] {
+  return editing ? [...list.fields, ...(list.writeOnly ?? [])] : list.fields
+}
+
+const actionsWidth = 120
+
+/** No wider than its columns want to be; narrower where the page is. */
+function widthOf(list: ConfigurationList, editing: boolean): number {
+  const wanted = columnsOf(list, editing).map((field) => field.column?.width ?? actionsWidth)
+  return wanted.reduce((sum, width) => sum + width, editing ? actionsWidth * 2 : actionsWidth)
 }
 
 /** Back to what opened the editor, once the row is read again. */

@@ -61,6 +61,7 @@ export function RowEditor({ list, item, namesOf, startAt, onSave, onLeave }: Row
       const refused = problem instanceof ApiProblem ? problem : null
       setErrors(refused?.errors ?? [])
       setFailure(refused ? (refused.errors.length > 0 ? null : refused.message) : words.unreachable)
+      focusFault(row.current)
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -134,6 +135,11 @@ function CellInput({ field, value, label, errors, onChange }: CellInputProps) {
       <FieldMessage id={`${id}-error`} message={message} />
     </>
   )
+}
+
+/** Once the first field at fault is marked. */
+function focusFault(row: HTMLElement | null): void {
+  requestAnimationFrame(() => row?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
 }
 
 /** Enter and Escape belong to the list of a picker while it is open. */
