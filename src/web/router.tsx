@@ -149,10 +149,10 @@ const configuration = createRoute({
   component: lazyRouteComponent(() => import('./pages/configuration-page.tsx'), 'ConfigurationPage'),
 })
 
-const apiKeys = createRoute({
+const account = createRoute({
   getParentRoute: () => app,
-  path: '/account/keys',
-  component: lazyRouteComponent(() => import('./pages/api-keys-page.tsx'), 'ApiKeysPage'),
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account-page.tsx'), 'AccountPage'),
 })
 
 export const router = createRouter({
@@ -174,7 +174,7 @@ export const router = createRouter({
       newPartnerImport,
       partnerImport,
       configuration,
-      apiKeys,
+      account,
     ]),
   ]),
   defaultPreload: 'intent',

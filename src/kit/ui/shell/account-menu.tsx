@@ -1,6 +1,6 @@
 // Who is signed in, in which language and light they read, and the way out.
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { IconCheck, IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCog } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Language } from '../../words.ts'
 import { useLanguage, useSetLanguage, useWords } from '../language.tsx'
@@ -43,10 +43,10 @@ export function AccountMenu({ name, email, onLanguage, onSignOut }: AccountMenuP
         <Schemes />
         <Menu.Divider />
         <Menu.Item
-          leftSection={<IconKey aria-hidden />}
-          renderRoot={(props: object) => <Link {...props} to="/account/keys" />}
+          leftSection={<IconUserCog aria-hidden />}
+          renderRoot={(props: object) => <Link {...props} to="/account" />}
         >
-          {words.apiKeys}
+          {words.myAccount}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout aria-hidden />} onClick={onSignOut}>
           {words.signOut}
