@@ -10,7 +10,7 @@ export type Blocks = {
   families: number
   /** The keys each record ends with, side by side: 0 where it has none or its block was dropped. */
   keys: Uint32Array
-  /** By family, the records in the order of their keys, those without left out. */
+  /** By family, the records with a key, equal keys side by side. */
   orders: Uint32Array[]
 }
 
@@ -22,34 +22,22 @@ export function newBlocks(families: number, size: number): Blocks {
 export function fillFamily(blocks: Pick<Blocks, 'keys' | 'families'>, at: number, family: KeyFamily, size: number): Uint32Array {
   const key = new Uint32Array(size)
   for (let record = 0; record < size; record++) key[record] = family.key(record)
-  const order = boundedOrder(key, family)
+  const order = sortedByKey(key)
+  eachBlock(key, order, (from, to) => {
+    if (to - from > family.largest) split(key, order.subarray(from, to), family)
+  })
   for (let record = 0; record < size; record++) blocks.keys[record * blocks.families + at] = key[record] as number
   return order
 }
 
-function boundedOrder(key: Uint32Array, family: KeyFamily): Uint32Array {
-  const order = sortedByKey(key)
-  const large: number[] = []
-  eachBlock(key, order, (from, to) => {
-    if (to - from > family.largest) large.push(from, to)
+/** Splits a block by the second key in its place; equal keys need only lie together, in whatever order. */
+function split(key: Uint32Array, block: Uint32Array, family: KeyFamily): void {
+  for (const record of block) key[record] = mix(key[record] as number, family.refine(record)) || 1
+  block.sort((a, b) => (key[a] as number) - (key[b] as number) || a - b)
+  eachBlock(key, block, (from, to) => {
+    if (to - from <= LARGEST_REFINED) return
+    for (const record of block.subarray(from, to)) key[record] = 0
   })
-  if (large.length === 0) return order
-  for (let i = 0; i < large.length; i += 2) split(key, order, large[i] as number, large[i + 1] as number, family)
-  const again = sortedByKey(key)
-  eachBlock(key, again, (from, to) => {
-    if (to - from > LARGEST_REFINED) again.subarray(from, to).forEach((record) => (key[record] = 0))
-  })
-  const kept = again.filter((record) => key[record] !== 0)
-  const order2 = sharedUint32(kept.length)
-  order2.set(kept)
-  return order2
-}
-
-function split(key: Uint32Array, order: Uint32Array, from: number, to: number, family: KeyFamily): void {
-  for (let at = from; at < to; at++) {
-    const record = order[at] as number
-    key[record] = mix(key[record] as number, family.refine(record)) || 1
-  }
 }
 
 /** Visits every run of records with one key and more than one record. */
@@ -58,7 +46,7 @@ function eachBlock(key: Uint32Array, order: Uint32Array, visit: (from: number, t
     const value = key[order[from] as number]
     let to = from + 1
     while (to < order.length && key[order[to] as number] === value) to++
-    if (to - from > 1) visit(from, to)
+    if (to - from > 1 && value !== 0) visit(from, to)
     from = to
   }
 }
@@ -66,33 +54,41 @@ function eachBlock(key: Uint32Array, order: Uint32Array, visit: (from: number, t
 const DIGIT_BITS = 11
 const DIGITS = 1 << DIGIT_BITS
 
+/** Keys and their records, side by side. */
+type Keyed = { keys: Uint32Array; records: Uint32Array }
+
 /** Records that have a key, sorted by it: a radix sort in three passes of eleven bits. */
 function sortedByKey(key: Uint32Array): Uint32Array {
   let count = 0
   for (let record = 0; record < key.length; record++) if (key[record] !== 0) count++
-  let from = sharedUint32(count)
-  let to = sharedUint32(count)
-  let at = 0
-  for (let record = 0; record < key.length; record++) if (key[record] !== 0) from[at++] = record
+  let from: Keyed = { keys: new Uint32Array(count), records: sharedUint32(count) }
+  let to: Keyed = { keys: new Uint32Array(count), records: sharedUint32(count) }
+  for (let record = 0, at = 0; record < key.length; record++) {
+    if (key[record] === 0) continue
+    from.keys[at] = key[record] as number
+    from.records[at++] = record
+  }
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-    sortByDigit(key, from, to, shift)
+    sortByDigit(from, to, shift)
     ;[from, to] = [to, from]
   }
-  return from
+  return from.records
 }
 
-function sortByDigit(key: Uint32Array, from: Uint32Array, to: Uint32Array, shift: number): void {
+function sortByDigit(from: Keyed, to: Keyed, shift: number): void {
   const starts = new Uint32Array(DIGITS + 1)
-  for (let i = 0; i < from.length; i++) {
-    const next = (((key[from[i] as number] as number) >>> shift) & (DIGITS - 1)) + 1
+  for (let i = 0; i < from.keys.length; i++) {
+    const next = (((from.keys[i] as number) >>> shift) & (DIGITS - 1)) + 1
     starts[next] = (starts[next] as number) + 1
   }
   for (let value = 1; value <= DIGITS; value++) starts[value] = (starts[value] as number) + (starts[value - 1] as number)
-  for (let i = 0; i < from.length; i++) {
-    const record = from[i] as number
-    const value = ((key[record] as number) >>> shift) & (DIGITS - 1)
-    to[starts[value] as number] = record
-    starts[value] = (starts[value] as number) + 1
+  for (let i = 0; i < from.keys.length; i++) {
+    const key = from.keys[i] as number
+    const value = (key >>> shift) & (DIGITS - 1)
+    const at = starts[value] as number
+    to.keys[at] = key
+    to.records[at] = from.records[i] as number
+    starts[value] = at + 1
   }
 }
 
@@ -113,7 +109,7 @@ export function eachPair(blocks: Blocks, family: number, visit: (a: number, b: n
     const key = keys[(order[from] as number) * families + family] as number
     let to = from + 1
     while (to < order.length && keys[(order[to] as number) * families + family] === key) to++
-    if (to - from > 1 && (choice === undefined || choice(from, key))) pairsOfBlock(blocks, family, from, to, visit)
+    if (to - from > 1 && key !== 0 && (choice === undefined || choice(from, key))) pairsOfBlock(blocks, family, from, to, visit)
     from = to
   }
 }
@@ -124,7 +120,7 @@ export function pairsIn({ families, keys, orders }: Blocks): number {
   for (const [family, order] of orders.entries()) {
     for (let at = 0, run = 0, before = 0; at < order.length; at++) {
       const key = keys[(order[at] as number) * families + family] as number
-      run = key === before ? run + 1 : 0
+      run = key !== 0 && key === before ? run + 1 : 0
       before = key
       pairs += run
     }

@@ -1,4 +1,6 @@
 /** Shares heavy steps between this thread and a second one. */
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { perform, type Result, type Task } from './tasks.ts'
 
@@ -9,7 +11,7 @@ export class Crew {
 
   /** One thread works alone; the second costs some tenths of a second to start. */
   constructor(threads: 1 | 2) {
-    this.worker = threads === 2 ? new Worker(new URL('./crew-worker.ts', import.meta.url)) : undefined
+    this.worker = threads === 2 ? startWorker() : undefined
   }
 
   get threads(): 1 | 2 {
@@ -42,4 +44,14 @@ export class Crew {
   async close(): Promise<void> {
     await this.worker?.terminate()
   }
+}
+
+/** Built, the thread's program lies beside this one; from the sources it must first learn TypeScript, as this one did. */
+function startWorker(): Worker {
+  if (import.meta.url.endsWith('.js')) return new Worker(new URL('./crew-worker.js', import.meta.url))
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
+  const loader = new URL('./dist/esm/api/index.mjs', tsx).href
+  const program = new URL('./crew-worker.ts', import.meta.url).href
+  const start = `import('${loader}').then(({ register }) => { register(); return import('${program}') })`
+  return new Worker(start, { eval: true })
 }

@@ -21,7 +21,7 @@ export type Match = {
 }
 
 /** Enough pairs to fit the weights by; more change them no further. */
-const SAMPLE = 100_000
+const SAMPLE = 80_000
 
 export async function matchPopulation(population: Population, crew: Crew, least: number): Promise<Match> {
   const blocks = await blocksOf(population, crew)

@@ -6,7 +6,7 @@ import { readCsv } from './file/read-csv.ts'
 import type { Pairs } from './groups.ts'
 import { keyFamilies } from './keys.ts'
 import type { Role } from './match-record.ts'
-import { explain, scoreOf } from './model/score.ts'
+import { explain, highestScore, scoreOf } from './model/score.ts'
 import type { Weights } from './model/weights.ts'
 import { grown } from './population/byte-table.ts'
 import { CONTACT_ROLES, contactPart, type ContactPart, type Population } from './population/population.ts'
@@ -52,6 +52,7 @@ function scorePairs({ population, blocks, weights, least, share, shares }: Score
   const visit = (a: number, b: number): void => {
     if (!compareIfPromising(population, a, b, comparison)) return
     explain(weights, comparison, stories)
+    if (highestScore(weights, stories) < least) return
     const score = scoreOf(weights, stories)
     if (score >= least) found.add(a, b, score)
   }

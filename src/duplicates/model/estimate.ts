@@ -24,7 +24,8 @@ const GRADE_SPAN = { lowest: 0.5, highest: 3 }
 const OTHER_SPAN = { lowest: 0.7, highest: 4 }
 
 /** Expectation–maximisation (Dempster, Laird and Rubin 1977; for linkage Winkler 1990) from safe priors. */
-export function estimate(sample: Sample, frame: number): Weights {
+export function estimate(candidates: Sample, frame: number): Weights {
+  const sample = withoutStrangers(candidates, weightsOf(frame))
   let explanations = EXPLANATIONS
   for (let round = 0; round < ROUNDS; round++) {
     const seen = expect(sample, weightsOf(frame, explanations))
@@ -32,6 +33,26 @@ export function estimate(sample: Sample, frame: number): Weights {
     explanations = EXPLANATIONS.map((prior, at) => adapted(prior, partners[at] as number, partners[0] as number, seen.grades))
   }
   return weightsOf(frame, explanations)
+}
+
+/** Pairs that only chance explains teach nothing of the other stories. */
+const CHANCE_BITS = -10
+
+function withoutStrangers(sample: Sample, weights: Weights): Sample {
+  const stories = new Float64Array(weights.prior.length)
+  const kept: number[] = []
+  for (let pair = 0; pair < sample.count; pair++) {
+    explain(weights, comparisonAt(sample, pair), stories)
+    if (Math.max(...stories) > CHANCE_BITS) kept.push(pair)
+  }
+  const levels = new Uint8Array(kept.length * FIELDS.length)
+  const rarity = new Float32Array(kept.length * FIELDS.length)
+  for (const [at, pair] of kept.entries()) {
+    const comparison = comparisonAt(sample, pair)
+    levels.set(comparison.levels, at * FIELDS.length)
+    rarity.set(comparison.rarity, at * FIELDS.length)
+  }
+  return { ...sample, count: kept.length, levels, rarity }
 }
 
 type Expected = {

@@ -46,6 +46,18 @@ export function scoreOf(weights: Weights, stories: Float64Array): number {
   return same - different
 }
 
+/** No score is higher than this, which costs little to tell: most candidates are ruled out by it. */
+export function highestScore(weights: Weights, stories: Float64Array): number {
+  let same = stories[0] as number
+  let different = 0
+  for (let story = 1; story < stories.length; story++) {
+    const bits = stories[story] as number
+    if (story < weights.same) same = Math.max(same, bits)
+    else different = Math.max(different, bits)
+  }
+  return same + Math.log2(weights.same) - different
+}
+
 /** The bits of one person and of two people, each over all its stories; strangers, the zero, are two people. */
 export function oddsOf(weights: Weights, stories: Float64Array): { same: number; different: number } {
   const same = log2Sum(stories, 0, weights.same)
