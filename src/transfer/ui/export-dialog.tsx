@@ -1,11 +1,11 @@
 // Exporting a list: which records, as what, with which columns; the file comes as a download.
-import { Button, Modal, NativeSelect, Radio } from '@mantine/core'
+import { NativeSelect, Radio } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
-import { kitWords } from '../../kit/ui/labels.ts'
 import { saveFile } from '../../kit/ui/save-file.ts'
 import { toast } from '../../kit/ui/toast-queue.ts'
+import { Dialog } from './dialog.tsx'
 import styles from './dialog.module.css'
 import { exportColumnsQuery, exportList, type ExportSubject } from './export-calls.ts'
 import {
@@ -37,11 +37,10 @@ interface ExportDialogProps {
 export function ExportDialog(props: ExportDialogProps) {
   const { subject, ticked, whole, sort, columns, countWords, onClose } = props
   const words = useWords(exportWords)
-  const { cancel } = useWords(kitWords)
   const language = useLanguage()
   const [draft, setDraft] = useState(() => firstDraft(ticked !== null, language))
   const { data: known = [] } = useQuery(exportColumnsQuery(subject))
-  const { act, acting, problem } = useAct()
+  const doing = useAct()
   const stopping = useRef(new AbortController())
   useEffect(() => {
     const { current } = stopping
@@ -57,38 +56,30 @@ export function ExportDialog(props: ExportDialogProps) {
     toast(words.done(what, file.name))
   }
   return (
-    <Modal opened onClose={onClose} title={words.title(props.title)} size={480}>
-      <div className={styles['body']}>
-        <Which {...props} draft={draft} onDraft={setDraft} />
-        <Format draft={draft} onDraft={setDraft} />
-        {draft.format === 'csv' ? (
-          <>
-            <Columns
-              shown={shownColumns(columns, known).length}
-              all={known.length}
-              draft={draft}
-              onDraft={setDraft}
-            />
-            <Separator draft={draft} onDraft={setDraft} />
-          </>
-        ) : (
-          <Version draft={draft} onDraft={setDraft} />
-        )}
-        <p className="faint small">{words.refusals}</p>
-      </div>
-      {problem === null ? null : (
-        <p role="alert" className={styles['problem']}>
-          {problem}
-        </p>
+    <Dialog
+      title={words.title(props.title)}
+      doing={doing}
+      action={words.begin(what)}
+      onAction={begin}
+      onClose={onClose}
+    >
+      <Which {...props} draft={draft} onDraft={setDraft} />
+      <Format draft={draft} onDraft={setDraft} />
+      {draft.format === 'csv' ? (
+        <>
+          <Columns
+            shown={shownColumns(columns, known).length}
+            all={known.length}
+            draft={draft}
+            onDraft={setDraft}
+          />
+          <Separator draft={draft} onDraft={setDraft} />
+        </>
+      ) : (
+        <Version draft={draft} onDraft={setDraft} />
       )}
-      <footer className={styles['footer']}>
-        <span className="grow only-wide" />
-        <Button onClick={onClose}>{cancel}</Button>
-        <Button variant="filled" color="ink" loading={acting} onClick={() => act(begin)}>
-          {words.begin(what)}
-        </Button>
-      </footer>
-    </Modal>
+      <p className="faint small">{words.refusals}</p>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,6 @@
 // Before an import is forgotten: its report goes, and with it the way to take it back.
-import { Button, Modal } from '@mantine/core'
 import { useWords } from '../../kit/ui/language.tsx'
-import { kitWords } from '../../kit/ui/labels.ts'
+import { Dialog } from './dialog.tsx'
 import styles from './dialog.module.css'
 import { forgetImport } from './import-calls.ts'
 import type { ImportSummary } from './import-stage.ts'
@@ -15,36 +14,19 @@ interface ForgetDialogProps {
 
 export function ForgetDialog({ one, onClose }: ForgetDialogProps) {
   const words = useWords(importListWords)
-  const { cancel } = useWords(kitWords)
-  const { act, acting, problem } = useAct()
   const stays = one.state === 'done' || one.state === 'interrupted'
   return (
-    <Modal opened onClose={onClose} title={words.forgetTitle} size={480}>
-      <div className={styles['body']}>
-        <ul className={styles['facts']}>
-          <li>{words.forgetWhy(one.fileName)}</li>
-          {stays ? <li>{words.forgetStays}</li> : null}
-        </ul>
-      </div>
-      {problem === null ? null : (
-        <p role="alert" className={styles['problem']}>
-          {problem}
-        </p>
-      )}
-      <footer className={styles['footer']}>
-        <span className="grow only-wide" />
-        <Button onClick={onClose} data-autofocus>
-          {cancel}
-        </Button>
-        <Button
-          variant="filled"
-          color="ink"
-          loading={acting}
-          onClick={() => act(() => forgetImport(one.id).then(onClose))}
-        >
-          {words.forgetNow}
-        </Button>
-      </footer>
-    </Modal>
+    <Dialog
+      title={words.forgetTitle}
+      doing={useAct()}
+      action={words.forgetNow}
+      onAction={() => forgetImport(one.id).then(onClose)}
+      onClose={onClose}
+    >
+      <ul className={styles['facts']}>
+        <li>{words.forgetWhy(one.fileName)}</li>
+        {stays ? <li>{words.forgetStays}</li> : null}
+      </ul>
+    </Dialog>
   )
 }

@@ -5,12 +5,14 @@ import { memo, useState, type CSSProperties } from 'react'
 import { formatNumber } from '../../kit/words.ts'
 import { Badge, type BadgeTone } from '../../kit/ui/badge.tsx'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
+import { listWords } from '../../kit/ui/list/labels.ts'
 import { skeletonWidth } from '../../kit/ui/list/skeleton.ts'
 import type { ImportRow, ImportSubjectName } from '../import/contract.ts'
 import type { Outcome } from '../import/reason.ts'
 import { importWords } from './import-labels.ts'
 import { importPaths } from './import-paths.ts'
 import styles from './import-rows.module.css'
+import { lineId } from './use-line-moves.ts'
 
 interface ImportLineProps {
   readonly subject: ImportSubjectName
@@ -19,6 +21,7 @@ interface ImportLineProps {
   readonly index: number
   readonly top: number
   readonly phone: boolean
+  readonly current: boolean
 }
 
 const outcomeWords = {
@@ -35,7 +38,8 @@ const tones: Readonly<Record<Outcome, BadgeTone>> = {
   refused: 'danger',
 }
 
-export const ImportLine = memo(function ImportLine({ subject, row, index, top, phone }: ImportLineProps) {
+export const ImportLine = memo(function ImportLine(props: ImportLineProps) {
+  const { subject, row, index, top, phone, current } = props
   const words = useWords(importWords)
   const language = useLanguage()
   const style: CSSProperties = { transform: `translateY(${top}px)` }
@@ -46,9 +50,16 @@ export const ImportLine = memo(function ImportLine({ subject, row, index, top, p
     outcome: <Badge tone={tones[row.outcome]}>{words[outcomeWords[row.outcome]]}</Badge>,
   }
   return (
-    <div role="row" aria-rowindex={index + 2} className={styles['line']} style={style}>
+    <div
+      role="row"
+      id={lineId(index)}
+      aria-rowindex={index + 2}
+      className={styles['line']}
+      data-here={current || undefined}
+      style={style}
+    >
       {phone ? (
-        <span role="cell" className={styles['two']}>
+        <span role="gridcell" className={styles['two']}>
           <span className="row">
             {cells.line}
             <span className="grow cut">{cells.name}</span>
@@ -58,15 +69,15 @@ export const ImportLine = memo(function ImportLine({ subject, row, index, top, p
         </span>
       ) : (
         <>
-          <span role="cell">{cells.line}</span>
-          <span role="cell">{cells.name}</span>
+          <span role="gridcell">{cells.line}</span>
+          <span role="gridcell">{cells.name}</span>
           {subject === 'contact' ? (
-            <span role="cell" className="soft" title={row.partnerName}>
+            <span role="gridcell" className="soft" title={row.partnerName}>
               {row.partnerName}
             </span>
           ) : null}
-          <span role="cell">{cells.outcome}</span>
-          <span role="cell">
+          <span role="gridcell">{cells.outcome}</span>
+          <span role="gridcell">
             <Reasons row={row} />
           </span>
         </>
@@ -89,6 +100,7 @@ function Name({ subject, row }: { readonly subject: ImportSubjectName; readonly 
       to={importPaths[subject].record}
       params={{ id: String(row.recordId) }}
       title={name}
+      tabIndex={-1}
     >
       {name}
     </Link>
@@ -106,6 +118,7 @@ function Reasons({ row }: { readonly row: ImportRow }) {
       <Popover.Target>
         <button
           type="button"
+          tabIndex={-1}
           className={`cut ${styles['reasons']} ${tone}`}
           onClick={() => setOpened(!opened)}
         >
@@ -122,13 +135,14 @@ function Reasons({ row }: { readonly row: ImportRow }) {
 }
 
 function EmptyLine({ index, style }: { readonly index: number; readonly style: CSSProperties }) {
+  const { loading } = useWords(listWords)
   return (
     <div role="row" aria-rowindex={index + 2} aria-busy className={styles['line']} style={style}>
-      {[0, 1, 2].map((bar) => (
-        <span key={bar} role="cell">
-          <span className={styles['bar']} style={{ width: skeletonWidth(index, bar) }} />
-        </span>
-      ))}
+      <span role="gridcell" className={styles['bars']} aria-label={loading}>
+        {[0, 1, 2].map((bar) => (
+          <span key={bar} className={styles['bar']} style={{ width: skeletonWidth(index, bar) }} />
+        ))}
+      </span>
     </div>
   )
 }

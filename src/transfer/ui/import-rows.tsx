@@ -10,6 +10,7 @@ import { ImportLine } from './import-line.tsx'
 import styles from './import-rows.module.css'
 import { isBusy, type Shown, type Work } from './import-stage.ts'
 import { useImportRows, type LoadedLines } from './use-import-rows.ts'
+import { lineId, useLineMoves } from './use-line-moves.ts'
 
 interface ImportRowsProps {
   readonly one: Import
@@ -38,12 +39,15 @@ function Lines({ one, work, shown, onShowAll }: ImportRowsProps & { readonly wor
   const last = Math.min(lines.count, Math.ceil(window.to / height) + overscan)
   const { reach } = lines
   useEffect(() => reach(last))
+  const moves = useLineMoves({ element: sight.element, window, count: lines.count, height })
   const drawn = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
   return (
     <div
       ref={ref}
-      role="table"
+      role="grid"
       tabIndex={0}
+      {...(moves.current === null ? {} : { 'aria-activedescendant': lineId(moves.current) })}
+      onKeyDown={moves.onKeyDown}
       className={styles['rows']}
       data-subject={one.subject}
       aria-label={work.of === 'trial' ? words.rowsOfTrial : words.rowsOfRun}
@@ -62,6 +66,7 @@ function Lines({ one, work, shown, onShowAll }: ImportRowsProps & { readonly wor
               index={index}
               top={index * height - window.shift}
               phone={phone}
+              current={index === moves.current}
             />
           ))}
         </div>

@@ -3,6 +3,7 @@ import { Button, Modal } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconTableColumn } from '@tabler/icons-react'
 import { useRef } from 'react'
+import { kitWords } from '../../kit/ui/labels.ts'
 import { useWords } from '../../kit/ui/language.tsx'
 import type { Import } from '../import/contract.ts'
 import { isDoubtful } from './column-choice.ts'
@@ -70,6 +71,7 @@ export function ImportScreen({ one, shown, onShown }: ImportScreenProps) {
 /** On a phone the columns open over the page: its room is for the lines. */
 function FileLine({ one, doing }: Pick<Parameters<typeof FilePanel>[0], 'one' | 'doing'>) {
   const words = useWords(columnWords)
+  const kit = useWords(kitWords)
   const [opened, { open, close }] = useDisclosure()
   const doubtful = one.columns.filter(isDoubtful).length
   return (
@@ -78,7 +80,13 @@ function FileLine({ one, doing }: Pick<Parameters<typeof FilePanel>[0], 'one' | 
       <Button size="s" variant="default" leftSection={<IconTableColumn aria-hidden />} onClick={open}>
         {doubtful > 0 && isOpen(one.state) ? words.columnsToCheck(doubtful) : words.columns}
       </Button>
-      <Modal opened={opened} onClose={close} fullScreen title={words.columns}>
+      <Modal
+        opened={opened}
+        onClose={close}
+        fullScreen
+        title={words.columns}
+        closeButtonProps={{ 'aria-label': kit.close }}
+      >
         <FilePanel one={one} doing={doing} />
       </Modal>
     </div>

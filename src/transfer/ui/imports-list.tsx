@@ -76,7 +76,9 @@ function Head() {
             {column}
           </th>
         ))}
-        <td />
+        <th scope="col">
+          <span className="sr">{words.forgetNow}</span>
+        </th>
       </tr>
     </thead>
   )

@@ -1,10 +1,10 @@
 // Before an import is taken back: what will happen, in numbers.
-import { Button, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useWords } from '../../kit/ui/language.tsx'
 import type { ImportUndo } from '../import/contract.ts'
-import { countUndo, undoImport } from './import-calls.ts'
+import { Dialog } from './dialog.tsx'
 import styles from './dialog.module.css'
+import { countUndo, undoImport } from './import-calls.ts'
 import { undoWords } from './undo-labels.ts'
 import { useAct } from './use-act.ts'
 
@@ -15,41 +15,28 @@ interface UndoDialogProps {
 
 export function UndoDialog({ id, onClose }: UndoDialogProps) {
   const words = useWords(undoWords)
-  const { act, acting, problem } = useAct()
+  const doing = useAct()
   const { data: counts, error } = useQuery({
     queryKey: ['imports', 'undo', id],
     queryFn: () => countUndo(id),
     staleTime: 0,
     gcTime: 0,
   })
-  const said = problem ?? error?.message ?? null
-  const nothing = !counts || counts.removed + counts.restored === 0
   return (
-    <Modal opened onClose={onClose} title={words.undoTitle} size={480}>
-      <div className={styles['body']} role="status">
+    <Dialog
+      title={words.undoTitle}
+      doing={{ ...doing, problem: doing.problem ?? error?.message ?? null }}
+      note={words.undoFinal}
+      leave={words.keepImport}
+      action={words.undoTitle}
+      disabled={!counts || counts.removed + counts.restored === 0}
+      onAction={() => undoImport(id).then(onClose)}
+      onClose={onClose}
+    >
+      <div role="status">
         {counts ? <Counts counts={counts} /> : error ? null : <p className="soft">{words.undoCounting}</p>}
       </div>
-      {said === null ? null : (
-        <p role="alert" className={styles['problem']}>
-          {said}
-        </p>
-      )}
-      <footer className={styles['footer']}>
-        <span className="grow faint small">{words.undoFinal}</span>
-        <Button onClick={onClose} data-autofocus>
-          {words.keepImport}
-        </Button>
-        <Button
-          variant="filled"
-          color="ink"
-          loading={acting}
-          disabled={nothing}
-          onClick={() => act(() => undoImport(id).then(onClose))}
-        >
-          {words.undoTitle}
-        </Button>
-      </footer>
-    </Modal>
+    </Dialog>
   )
 }
 

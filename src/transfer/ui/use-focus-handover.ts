@@ -9,8 +9,12 @@ export function useFocusHandover<T extends HTMLElement>(
   useLayoutEffect(() => {
     const element = ref.current
     return () => {
-      if (element && document.activeElement === element) queueMicrotask(() => next.current?.focus())
+      if (element && document.activeElement === element) queueMicrotask(() => focusOn(next))
     }
   }, [next])
   return ref
+}
+
+function focusOn({ current }: RefObject<HTMLElement | null>): void {
+  current?.focus()
 }

@@ -1,6 +1,6 @@
 // The lines of a trial or a run, page by page, while more of them are still being written.
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ImportRow } from '../import/contract.ts'
 import { importRowsQuery } from './import-calls.ts'
 import type { Shown, Work } from './import-stage.ts'
@@ -23,8 +23,11 @@ export function useImportRows(importId: number, work: Work, shown: Shown | undef
   const { data, isFetching, hasNextPage, isError, isPlaceholderData, fetchNextPage, refetch } = query
   const rows = data?.pages.flatMap((page) => page.items) ?? []
   const count = countOf(work, shown)
+  const seen = useRef(count)
   // A page that was the last one may have grown; full pages never change.
   useEffect(() => {
+    if (seen.current === count) return
+    seen.current = count
     if (!hasNextPage) void refetch()
   }, [count, hasNextPage, refetch])
   return {
