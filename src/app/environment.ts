@@ -1,5 +1,6 @@
 // What the surroundings decide: where Carnet listens, where it keeps its data, which database it uses.
 import path from 'node:path'
+import { Unusable } from '../kit/unusable.ts'
 
 export interface Environment {
   readonly host: string
@@ -14,9 +15,6 @@ export interface Environment {
     readonly CARNET_ADMIN_PASSWORD: string | undefined
   }
 }
-
-/** A value that cannot be used, in words for the terminal. */
-export class UnusableValue extends Error {}
 
 /** `readEnvironment(process.env, process.cwd())` */
 export function readEnvironment(env: NodeJS.ProcessEnv, folder: string): Environment {
@@ -36,6 +34,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv, folder: string): Environ
 function readPort(text: string | undefined): number {
   const port = Number(text || 3000)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UnusableValue('PORT is a number from 0 to 65535.')
+    throw new Unusable('PORT is a number from 0 to 65535.')
   return port
 }

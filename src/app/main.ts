@@ -1,11 +1,8 @@
 // npm start: opens the data, makes sure that somebody can sign in, serves, and tells how to begin.
-import {
-  ensureAdministrator,
-  UnusableEnvironment,
-  type FirstStart,
-} from '../organisation/first-administrator/actions.ts'
+import { Unusable } from '../kit/unusable.ts'
+import { ensureAdministrator, type FirstStart } from '../organisation/first-administrator/actions.ts'
 import type { FastifyInstance } from 'fastify'
-import { readEnvironment, UnusableValue, type Environment } from './environment.ts'
+import { readEnvironment, type Environment } from './environment.ts'
 import { ensureExample } from './example.ts'
 import { openCarnet, type OpenCarnet } from './open.ts'
 import { startServer } from './server.ts'
@@ -13,8 +10,7 @@ import { startServer } from './server.ts'
 try {
   await main()
 } catch (error) {
-  const words = error instanceof UnusableEnvironment || error instanceof UnusableValue
-  console.error(words ? error.message : error)
+  console.error(error instanceof Unusable ? error.message : error)
   process.exit(1)
 }
 
@@ -27,8 +23,17 @@ async function main(): Promise<void> {
   if (environment.example) await ensureExample(carnet.app)
   const server = await startServer(carnet)
   closing.before = () => server.close()
-  await server.listen({ host: environment.host, port: environment.port })
+  await listen(server, environment)
   welcome(environment, portOf(server), first, performance.now() - began)
+}
+
+async function listen(server: FastifyInstance, { host, port }: Environment): Promise<void> {
+  try {
+    await server.listen({ host, port })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
+    throw new Unusable(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`)
+  }
 }
 
 /** The one that was free, when PORT is 0. */

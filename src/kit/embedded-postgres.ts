@@ -16,6 +16,7 @@ import { preparePostgresFolder, readPassword } from './postgres-folder.ts'
 import { askToEnd, clearLeftover, holder, mark, readPidFile } from './postgres-leftover.ts'
 import { end, hasEnded, launchPatiently, type PostgresPlace } from './postgres-process.ts'
 import { settings } from './postgres-settings.ts'
+import { Unusable } from './unusable.ts'
 
 export interface EmbeddedConnection extends PostgresAddress {
   user: string
@@ -61,7 +62,7 @@ export async function joinEmbeddedPostgres(
   if (holder(dataFolder) !== 'application') return startEmbeddedPostgres(folder, options)
   const running = readPidFile(dataFolder)
   if (!running?.ready)
-    throw new Error(`The database in ${dataFolder} is just being started. Try again in a moment.`)
+    throw new Unusable(`The database in ${dataFolder} is just being started. Try again in a moment.`)
   const address = { host: running.socketFolder || '127.0.0.1', port: running.port }
   return { connection: connectionTo(dataFolder, address), pid: running.pid, stop: async () => {} }
 }

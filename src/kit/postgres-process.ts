@@ -6,6 +6,7 @@ import { runAs, type PostgresAccount } from './postgres-account.ts'
 import type { PostgresAddress } from './postgres-address.ts'
 import { binary, type PostgresBinaries } from './postgres-binaries.ts'
 import { askToEnd, inUse, readPidFile } from './postgres-leftover.ts'
+import { Unusable } from './unusable.ts'
 
 /** All that a run needs to know, the same for each run of one application. */
 export interface PostgresPlace {
@@ -81,8 +82,8 @@ function openLog(dataFolder: string): Log {
   return { file, descriptor, begin: size > largestLog ? 0 : size }
 }
 
-function whyItEnded({ dataFolder }: PostgresPlace, log: Log): Error {
+function whyItEnded({ dataFolder }: PostgresPlace, log: Log): Unusable {
   const said = fs.readFileSync(log.file).subarray(log.begin).toString()
   if (said.includes('lock file "postmaster.pid" already exists')) return inUse(dataFolder)
-  return new Error(`The database in ${dataFolder} cannot be started: ${said.trim()}`)
+  return new Unusable(`The database in ${dataFolder} cannot be started: ${said.trim()}`)
 }

@@ -1,7 +1,7 @@
 // Finds the command that was typed and runs it, or says in words what is wrong.
-import { UnusableEnvironment } from '../../organisation/first-administrator/actions.ts'
 import { fieldProblemWords, problemTitles } from '../../kit/problem-labels.ts'
 import { Problem } from '../../kit/problem.ts'
+import { Unusable } from '../../kit/unusable.ts'
 import { readOptions, WrongUsage, type Command } from './command.ts'
 import { helpOf, helpOfAll } from './help.ts'
 import { keyCreate } from './key-create.ts'
@@ -9,7 +9,7 @@ import { migrate } from './migrate.ts'
 import { seed } from './seed.ts'
 import { start } from './start.ts'
 import { userCreate } from './user-create.ts'
-import { readEnvironment, UnusableValue } from '../environment.ts'
+import { readEnvironment } from '../environment.ts'
 
 const commands: readonly Command[] = [start, migrate, seed, userCreate, keyCreate]
 
@@ -42,7 +42,7 @@ export function wordsFor(error: unknown): unknown {
     return `${error.message}\n${more} tells how it is used.`
   }
   if (error instanceof Problem) return wordsForProblem(error)
-  return error instanceof UnusableValue || error instanceof UnusableEnvironment ? error.message : error
+  return error instanceof Unusable ? error.message : error
 }
 
 function wordsForProblem({ code, fields }: Problem): string {

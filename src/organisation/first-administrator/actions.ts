@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { App } from '../../kit/app.ts'
 import { inTransaction, type Trx } from '../../kit/database.ts'
 import { Problem } from '../../kit/problem.ts'
+import { Unusable } from '../../kit/unusable.ts'
 import type { Language } from '../../kit/words.ts'
 import { Password, SignInEmail } from '../sign-in/contract.ts'
 import { permitAttempt } from '../sign-in/throttle-actions.ts'
@@ -20,9 +21,6 @@ export type FirstStart =
   | { readonly kind: 'created'; readonly email: string }
   /** A path with the token behind #, which browsers keep to themselves. */
   | { readonly kind: 'link'; readonly path: string }
-
-/** Values of the environment that cannot be used, in words for the terminal. */
-export class UnusableEnvironment extends Error {}
 
 /** `const first = await ensureAdministrator(app, process.env)`, before the server listens. */
 export async function ensureAdministrator(app: App, env: AdministratorEnvironment): Promise<FirstStart> {
@@ -54,10 +52,9 @@ function fromEnvironment(env: AdministratorEnvironment): NewUser | null {
   const { CARNET_ADMIN_EMAIL: givenEmail, CARNET_ADMIN_PASSWORD: givenPassword } = env
   if (!givenEmail && !givenPassword) return null
   const email = SignInEmail.safeParse(givenEmail)
-  if (!email.success) throw new UnusableEnvironment('CARNET_ADMIN_EMAIL is not an e-mail address.')
+  if (!email.success) throw new Unusable('CARNET_ADMIN_EMAIL is not an e-mail address.')
   const password = Password.safeParse(givenPassword)
-  if (!password.success)
-    throw new UnusableEnvironment('CARNET_ADMIN_PASSWORD must have between 8 and 128 characters.')
+  if (!password.success) throw new Unusable('CARNET_ADMIN_PASSWORD must have between 8 and 128 characters.')
   const name = email.data.slice(0, email.data.indexOf('@'))
   return administratorOf({ name, email: email.data, password: password.data, language: 'fr' })
 }

@@ -9,7 +9,8 @@ import { jobs } from '../../kit/jobs.ts'
 import { organisationTables } from '../routes.ts'
 import { openSignIn } from '../sign-in/actions.ts'
 import { createUser } from '../users/actions.ts'
-import { ensureAdministrator, UnusableEnvironment } from './actions.ts'
+import { Unusable } from '../../kit/unusable.ts'
+import { ensureAdministrator } from './actions.ts'
 
 const db = await testDatabase()
 const app: App = { db, jobs, log: pino({ level: 'error' }) }
@@ -61,7 +62,7 @@ test.each([
   [{ CARNET_ADMIN_EMAIL: 'camille@oree.example' }, /CARNET_ADMIN_PASSWORD/],
 ])('%j cannot be used, and says why', async (env, words) => {
   await expect(ensureAdministrator(app, env)).rejects.toThrow(words)
-  await expect(ensureAdministrator(app, env)).rejects.toBeInstanceOf(UnusableEnvironment)
+  await expect(ensureAdministrator(app, env)).rejects.toBeInstanceOf(Unusable)
 })
 
 test('the link names the administrator, who signs in; it serves once', async () => {
