@@ -75,7 +75,7 @@ function usePlace(subject: RecordSubject, id: number | null) {
           void navigate({
             to: paths[subject].record,
             params: { id: String(to) },
-            search: { ...search, edit: undefined },
+            search: { ...search, at: to, edit: undefined },
             replace: true,
           } as never)
   return { position: place.position, total, onPrevious: go(place.previous), onNext: go(place.next) }
