@@ -38,27 +38,32 @@ AS $function$
     postcode = coalesce(a.postcode, ''),
     country = coalesce(a.country, ''),
     partner_name = coalesce(p.main, ''),
-    search = fold(concat_ws(' ', c.first_name, c.last_name, c.reference, e.all_addresses, p.names, t.digits, a.city))
+    search = fold(concat_ws(' ', c.first_name, c.last_name, c.reference, m.old_references, e.all_addresses, p.names, t.digits, a.city))
   from unnest(ids) as chosen(id)
   left join lateral (
-    select (array_agg(address order by is_primary desc, position))[1] as address, string_agg(address, ' ') as all_addresses
+    select (array_agg(address order by is_primary desc, position, id))[1] as address,
+           string_agg(address, ' ' order by position, id) as all_addresses
     from contact_email where contact_id = chosen.id
   ) e on true
   left join lateral (
-    select (array_agg(number order by position))[1] as first,
-           (array_agg(number order by position) filter (where kind = 'mobile'))[1] as mobile,
-           string_agg(regexp_replace(number, '\D', '', 'g'), ' ') as digits
+    select (array_agg(number order by position, id))[1] as first,
+           (array_agg(number order by position, id) filter (where kind = 'mobile'))[1] as mobile,
+           string_agg(regexp_replace(number, '\D', '', 'g'), ' ' order by position, id) as digits
     from contact_phone where contact_id = chosen.id
   ) t on true
   left join lateral (
     select city, postcode, country from contact_address where contact_id = chosen.id
-    order by is_default desc, position limit 1
+    order by is_default desc, position, id limit 1
   ) a on true
   left join lateral (
-    select (array_agg(partner.display_name order by is_main desc, position))[1] as main,
-           string_agg(partner.display_name, ' ') as names
+    select (array_agg(partner.display_name order by is_main desc, position, contact_partner.id))[1] as main,
+           string_agg(partner.display_name, ' ' order by position, contact_partner.id) as names
     from contact_partner join partner on partner.id = partner_id where contact_id = chosen.id
   ) p on true
+  left join lateral (
+    select string_agg(merged_record.reference, ' ' order by old_id) as old_references
+    from merge join merged_record on merge_id = merge.id where merge.contact_id = chosen.id and undone_at is null
+  ) m on true
   where c.id = chosen.id
 $function$;
 
@@ -130,23 +135,28 @@ AS $function$
     city = coalesce(a.city, ''),
     postcode = coalesce(a.postcode, ''),
     country = coalesce(a.country, ''),
-    search = fold(concat_ws(' ', p.first_name, p.name, p.legal_name, p.reference, e.all_addresses, d.domains, t.digits, a.city))
+    search = fold(concat_ws(' ', p.first_name, p.name, p.legal_name, p.reference, m.old_references, e.all_addresses, d.domains, t.digits, a.city))
   from unnest(ids) as chosen(id)
   left join lateral (
-    select (array_agg(address order by is_primary desc, position))[1] as address, string_agg(address, ' ') as all_addresses
+    select (array_agg(address order by is_primary desc, position, id))[1] as address,
+           string_agg(address, ' ' order by position, id) as all_addresses
     from partner_email where partner_id = chosen.id
   ) e on true
   left join lateral (
-    select (array_agg(number order by position))[1] as first,
-           (array_agg(number order by position) filter (where kind = 'mobile'))[1] as mobile,
-           string_agg(regexp_replace(number, '\D', '', 'g'), ' ') as digits
+    select (array_agg(number order by position, id))[1] as first,
+           (array_agg(number order by position, id) filter (where kind = 'mobile'))[1] as mobile,
+           string_agg(regexp_replace(number, '\D', '', 'g'), ' ' order by position, id) as digits
     from partner_phone where partner_id = chosen.id
   ) t on true
   left join lateral (
     select city, postcode, country from partner_address where partner_id = chosen.id
-    order by is_default desc, position limit 1
+    order by is_default desc, position, id limit 1
   ) a on true
-  left join lateral (select string_agg(domain, ' ') as domains from partner_domain where partner_id = chosen.id) d on true
+  left join lateral (select string_agg(domain, ' ' order by domain) as domains from partner_domain where partner_id = chosen.id) d on true
+  left join lateral (
+    select string_agg(merged_record.reference, ' ' order by old_id) as old_references
+    from merge join merged_record on merge_id = merge.id where merge.partner_id = chosen.id and undone_at is null
+  ) m on true
   where p.id = chosen.id
 $function$;
 
@@ -419,7 +429,7 @@ create table contact_change (
   version integer not null,
   changes jsonb not null,
   constraint contact_change_pkey PRIMARY KEY (id),
-  constraint contact_change_action_check CHECK ((action = ANY (ARRAY['created'::text, 'changed'::text, 'archived'::text, 'restored'::text, 'imported'::text]))),
+  constraint contact_change_action_check CHECK ((action = ANY (ARRAY['created'::text, 'changed'::text, 'archived'::text, 'restored'::text, 'imported'::text, 'merged'::text, 'unmerged'::text]))),
   constraint contact_change_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
   constraint contact_change_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
@@ -540,6 +550,7 @@ create table import (
   trial_job_id bigint,
   run_job_id bigint,
   undo_job_id bigint,
+  undone jsonb,
   created_at timestamp with time zone not null default now(),
   constraint import_pkey PRIMARY KEY (id),
   constraint import_policy_check CHECK ((policy = ANY (ARRAY['fill'::text, 'skip'::text, 'create'::text]))),
@@ -581,6 +592,7 @@ create table import_draft_key (
   constraint import_draft_key_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
 );
 CREATE INDEX import_draft_key_key ON public.import_draft_key USING btree (import_id, key);
+CREATE INDEX import_draft_key_line ON public.import_draft_key USING btree (import_id, line);
 
 create table import_partner (
   import_id bigint not null,
@@ -662,6 +674,63 @@ create table localization (
   constraint localization_country_language_key UNIQUE (country, language)
 );
 CREATE UNIQUE INDEX localization_one_default ON public.localization USING btree (is_default) WHERE is_default;
+
+create table merge (
+  id bigint not null generated by default as identity,
+  subject text not null,
+  contact_id bigint,
+  partner_id bigint,
+  original_id bigint not null,
+  user_id bigint not null,
+  at timestamp with time zone not null default now(),
+  had jsonb not null,
+  undone_at timestamp with time zone,
+  undone_by bigint,
+  constraint merge_pkey PRIMARY KEY (id),
+  constraint merge_check CHECK ((
+CASE subject
+    WHEN 'contact'::text THEN contact_id
+    ELSE partner_id
+END IS NOT NULL)),
+  constraint merge_check1 CHECK ((num_nonnulls(contact_id, partner_id) = 1)),
+  constraint merge_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint merge_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint merge_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
+  constraint merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES app_user(id),
+  constraint merge_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX merge_contact ON public.merge USING btree (contact_id, id DESC);
+CREATE INDEX merge_partner ON public.merge USING btree (partner_id, id DESC);
+CREATE INDEX merge_undone_by ON public.merge USING btree (undone_by);
+CREATE INDEX merge_user ON public.merge USING btree (user_id);
+
+create table merge_row (
+  merge_id bigint not null,
+  place integer not null,
+  table_name text not null,
+  key jsonb not null,
+  outcome text not null,
+  before jsonb,
+  after jsonb,
+  into_key jsonb,
+  constraint merge_row_pkey PRIMARY KEY (merge_id, place),
+  constraint merge_row_check CHECK ((num_nonnulls(before, after) > 0)),
+  constraint merge_row_outcome_check CHECK ((outcome = ANY (ARRAY['moved'::text, 'changed'::text, 'united'::text, 'kept'::text, 'added'::text, 'merged'::text]))),
+  constraint merge_row_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES merge(id) ON DELETE CASCADE
+);
+CREATE INDEX merge_row_into ON public.merge_row USING btree (table_name, into_key) WHERE (into_key IS NOT NULL);
+CREATE INDEX merge_row_key ON public.merge_row USING btree (table_name, key);
+
+create table merged_record (
+  merge_id bigint not null,
+  old_id bigint not null,
+  reference text not null,
+  name text not null,
+  constraint merged_record_pkey PRIMARY KEY (merge_id, old_id),
+  constraint merged_record_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES merge(id) ON DELETE CASCADE
+);
+CREATE INDEX merged_record_old ON public.merged_record USING btree (old_id);
+CREATE INDEX merged_record_reference ON public.merged_record USING btree (reference);
 
 create table migration (
   name character varying(255) not null,
@@ -793,7 +862,7 @@ create table partner_change (
   version integer not null,
   changes jsonb not null,
   constraint partner_change_pkey PRIMARY KEY (id),
-  constraint partner_change_action_check CHECK ((action = ANY (ARRAY['created'::text, 'changed'::text, 'archived'::text, 'restored'::text, 'imported'::text]))),
+  constraint partner_change_action_check CHECK ((action = ANY (ARRAY['created'::text, 'changed'::text, 'archived'::text, 'restored'::text, 'imported'::text, 'merged'::text, 'unmerged'::text]))),
   constraint partner_change_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
   constraint partner_change_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );

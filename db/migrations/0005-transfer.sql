@@ -36,6 +36,8 @@ create table import (
   trial_job_id bigint references job,
   run_job_id bigint references job,
   undo_job_id bigint references job,
+  -- What taking it back did so far, in figures.
+  undone jsonb,
   created_at timestamptz not null default now()
 );
 create index import_user on import (user_id, id desc);
@@ -82,6 +84,7 @@ create table import_draft_key (
   line integer not null
 );
 create index import_draft_key_key on import_draft_key (import_id, key);
+create index import_draft_key_line on import_draft_key (import_id, line);
 
 -- What a run made, or changed in records that were there, so that it can be taken back.
 create table import_contact (

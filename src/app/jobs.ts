@@ -7,12 +7,17 @@ import { asWho } from '../organisation/sign-in/actions.ts'
 import { findWho } from '../organisation/sign-in/queries.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
+import { runImport, runTrial } from '../transfer/import/run-import-actions.ts'
+import { runUndo } from '../transfer/import/undo-actions.ts'
 
 export const jobKinds: JobKinds = {
   'contact-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), contactSubject),
   'contact-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), contactSubject),
   'partner-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), partnerSubject),
   'partner-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), partnerSubject),
+  'import-trial': async (job) => runTrial(job, await whoAsked(job)),
+  'import-run': async (job) => runImport(job, await whoAsked(job)),
+  'import-undo': async (job) => runUndo(job, await whoAsked(job)),
 }
 
 /** A job sees and does what the person who asked for it may see and do now. */

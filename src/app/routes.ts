@@ -6,6 +6,7 @@ import { organisationTables } from '../organisation/routes.ts'
 import type { SignIn } from '../organisation/sign-in/actions.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerRoutes } from '../partners/routes.ts'
+import { importRoutes } from '../transfer/import/routes.ts'
 import { healthRoutes } from './health-routes.ts'
 
 export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
@@ -15,5 +16,6 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     partnerRoutes,
     contactRoutes,
     ...contactConfigurationTables,
+    importRoutes,
   ]
 }

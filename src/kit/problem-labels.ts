@@ -6,6 +6,7 @@ type Params = Readonly<Record<string, string | number>>
 
 export const problemTitles: Readonly<Record<Language, Readonly<Record<ProblemCode, string>>>> = {
   en: {
+    moved: 'This record was merged into another: it is read there.',
     'bad-input': 'Some values cannot be accepted.',
     'not-signed-in': 'Sign in first.',
     'sign-in-refused': 'This e-mail and password do not go together.',
@@ -15,6 +16,8 @@ export const problemTitles: Readonly<Record<Language, Readonly<Record<ProblemCod
     'already-exists': 'This already exists.',
     'in-use': 'This is in use: archive it instead.',
     conflict: 'This cannot be done in the present state.',
+    'undo-first': 'A later merge builds on this one: undo that one first.',
+    merged: 'This record was merged into another in the meantime. Nothing was changed.',
     'version-differs': 'Somebody changed this record in the meantime.',
     'too-large': 'This is too large.',
     'unreadable-file': 'This file cannot be read.',
@@ -23,6 +26,7 @@ export const problemTitles: Readonly<Record<Language, Readonly<Record<ProblemCod
     internal: 'Something went wrong on our side. Nothing was changed.',
   },
   fr: {
+    moved: 'Cette fiche a été fusionnée dans une autre : c’est là qu’elle se lit.',
     'bad-input': 'Certaines valeurs ne peuvent pas être acceptées.',
     'not-signed-in': 'Connectez-vous d’abord.',
     'sign-in-refused': 'Cet e-mail et ce mot de passe ne vont pas ensemble.',
@@ -32,6 +36,8 @@ export const problemTitles: Readonly<Record<Language, Readonly<Record<ProblemCod
     'already-exists': 'Cela existe déjà.',
     'in-use': 'C’est utilisé : archivez plutôt.',
     conflict: 'Ce n’est pas possible dans l’état actuel.',
+    'undo-first': 'Une fusion plus récente s’appuie sur celle-ci : annulez d’abord celle-là.',
+    merged: 'Cette fiche a été fusionnée dans une autre entre-temps. Rien n’a été modifié.',
     'version-differs': 'Quelqu’un a modifié cette fiche entre-temps.',
     'too-large': 'C’est trop volumineux.',
     'unreadable-file': 'Ce fichier ne peut pas être lu.',
@@ -71,6 +77,14 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
     yourself: () => 'You cannot do this to yourself: ask another administrator.',
     'last-one': () => 'This is the last one: name another first.',
     'leads-back': () => 'This leads back to itself.',
+    'file-empty': () => 'This file is empty.',
+    'file-program': () => 'This file is a program, not a table: nothing of it was kept.',
+    'file-picture': () => 'This file is a picture, not a table.',
+    'file-archive': () => 'This file is an archive: unpack it, and choose what is inside.',
+    'file-spreadsheet': () => 'This is a workbook: open it, and save its sheet as CSV.',
+    'file-document': () => 'This file is a document, not a table: save the table as CSV.',
+    'file-unknown': () => 'This file is neither a table (CSV) nor vCards.',
+    'file-line-too-long': () => 'This file has no line ends where a table has them.',
   },
   fr: {
     required: () => 'À remplir.',
@@ -100,5 +114,13 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
     yourself: () => 'Vous ne pouvez pas le faire pour vous-même : demandez à un autre administrateur.',
     'last-one': () => 'C’est le dernier : désignez-en un autre d’abord.',
     'leads-back': () => 'Cela ramène au point de départ.',
+    'file-empty': () => 'Ce fichier est vide.',
+    'file-program': () => 'Ce fichier est un programme, pas un tableau : rien n’en a été gardé.',
+    'file-picture': () => 'Ce fichier est une image, pas un tableau.',
+    'file-archive': () => 'Ce fichier est une archive : décompressez-la et choisissez ce qu’elle contient.',
+    'file-spreadsheet': () => 'C’est un classeur : ouvrez-le et enregistrez sa feuille en CSV.',
+    'file-document': () => 'Ce fichier est un document, pas un tableau : enregistrez le tableau en CSV.',
+    'file-unknown': () => 'Ce fichier n’est ni un tableau (CSV) ni des vCards.',
+    'file-line-too-long': () => 'Ce fichier n’a pas les fins de ligne d’un tableau.',
   },
 }

@@ -1,5 +1,6 @@
 // What can go wrong, by code; kit/http.ts alone turns a problem into HTTP (RFC 9457).
 export const problemStatus = {
+  moved: 301,
   'bad-input': 400,
   'not-signed-in': 401,
   'sign-in-refused': 401,
@@ -9,6 +10,8 @@ export const problemStatus = {
   'already-exists': 409,
   'in-use': 409,
   conflict: 409,
+  merged: 409,
+  'undo-first': 409,
   'version-differs': 412,
   'too-large': 413,
   'unreadable-file': 415,
@@ -54,6 +57,14 @@ export const fieldProblemCodes = [
   'yourself',
   'last-one',
   'leads-back',
+  'file-empty',
+  'file-program',
+  'file-picture',
+  'file-archive',
+  'file-spreadsheet',
+  'file-document',
+  'file-unknown',
+  'file-line-too-long',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 

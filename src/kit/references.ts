@@ -22,6 +22,24 @@ export async function countReferences(db: Db, table: string, id: number): Promis
   return rows[0]?.total ?? 0
 }
 
+/** Of several records, those that rows of other tables hold on to; `except` names tables that do not count. */
+export async function referencedAmong(
+  db: Db,
+  table: string,
+  ids: readonly number[],
+  except: readonly string[],
+): Promise<Set<number>> {
+  const keys = (await foreignKeysTo(db, table)).filter((key) => !except.includes(key.table_name))
+  if (keys.length === 0 || ids.length === 0) return new Set()
+  const found = keys.map(
+    (key) =>
+      sql`select ${sql.ref(key.column_name)} as id from ${sql.table(key.table_name)}
+        where ${sql.ref(key.column_name)} = any(${ids}::bigint[])`,
+  )
+  const { rows } = await sql<{ id: number }>`${sql.join(found, sql` union `)}`.execute(db)
+  return new Set(rows.map((row) => row.id))
+}
+
 /** Foreign keys of one column, as all of ours are; a partition counts through its parent. */
 async function foreignKeysTo(db: Db, table: string): Promise<ForeignKey[]> {
   const { rows } = await sql<ForeignKey>`

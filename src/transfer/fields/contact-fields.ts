@@ -20,25 +20,25 @@ const personRules: Readonly<Record<string, Rule>> = {
   title: {
     read: valueCell('title', readTitle),
     write: (contact) => contact.title ?? '',
-    inVcard: true,
+    inVcard: 'whole',
   },
   firstName: {
     read: textCell('firstName', 100),
     write: (contact) => contact.firstName,
-    inVcard: true,
+    inVcard: 'whole',
   },
   middleName: {
     read: (draft, cell) => {
       draft.middleName = clean(cell)
     },
   },
-  lastName: { read: textCell('lastName', 100), write: (contact) => contact.lastName, inVcard: true },
+  lastName: { read: textCell('lastName', 100), write: (contact) => contact.lastName, inVcard: 'whole' },
   fullName: {
     read: (draft, cell) => {
       draft.fullName = clean(cell)
     },
   },
-  jobTitle: { read: textCell('jobTitle', 200), write: (contact) => contact.jobTitle, inVcard: true },
+  jobTitle: { read: textCell('jobTitle', 200), write: (contact) => contact.jobTitle, inVcard: 'whole' },
   jobFunction: {
     read: (draft, cell, place) => {
       draft.incoming.jobFunction = textOf(draft, cell, place, 200)
@@ -55,12 +55,12 @@ const personRules: Readonly<Record<string, Rule>> = {
   linkedIn: {
     read: urlCell('linkedIn'),
     write: (contact) => contact.linkedIn,
-    inVcard: true,
+    inVcard: 'whole',
   },
   birthday: {
     read: valueCell('birthday', (cell, { how }) => readDate(cell, how.dateOrder, how.thisYear)),
     write: (contact) => contact.birthday ?? '',
-    inVcard: true,
+    inVcard: 'whole',
   },
   manager: {
     read: (draft, cell) => {

@@ -139,7 +139,7 @@ function addressText(
       if (text !== '') addressOf(draft, place)[name] = text
     },
     write: ({ addresses }, at) => addresses[at]?.[name] ?? '',
-    inVcard: true,
+    inVcard: 'one line',
   }
 }
 
@@ -185,17 +185,17 @@ const readWholeAddress: Read = (draft, cell, place) => {
 }
 
 export const detailRules: Readonly<Record<string, Rule>> = {
-  email: { read: readEmail, write: ({ emails }, at) => emails[at]?.address ?? '', inVcard: true },
-  emailLabel: { read: readEmailLabel, write: ({ emails }, at) => emails[at]?.label ?? '', inVcard: true },
+  email: { read: readEmail, write: ({ emails }, at) => emails[at]?.address ?? '', inVcard: 'whole' },
+  emailLabel: { read: readEmailLabel, write: ({ emails }, at) => emails[at]?.label ?? '', inVcard: 'whole' },
   emailPrimary: {
     read: (draft, cell, place) => {
       const primary = readingOf(draft, cell, place, readBoolean(cell))
       if (primary) openPart(draft.emails, place.group, (email) => !email.primary, freshEmail).primary = true
     },
     write: ({ emails }, at, { language }) => (emails[at]?.primary ? writeBoolean(true, language) : ''),
-    inVcard: true,
+    inVcard: 'whole',
   },
-  phone: { read: readPhone('phone'), write: ({ phones }, at) => phones[at]?.number ?? '', inVcard: true },
+  phone: { read: readPhone('phone'), write: ({ phones }, at) => phones[at]?.number ?? '', inVcard: 'whole' },
   mobile: { read: readPhone('mobile') },
   fax: { read: readPhone('fax') },
   otherPhone: { read: readPhone('otherPhone') },
@@ -205,9 +205,9 @@ export const detailRules: Readonly<Record<string, Rule>> = {
       const kind = phones[at]?.kind
       return kind ? phoneKindWords[kind][language] : ''
     },
-    inVcard: true,
+    inVcard: 'whole',
   },
-  phoneLabel: { read: readPhoneLabel, write: ({ phones }, at) => phones[at]?.label ?? '', inVcard: true },
+  phoneLabel: { read: readPhoneLabel, write: ({ phones }, at) => phones[at]?.label ?? '', inVcard: 'whole' },
   line2: addressText('line2', 200),
   line3: addressText('line3', 200),
   street: { ...addressText('line4', 200), read: readStreet },
@@ -215,7 +215,7 @@ export const detailRules: Readonly<Record<string, Rule>> = {
   postcode: {
     read: readPostcode,
     write: ({ addresses }, at) => addresses[at]?.postcode ?? '',
-    inVcard: true,
+    inVcard: 'one line',
   },
   city: addressText('city', 100),
   postcodeAndCity: { read: readPostcodeAndCity },
@@ -229,7 +229,7 @@ export const detailRules: Readonly<Record<string, Rule>> = {
       const country = addresses[at]?.country
       return country ? countryName(country, language) : ''
     },
-    inVcard: true,
+    inVcard: 'whole',
   },
   formattedAddress: { read: readWholeAddress },
   addressLabel: {

@@ -40,3 +40,22 @@ export function readChoice<T extends string>(choices: Readonly<Record<T, Words>>
   const entries = Object.entries(choices) as [T, Words][]
   return entries.find(([value, { fr, en }]) => [value, fr, en].includes(text))?.[0] ?? null
 }
+
+const properties: Readonly<Record<string, Words>> = {
+  N: { fr: 'Nom', en: 'Name' },
+  NICKNAME: { fr: 'Surnom', en: 'Nickname' },
+  EMAIL: { fr: 'E-mail', en: 'E-mail' },
+  TEL: { fr: 'Téléphone', en: 'Phone' },
+  ADR: { fr: 'Adresse', en: 'Address' },
+  URL: { fr: 'Adresse web', en: 'Web address' },
+  ORG: { fr: 'Société', en: 'Company' },
+  TITLE: { fr: 'Fonction', en: 'Job title' },
+  ROLE: { fr: 'Rôle', en: 'Role' },
+  BDAY: { fr: 'Anniversaire', en: 'Birthday' },
+  CATEGORIES: { fr: 'Étiquettes', en: 'Tags' },
+}
+
+/** What a reader calls a property of a vCard. */
+export function propertyWord(name: string, language: Language): string {
+  return properties[name]?.[language] ?? name
+}

@@ -33,7 +33,7 @@ function flag(field: 'prospect' | 'customer' | 'supplier'): Rule {
 }
 
 const ownRules: Readonly<Record<string, Rule>> = {
-  name: { read: textCell('name', 200), write: (partner) => partner.name, inVcard: true },
+  name: { read: textCell('name', 200), write: (partner) => partner.name, inVcard: 'whole' },
   legalName: { read: textCell('legalName', 200), write: (partner) => partner.legalName },
   kind: {
     read: (draft, cell) => {
@@ -48,12 +48,12 @@ const ownRules: Readonly<Record<string, Rule>> = {
   title: {
     read: valueCell('title', readTitle),
     write: (partner) => partner.title ?? '',
-    inVcard: true,
+    inVcard: 'whole',
   },
   firstName: {
     read: textCell('firstName', 100),
     write: (partner) => partner.firstName,
-    inVcard: true,
+    inVcard: 'whole',
   },
   middleName: {
     read: (draft, cell) => {

@@ -95,7 +95,7 @@ export const recordRules: Readonly<Record<string, Rule>> = {
   notes: {
     read: readNotes,
     write: ({ notes }) => (notes === '' ? '' : notesText(notes)),
-    inVcard: true,
+    inVcard: 'whole',
   },
   notesHtml: {
     read: (draft, cell) => {
@@ -106,7 +106,7 @@ export const recordRules: Readonly<Record<string, Rule>> = {
   website: {
     read: urlCell('website'),
     write: (record) => record.website,
-    inVcard: true,
+    inVcard: 'whole',
   },
   source: { read: textCell('source', 200), write: (record) => record.source },
   owner: {

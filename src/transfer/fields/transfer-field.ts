@@ -23,8 +23,8 @@ export interface TransferRule<Shown> {
   readonly read: (draft: RowDraft, cell: string, place: ColumnPlace) => void
   /** Left out where the column only comes in. `at` counts the e-mails, phones, addresses and links of a record. */
   readonly write?: (record: Shown, at: number, context: WriteContext) => string
-  /** vCards have a place of their own for it. */
-  readonly inVcard?: true
+  /** vCards have a place of their own for it, which may hold one line only to the letter. */
+  readonly inVcard?: 'whole' | 'one line'
 }
 
 export interface TransferField<Shown> extends TransferRule<Shown> {

@@ -50,6 +50,17 @@ const Tally = z.object({
 
 const Rows = Progress.extend({ tally: Tally })
 
+const undoShape = {
+  /** Records that the import made, that nobody touched and nothing points at: they go. */
+  removed: z.int(),
+  /** Records that the import made and that stay, because somebody or something uses them since. */
+  kept: z.int(),
+  /** Records that get back what they were. */
+  restored: z.int(),
+  /** Of those, records of which some fields were changed since: these fields stay as they are. */
+  changedSince: z.int(),
+}
+
 const Facts = z.object({
   format: z.enum(['csv', 'vcard']),
   /** In bytes. */
@@ -105,7 +116,10 @@ const ImportSummary = z.object({
   trial: Rows.nullable(),
   /** What has been done; null before. */
   run: Rows.nullable(),
-  undoing: Progress.nullable(),
+  undoing: Progress.extend({
+    /** So far; null before anything was taken back. */
+    counts: z.object(undoShape).nullable(),
+  }).nullable(),
 })
 
 export const Import = ImportSummary.extend({
@@ -160,17 +174,7 @@ const ImportChange = z
   .partial()
 export type ImportChange = z.output<typeof ImportChange>
 
-const Undo = z.object({
-  /** Records that the import made, that nobody touched and nothing points at: they go. */
-  removed: z.int(),
-  /** Records that the import made and that stay, because somebody or something uses them since. */
-  kept: z.int(),
-  /** Records that get back what they were. */
-  restored: z.int(),
-  /** Of those, records of which some fields were changed since: these fields stay as they are. */
-  changedSince: z.int(),
-  jobId: z.int().nullable(),
-})
+const Undo = z.object({ ...undoShape, jobId: z.int().nullable() })
 export type ImportUndo = z.output<typeof Undo>
 
 export const importContract = contract({

@@ -29,7 +29,7 @@ const decisions = [
   'archived',
 ] as const
 
-const refusals = ['name-missing', 'company-card', 'group-card', 'not-a-card', 'cannot-be-kept'] as const
+const refusals = ['name-missing', 'company-card', 'group-card', 'cannot-be-kept'] as const
 
 /** Something of the row that is kept otherwise than it stands there, or not at all: somebody should look at it. */
 export const warnings = [

@@ -69,7 +69,7 @@ function vcardReader() {
 }
 
 /** Old address books of the Mac write UTF-16; everything else passes as it is, without its byte order mark. */
-function utf8Bytes(): (chunk: Uint8Array) => Uint8Array {
+export function utf8Bytes(): (chunk: Uint8Array) => Uint8Array {
   let convert: ((chunk: Uint8Array) => Uint8Array) | null = null
   return (chunk) => {
     if (convert) return convert(chunk)

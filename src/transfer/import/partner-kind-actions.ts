@@ -1,0 +1,40 @@
+// How rows become partners.
+import { PartnerChange, type Partner } from '../../partners/partner.ts'
+import { partnerName } from '../../partners/partner-name.ts'
+import type { PartnerContext, PartnerValues } from '../../partners/partner-values.ts'
+import type { PartnerRow } from '../../partners/queries.ts'
+import { partnerSubject } from '../../partners/save-actions.ts'
+import { partnerTransferFields } from '../fields/partner-fields.ts'
+import { partnerTargets } from '../import-targets.ts'
+import { findPartnerCandidates } from '../plan/candidate-queries.ts'
+import { fillPartner } from '../plan/fill-partner.ts'
+import { draftFrom } from './draft-values.ts'
+import type { ImportKind } from './import-kind.ts'
+import type { Incoming } from './incoming.ts'
+
+export const partnerKind: ImportKind<PartnerRow, PartnerValues, PartnerChange, PartnerContext, Partner> = {
+  name: 'partner',
+  subject: partnerSubject,
+  fields: partnerTransferFields,
+  targets: { recognised: partnerTargets, offered: partnerTransferFields.map((field) => field.target) },
+  candidates: findPartnerCandidates,
+  refusal: (row) => {
+    if (row.kind === 'group') return { code: 'group-card' }
+    return String(row.values['name'] ?? '').trim() === '' ? { code: 'name-missing' } : null
+  },
+  nameOf: ({ values }) =>
+    partnerName({
+      kind: String(values['kind'] ?? 'company'),
+      name: String(values['name'] ?? ''),
+      firstName: String(values['firstName'] ?? ''),
+    }),
+  partnerNameOf: () => '',
+  openNames: async (_db, _who, _rows, known) => ({
+    fill: (before: PartnerValues, row: Incoming, isNew: boolean) => fillPartner(before, row, known, isNew),
+    partnersMade: () => [],
+    newPartners: () => [],
+    withPartners: (values: PartnerValues) => values,
+  }),
+  draftOf: ({ phones: _phones, pictureId: _picture, archivedAt, ...values }) =>
+    draftFrom(PartnerChange, { ...values, archived: archivedAt !== null }),
+}

@@ -1,0 +1,146 @@
+// Plans one chunk of a file against what the database holds, in a handful of queries whatever its size.
+import type { Trx } from '../../kit/database.ts'
+import type { Values } from '../../kit/records/scalars.ts'
+import { lockRecords } from '../../organisation/records/records-queries.ts'
+import type { KeptRow, ShownRecord } from '../../organisation/records/subject.ts'
+import type { Who } from '../../organisation/who.ts'
+import { askedOf } from '../plan/candidate-queries.ts'
+import { emailKey, faceOfRow, lookupKeys, type Candidate } from '../plan/face.ts'
+import { findMatch } from '../plan/find-match.ts'
+import { readKnownNames } from '../plan/known-names-queries.ts'
+import { planRows, type Plan, type Slot } from '../plan/plan-rows.ts'
+import type { Policy } from './contract.ts'
+import type { Filler, ImportedValues, ImportKind, Memory } from './import-kind.ts'
+import type { Incoming } from './incoming.ts'
+import { withRoles } from './role-actions.ts'
+import { findDrafts, type Draft } from './row-queries.ts'
+
+export interface ChunkAsked {
+  readonly importId: number
+  readonly policy: Policy
+  readonly rows: readonly Incoming[]
+  readonly memory: Memory
+  /** Nothing is written: what earlier chunks would have made is remembered apart. */
+  readonly trial: boolean
+}
+
+export interface PlannedChunk<V> {
+  readonly plan: Plan<V>
+  readonly filler: Filler<V>
+}
+
+export async function planChunk<
+  Row extends KeptRow,
+  V extends ImportedValues,
+  Change extends Values,
+  Context,
+  Shown extends ShownRecord,
+>(
+  trx: Trx,
+  who: Who,
+  kind: ImportKind<Row, V, Change, Context, Shown>,
+  { importId, policy, rows, memory, trial }: ChunkAsked,
+): Promise<PlannedChunk<V>> {
+  const known = await withRoles(trx, who, rows, await readKnownNames(trx, who), trial)
+  const filler = await kind.openNames(trx, who, rows, known, memory)
+  const asked = rows.map((row) =>
+    askedOf(
+      row,
+      row.emails.map((email) => emailKey(email.address)),
+    ),
+  )
+  const found = await kind.candidates(trx, who, asked)
+  const drafts = trial ? await draftsFor<V>(trx, importId, rows) : noDrafts<V>()
+  const kept = await loadPossible(trx, who, kind, rows, found, !trial)
+  const plan = planRows(rows, {
+    policy,
+    empty: kind.subject.empty,
+    fill: filler.fill,
+    partnersMade: filler.partnersMade,
+    refusal: kind.refusal,
+    nameOf: kind.nameOf,
+    partnerNameOf: kind.partnerNameOf,
+    candidates: (row) => [...(found.get(row.line) ?? []), ...drafts.candidates(row)],
+    slotOf: (candidate) =>
+      candidate.id < 0
+        ? drafts.slot(candidate, kind.subject.empty)
+        : slotOf(candidate, kept.get(candidate.id)),
+    hasPicture: (values) => values.pictureId !== null,
+    unkeepable: (values) => {
+      const drafted = kind.draftOf(values)
+      return drafted.ok ? null : drafted.reason
+    },
+  })
+  return { plan, filler }
+}
+
+function slotOf<V>(candidate: Candidate, values: V | undefined): Slot<V> | undefined {
+  if (values === undefined) return undefined
+  return { id: candidate.id, line: 0, isNew: false, candidate, before: values, values, picture: null }
+}
+
+/** So many of one name are compared whole; more of them say nothing. */
+const mostCompared = 20
+
+/** Whole records, of those only that a row may belong to; locked, so that nobody's change in between is lost. */
+async function loadPossible<
+  Row extends KeptRow,
+  V extends ImportedValues,
+  Change extends Values,
+  Context,
+  Shown extends ShownRecord,
+>(
+  trx: Trx,
+  who: Who,
+  kind: ImportKind<Row, V, Change, Context, Shown>,
+  rows: readonly Incoming[],
+  found: ReadonlyMap<number, readonly Candidate[]>,
+  lock: boolean,
+): Promise<Map<number, V>> {
+  const ids = new Set<number>()
+  for (const row of rows) {
+    const { carnetId, reference } = row
+    const result = findMatch({ ...faceOfRow(row), carnetId, reference }, found.get(row.line) ?? [])
+    if (result.match) ids.add(result.match.candidate.id)
+    for (const namesake of result.namesakes.slice(0, mostCompared)) ids.add(namesake.id)
+  }
+  if (lock) await lockRecords(trx, kind.subject.table, [...ids])
+  const loaded = await kind.subject.load(trx, [...ids], who)
+  return new Map(loaded.map((row) => [row.id, kind.subject.valuesOf(row)]))
+}
+
+interface Drafts<V> {
+  candidates(row: Incoming): Candidate[]
+  slot(candidate: Candidate, empty: V): Slot<V> | undefined
+}
+
+function noDrafts<V>(): Drafts<V> {
+  return { candidates: () => [], slot: () => undefined }
+}
+
+async function draftsFor<V>(trx: Trx, importId: number, rows: readonly Incoming[]): Promise<Drafts<V>> {
+  const keys = new Map(rows.map((row) => [row.line, lookupKeys(faceOfRow(row))]))
+  const found = await findDrafts<V>(trx, importId, [...new Set([...keys.values()].flat())])
+  const byKey = new Map<string, Draft<V>[]>()
+  for (const { key, draft } of found) byKey.set(key, [...(byKey.get(key) ?? []), draft])
+  const byId = new Map(found.map(({ draft }) => [draft.candidate.id, draft]))
+  return {
+    candidates: (row) =>
+      (keys.get(row.line) ?? []).flatMap((key) => (byKey.get(key) ?? []).map((draft) => draft.candidate)),
+    slot: (candidate, empty) => {
+      const draft = byId.get(candidate.id)
+      const picture = draft?.hasPicture ? new Uint8Array() : null
+      return (
+        draft && {
+          id: candidate.id,
+          line: draft.line,
+          isNew: true,
+          candidate,
+          before: empty,
+          values: draft.values,
+          picture,
+        }
+      )
+    },
+  }
+}

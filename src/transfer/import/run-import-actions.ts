@@ -1,0 +1,226 @@
+// The jobs of an import: the trial, which says what each row would become, and the run, which does it.
+import type { Trx } from '../../kit/database.ts'
+import { inTransaction } from '../../kit/database.ts'
+import { JobCancelled, type RunningJob } from '../../kit/jobs.ts'
+import { Problem } from '../../kit/problem.ts'
+import type { Values } from '../../kit/records/scalars.ts'
+import type { KeptRow, ShownRecord } from '../../organisation/records/subject.ts'
+import type { Who } from '../../organisation/who.ts'
+import { lookupKeys } from '../plan/face.ts'
+import type { Slot } from '../plan/plan-rows.ts'
+import { contactKind } from './contact-kind-actions.ts'
+import { freshMemory, type ImportedValues, type ImportKind, type Memory } from './import-kind.ts'
+import { findImport, holdsImport, readPieces, saveRowCount, type ImportRecord } from './import-queries.ts'
+import type { Incoming } from './incoming.ts'
+import { partnerKind } from './partner-kind-actions.ts'
+import { planChunk } from './plan-chunk-actions.ts'
+import { isWarning, type Reason } from './reason.ts'
+import { deleteDrafts, deleteTrial, insertRows, lastLine, saveDrafts } from './row-queries.ts'
+import { countRows, incomingRows } from './source-rows.ts'
+import { writeChunk } from './write-chunk-actions.ts'
+
+const chunkSize = 250
+
+export async function runTrial(job: RunningJob, who: Who): Promise<void> {
+  const record = await importOf(job, who)
+  if (record.subject === 'contact') await tryRows(job, who, record, contactKind)
+  else await tryRows(job, who, record, partnerKind)
+}
+
+export async function runImport(job: RunningJob, who: Who): Promise<void> {
+  const record = await importOf(job, who)
+  if (record.subject === 'contact') await importRows(job, who, record, contactKind)
+  else await importRows(job, who, record, partnerKind)
+}
+
+async function importOf(job: RunningJob, who: Who): Promise<ImportRecord> {
+  const { importId } = job.input as { importId: number }
+  const record = await findImport(job.db, who, importId)
+  if (!record) throw new JobCancelled()
+  return record
+}
+
+async function countedRows(job: RunningJob, { id, facts }: ImportRecord): Promise<number> {
+  if (facts.rows !== null) return facts.rows
+  const rows = await countRows(readPieces(job.db, id), facts)
+  await saveRowCount(job.db, id, rows)
+  return rows
+}
+
+async function* chunksOf<
+  Row extends KeptRow,
+  V extends ImportedValues,
+  Change extends Values,
+  Context,
+  Shown extends ShownRecord,
+>(
+  job: RunningJob,
+  who: Who,
+  record: ImportRecord,
+  kind: ImportKind<Row, V, Change, Context, Shown>,
+  after: number,
+): AsyncGenerator<Incoming[], void> {
+  const file = { ...record, fields: kind.fields }
+  const reader = { language: who.language, country: who.country, thisYear: new Date().getFullYear() }
+  let rows: Incoming[] = []
+  for await (const row of incomingRows(readPieces(job.db, record.id), file, reader)) {
+    if (row.line <= after) continue
+    rows.push(row)
+    if (rows.length < chunkSize) continue
+    yield rows
+    rows = []
+  }
+  if (rows.length > 0) yield rows
+}
+
+/** Begins anew after a crash: nothing of it is worth keeping. */
+async function tryRows<
+  Row extends KeptRow,
+  V extends ImportedValues,
+  Change extends Values,
+  Context,
+  Shown extends ShownRecord,
+>(
+  job: RunningJob,
+  who: Who,
+  record: ImportRecord,
+  kind: ImportKind<Row, V, Change, Context, Shown>,
+): Promise<void> {
+  await inTransaction(job.db, (trx) => deleteTrial(trx, record.id))
+  const total = await countedRows(job, record)
+  const memory = freshMemory()
+  let done = 0
+  for await (const rows of chunksOf(job, who, record, kind, 0)) {
+    await job.progress(done, total)
+    await inTransaction(job.db, async (trx) => {
+      if (!(await holdsImport(trx, record.id, 'trial_job_id', job.id))) throw new JobCancelled()
+      await tryChunk(trx, who, record, kind, rows, memory)
+    })
+    done += rows.length
+  }
+  await deleteDrafts(job.db, record.id)
+  await job.progress(done, total)
+}
+
+async function tryChunk<
+  Row extends KeptRow,
+  V extends ImportedValues,
+  Change extends Values,
+  Context,
+  Shown extends ShownRecord,
+>(
+  trx: Trx,
+  who: Who,
+  { id: importId, policy }: ImportRecord,
+  kind: ImportKind<Row, V, Change, Context, Shown>,
+  rows: readonly Incoming[],
+  memory: Memory,
+): Promise<void> {
+  const { plan } = await planChunk(trx, who, kind, { importId, policy, rows, memory, trial: true })
+  const results = plan.rows.map(({ slot, ...row }) => ({
+    ...row,
+    warned: row.reasons.some(isWarning),
+    recordId: slot && slot.id > 0 ? slot.id : null,
+  }))
+  await insertRows(trx, importId, kind.name, true, results)
+  await saveDrafts(trx, importId, plan.slots.filter((slot) => slot.isNew).map(draftOf))
+}
+
+function draftOf<V>({ line, candidate, values, picture }: Slot<V>) {
+  return { draft: { line, candidate, values, hasPicture: picture !== null }, keys: lookupKeys(candidate) }
+}
+
+/** Rows that have their result are done: after a crash or a stop it goes on behind the last of them. */
+async function importRows<
+  Row extends KeptRow,
+  V extends ImportedValues,
+  Change extends Values,
+  Context,
+  Shown extends ShownRecord,
+>(
+  job: RunningJob,
+  who: Who,
+  record: ImportRecord,
+  kind: ImportKind<Row, V, Change, Context, Shown>,
+): Promise<void> {
+  const total = await countedRows(job, record)
+  const last = await lastLine(job.db, record.id)
+  let done = last.count
+  for await (const rows of chunksOf(job, who, record, kind, last.line)) {
+    await job.progress(done, total)
+    await importChunk(job, who, record, kind, rows)
+    done += rows.length
+  }
+  await job.progress(done, total)
+}
+
+/** All of a chunk or nothing; where one row of it cannot be kept, the others still are. */
+async function importChunk<
+  Row extends KeptRow,
+  V extends ImportedValues,
+  Change extends Values,
+  Context,
+  Shown extends ShownRecord,
+>(
+  job: RunningJob,
+  who: Who,
+  record: ImportRecord,
+  kind: ImportKind<Row, V, Change, Context, Shown>,
+  rows: readonly Incoming[],
+): Promise<void> {
+  const { id: importId, policy } = record
+  try {
+    await inOwnTransaction(job, importId, async (trx) => {
+      const asked = { importId, policy, rows, memory: freshMemory(), trial: false }
+      await writeChunk(trx, who, kind, importId, await planChunk(trx, who, kind, asked))
+    })
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const half = Math.ceil(rows.length / 2)
+    const [only] = rows
+    if (rows.length > 1) {
+      await importChunk(job, who, record, kind, rows.slice(0, half))
+      await importChunk(job, who, record, kind, rows.slice(half))
+    } else if (only) {
+      await inOwnTransaction(job, importId, (trx) => refuseRow(trx, importId, kind, only, error))
+    }
+  }
+}
+
+function inOwnTransaction(
+  job: RunningJob,
+  importId: number,
+  work: (trx: Trx) => Promise<void>,
+): Promise<void> {
+  return inTransaction(job.db, async (trx) => {
+    if (!(await holdsImport(trx, importId, 'run_job_id', job.id))) throw new JobCancelled()
+    await work(trx)
+  })
+}
+
+async function refuseRow<
+  Row extends KeptRow,
+  V extends ImportedValues,
+  Change extends Values,
+  Context,
+  Shown extends ShownRecord,
+>(
+  trx: Trx,
+  importId: number,
+  kind: ImportKind<Row, V, Change, Context, Shown>,
+  row: Incoming,
+  problem: Problem,
+): Promise<void> {
+  const why: Reason = { code: 'cannot-be-kept', column: problem.fields[0]?.pointer.slice(1) ?? problem.code }
+  const reasons = [why, ...row.reasons]
+  const result = {
+    line: row.line,
+    outcome: 'refused' as const,
+    warned: reasons.some(isWarning),
+    name: kind.nameOf(row),
+    partnerName: kind.partnerNameOf(row),
+    reasons,
+    recordId: null,
+  }
+  await insertRows(trx, importId, kind.name, false, [result])
+}
