@@ -5,6 +5,7 @@ import styles from './conflict.module.css'
 import { useForm } from './form-context.ts'
 import { valueText } from './form-field.ts'
 import { formWords } from './labels.ts'
+import { pointerTo } from './pointers.ts'
 
 export function ConflictChoice({ name }: { readonly name: string }) {
   const words = useWords(formWords)
@@ -15,8 +16,13 @@ export function ConflictChoice({ name }: { readonly name: string }) {
   const theirs = valueText(form.field(name), conflict.theirs, language, form.recordLabel(name))
   const who = conflict.by ?? words.somebody
   return (
-    <div className={styles['conflict']} role="group" aria-label={words.toDecide(1)} data-conflict={name}>
-      <p className="grow">
+    <div
+      className={styles['conflict']}
+      role="group"
+      aria-label={words.toDecide(1)}
+      data-pointer={pointerTo(name)}
+    >
+      <p className={styles['said']}>
         {theirs === '' ? words.hasEmptied(who) : words.hasWritten(who)}
         <br />
         <b className="name">{theirs}</b>

@@ -8,7 +8,7 @@ import {
   IconLayoutGrid,
   IconList,
 } from '@tabler/icons-react'
-import { Link, type LinkProps } from '@tanstack/react-router'
+import { Link, useNavigate, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useKeys } from '../keys.tsx'
 import { useWords } from '../language.tsx'
@@ -52,19 +52,33 @@ export function RecordBar({ backLabel, back, list, cards, form, place, children 
       </ActionIcon>
       {place ? <PlaceInList place={place} /> : null}
       <span className="grow" />
-      {form ? (
-        <div className="only-wide">
-          <ViewsNav label={words.views} current="form" views={viewsOf({ cards, list, form }, words)} />
-        </div>
-      ) : null}
+      {form ? <Views views={viewsOf({ cards, list, form }, words)} /> : null}
       {children}
     </div>
   )
 }
 
-type Views = Readonly<Record<'cards' | 'list' | 'form', LinkProps>>
+function Views({ views }: { readonly views: readonly ViewLink[] }) {
+  const words = useWords(listWords)
+  const navigate = useNavigate()
+  useKeys(
+    views.map(({ keys, label, link }) => ({
+      keys,
+      label,
+      group: words.views,
+      run: () => void navigate(link as never),
+    })),
+  )
+  return (
+    <div className="only-wide">
+      <ViewsNav label={words.views} current="form" views={views} />
+    </div>
+  )
+}
 
-function viewsOf(links: Views, words: (typeof listWords)['fr']): readonly ViewLink[] {
+type Links = Readonly<Record<'cards' | 'list' | 'form', LinkProps>>
+
+function viewsOf(links: Links, words: (typeof listWords)['fr']): readonly ViewLink[] {
   return [
     { name: 'cards', label: words.cards, icon: <IconLayoutGrid aria-hidden />, keys: '1', link: links.cards },
     { name: 'list', label: words.list, icon: <IconList aria-hidden />, keys: '2', link: links.list },

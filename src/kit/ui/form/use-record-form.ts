@@ -31,10 +31,15 @@ export function useRecordForm(setup: FormSetup): FormApi {
     reveal: setup.reveal,
   })
   const [root, setRoot] = useState<HTMLElement | null>(null)
+  const [beganOpen] = useState(state.open === 'all')
 
   useEffect(() => {
     if (record.version > 0) store.dispatch({ type: 'changedElsewhere', record })
   }, [store, record])
+
+  useEffect(() => {
+    if (beganOpen) focusFirst(root)
+  }, [beganOpen, root])
 
   return {
     ...saving,
