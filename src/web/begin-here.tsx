@@ -1,18 +1,37 @@
-// The next step where there is nothing yet.
+// The next step where there is nothing yet: a file that is there already, or a first record.
 import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconPlus, IconUpload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useWords } from '../kit/ui/language.tsx'
 import type { Create } from '../kit/ui/shell/top-bar.tsx'
+import { importStart } from './import-start-link.ts'
+import { webWords } from './labels.ts'
 
-export function BeginHere({ create }: { readonly create: Create | undefined }) {
+interface BeginHereProps {
+  /** Nothing for those who may not write. */
+  readonly create: Create | undefined
+  /** `/contacts` */
+  readonly path: string
+}
+
+export function BeginHere({ create, path }: BeginHereProps) {
+  const words = useWords(webWords)
   if (!create) return null
   return (
-    <Button
-      variant="default"
-      leftSection={<IconPlus aria-hidden />}
-      renderRoot={(props: object) => <Link {...props} {...create.link} />}
-    >
-      {create.label}
-    </Button>
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconUpload aria-hidden />}
+        renderRoot={(props: object) => <Link {...props} {...importStart(path)} />}
+      >
+        {words.import}
+      </Button>
+      <Button
+        leftSection={<IconPlus aria-hidden />}
+        renderRoot={(props: object) => <Link {...props} {...create.link} />}
+      >
+        {create.label}
+      </Button>
+    </>
   )
 }

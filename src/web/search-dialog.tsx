@@ -1,6 +1,6 @@
 // Search everywhere: any contact, partner or place of the menu, and what was opened last.
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconArrowRight, IconList, IconPlus } from '@tabler/icons-react'
+import { IconArrowRight, IconList, IconPlus, IconUpload } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -125,5 +125,13 @@ function useActionItems(words: string): PaletteItem[] {
     keys: 'n',
     run: () => void navigate({ to: '/contacts/new' }),
   }
-  return rights.includes('write') ? [list, create] : [list]
+  const imports = (['contacts', 'partners'] as const).map((subject) => ({
+    key: `import-${subject}`,
+    title: subject === 'contacts' ? labels.importContacts : labels.importPartners,
+    facts: [],
+    picture: <IconUpload aria-hidden />,
+    run: () => void navigate({ to: `/${subject}/imports/new` }),
+  }))
+  const asked = imports.filter(({ title }) => isMatched(title, words))
+  return rights.includes('write') ? [list, create, ...asked] : [list]
 }

@@ -134,6 +134,8 @@ export const theme = createTheme({
         title: { fontSize: 'var(--fs-3)', lineHeight: 'var(--lh-3)', fontWeight: 600 },
       },
     },
+    /** The head of a dialog is not the head of the page. */
+    ModalHeader: { defaultProps: { component: 'div' } },
     Menu: {
       defaultProps: { radius: 'lg', shadow: 'md', position: 'bottom-end', offset: 4 },
       styles: { dropdown: { background: 'var(--raised)', padding: 6 }, item: { height: 32 } },

@@ -39,7 +39,9 @@ export const importWords = catalogue({
     undoing: 'Taking the import back',
     undoingDone: (done: number, total: number | null) =>
       total === null ? `${en(done)} records` : `${en(done)} records of ${en(total)}`,
-    undone: 'taken back',
+    undoneBriefly: 'taken back',
+    undone: (removed: number, restored: number) =>
+      `taken back: ${en(removed)} created ${removed === 1 ? 'record' : 'records'} gone, ${en(restored)} restored`,
     because: (problem: string) => `Reason: ${problem}`,
     timeLeft: (seconds: number) => `${duration(seconds)} left`,
     stop: 'Stop',
@@ -128,7 +130,9 @@ export const importWords = catalogue({
     undoing: 'Annulation de l’import',
     undoingDone: (done: number, total: number | null) =>
       total === null ? `${fr(done)} fiches` : `${fr(done)} fiches sur ${fr(total)}`,
-    undone: 'annulé',
+    undoneBriefly: 'annulé',
+    undone: (removed: number, restored: number) =>
+      `annulé : ${fr(removed)} ${removed < 2 ? 'fiche créée retirée' : 'fiches créées retirées'}, ${fr(restored)} ${restored < 2 ? 'rétablie' : 'rétablies'}`,
     because: (problem: string) => `Raison : ${problem}`,
     timeLeft: (seconds: number) => `encore ${duration(seconds)}`,
     stop: 'Arrêter',

@@ -48,6 +48,7 @@ function Lines({ one, work, shown, onShowAll }: ImportRowsProps & { readonly wor
       tabIndex={0}
       {...(moves.current === null ? {} : { 'aria-activedescendant': lineId(moves.current) })}
       onKeyDown={moves.onKeyDown}
+      onFocus={moves.onFocus}
       className={styles['rows']}
       data-subject={one.subject}
       aria-label={work.of === 'trial' ? words.rowsOfTrial : words.rowsOfRun}

@@ -29,10 +29,14 @@ export function statusOf(one: Import, work: Work | null, words: (typeof importWo
         text: words.undoingDone(one.undoing?.done ?? 0, one.undoing?.total ?? null),
       }
     case 'undone':
-      return { title: words.stepImport, text: words.undone }
+      return { title: words.stepImport, text: undone(one, words) }
   }
 }
 
 function untried(work: Work | null, words: (typeof importWords)['fr']): string {
   return work?.rows.state === 'failed' ? words.trialFailed : words.trialStopped
+}
+
+function undone({ undoing }: Import, words: (typeof importWords)['fr']): string {
+  return undoing?.counts ? words.undone(undoing.counts.removed, undoing.counts.restored) : words.undoneBriefly
 }

@@ -1,5 +1,5 @@
 // Going through the lines by keys: the table keeps the focus, one of its lines is the present one.
-import { useState, type KeyboardEvent } from 'react'
+import { useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { useKeys } from '../../kit/ui/keys.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { listWords } from '../../kit/ui/list/labels.ts'
@@ -16,6 +16,7 @@ interface Lines {
 export interface LineMoves {
   readonly current: number | null
   readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onFocus: (event: FocusEvent) => void
 }
 
 export function useLineMoves({ element, window, count, height }: Lines): LineMoves {
@@ -48,7 +49,11 @@ export function useLineMoves({ element, window, count, height }: Lines): LineMov
     event.preventDefault()
     move(step)
   }
-  return { current, onKeyDown }
+  /** Who comes by the keyboard sees where they are. */
+  const onFocus = ({ currentTarget, target }: FocusEvent) => {
+    if (target === currentTarget && current === null && currentTarget.matches(':focus-visible')) move(1)
+  }
+  return { current, onKeyDown, onFocus }
 }
 
 export function lineId(index: number): string {

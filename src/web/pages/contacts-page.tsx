@@ -37,7 +37,7 @@ export function ContactsPage() {
         formLink={(id) => record(id, false)}
         actions={actions}
         more={more}
-        emptyActions={<BeginHere create={create} />}
+        emptyActions={<BeginHere create={create} path="/contacts" />}
         create={create}
       />
       {dialog}

@@ -1,0 +1,7 @@
+// The way to a new import of contacts or partners; the list that one came from stays in the address.
+import type { LinkProps } from '@tanstack/react-router'
+
+export function importStart(path: string): LinkProps {
+  const to = path === '/partners' ? '/partners/imports/new' : '/contacts/imports/new'
+  return { to, search: true } as LinkProps
+}
