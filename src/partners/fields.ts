@@ -15,6 +15,7 @@ export const partnerFields = fields([
   {
     name: 'kind',
     kind: 'choice',
+    required: true,
     label: { fr: 'Type', en: 'Type' },
     choices: [
       { value: 'company', label: { fr: 'Société', en: 'Company' } },
