@@ -8,6 +8,7 @@ import { startJobRunner } from '../src/kit/job-runner.ts'
 import { jobRoutes } from '../src/organisation/jobs/routes.ts'
 import { partnerRoutes } from '../src/partners/routes.ts'
 import type { Import, ImportRow } from '../src/transfer/import/contract.ts'
+import { exportRoutes } from '../src/transfer/export/routes.ts'
 import { importRoutes } from '../src/transfer/import/routes.ts'
 import { testConnection } from './database.ts'
 import { testServer, type Reply, type Visitor } from './server.ts'
@@ -54,7 +55,14 @@ export async function testImports(): Promise<ImportWorld> {
   const world = await testWorld(db)
   const runner = startJobRunner(world.app, connection, jobKinds)
   afterAll(() => runner.stop())
-  const tables = [importRoutes, contactRoutes, partnerRoutes, jobRoutes, ...contactConfigurationTables]
+  const tables = [
+    importRoutes,
+    exportRoutes,
+    contactRoutes,
+    partnerRoutes,
+    jobRoutes,
+    ...contactConfigurationTables,
+  ]
   const { as, signedOut } = await testServer(tables, world)
   const people = await Promise.all([world.camille, world.hugo, world.ines, world.yanis, world.nora].map(as))
   const [camille, hugo, ines, yanis, nora] = people as [Visitor, Visitor, Visitor, Visitor, Visitor]

@@ -1,11 +1,16 @@
 // Every slice's endpoints by name, on one screen.
 import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
+import { contactMerging } from '../contacts/merging-actions.ts'
 import { contactRoutes } from '../contacts/routes.ts'
+import { mergeKind } from '../duplicates/merge/merges-actions.ts'
+import { mergesRoutes } from '../duplicates/merge/routes.ts'
 import type { RouteTable } from '../kit/http.ts'
 import { organisationTables } from '../organisation/routes.ts'
 import type { SignIn } from '../organisation/sign-in/actions.ts'
 import type { Who } from '../organisation/who.ts'
+import { partnerMerging } from '../partners/merging-actions.ts'
 import { partnerRoutes } from '../partners/routes.ts'
+import { exportRoutes } from '../transfer/export/routes.ts'
 import { importRoutes } from '../transfer/import/routes.ts'
 import { healthRoutes } from './health-routes.ts'
 
@@ -15,7 +20,9 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     ...organisationTables(signIn),
     partnerRoutes,
     contactRoutes,
+    mergesRoutes({ contact: mergeKind(contactMerging), partner: mergeKind(partnerMerging) }),
     ...contactConfigurationTables,
     importRoutes,
+    exportRoutes,
   ]
 }

@@ -114,7 +114,12 @@ function linkDate(name: 'since' | 'until'): Rule {
   }
 }
 
+/** A table of our own has several partners a contact, those of other programs one. */
+const targets = contactTargets.map((target) =>
+  target.name === 'partner' ? { ...target, part: 'link' as const } : target,
+)
+
 export const contactTransferFields: readonly TransferField<Contact>[] = transferFields<Contact>(
-  [...contactTargets, ...ownContactTargets, ...ownDetailTargets, ...ownRecordTargets],
+  [...targets, ...ownContactTargets, ...ownDetailTargets, ...ownRecordTargets],
   { ...personRules, ...linkRules, ...detailRules, ...recordRules },
 )

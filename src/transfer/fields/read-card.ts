@@ -28,10 +28,20 @@ export function readCard(
   readDetails(draft, card)
   readRest(draft, card, subject)
   reportCard(draft, read)
-  if (exact) readExtensions(draft, card.extensions, fields)
+  if (exact) readOwn(draft, card, fields)
   const incoming = finishRow(draft)
   const picture = card.photo && 'bytes' in card.photo ? card.photo.bytes : null
   return { ...incoming, kind: card.kind, picture }
+}
+
+/** Tags come twice, to the letter and as other programs read them; one that such a program added counts too. */
+function readOwn(draft: RowDraft, card: Vcard, fields: readonly TransferField<never>[]): void {
+  const { incoming } = draft
+  const categories = incoming.tags
+  incoming.tags = []
+  readExtensions(draft, card.extensions, fields)
+  const known = new Set(incoming.tags.map((tag) => tag.trim()))
+  incoming.tags = [...incoming.tags, ...categories.filter((tag) => !known.has(tag))]
 }
 
 function place({ how }: RowDraft, property: string, group = ''): ColumnPlace {

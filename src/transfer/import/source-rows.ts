@@ -69,6 +69,7 @@ export async function countRows(source: ByteSource, facts: KeptFacts): Promise<n
     return rows
   }
   const reading = await readCsv(source, layoutOf(facts))
-  if (reading.ok) for await (const _row of reading.rows) rows += 1
+  if (!reading.ok) return 0
+  for await (const { line } of reading.rows) rows += line > 0 ? 1 : 0
   return rows
 }

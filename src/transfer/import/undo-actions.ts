@@ -175,21 +175,30 @@ async function removeAll(undoing: Undoing, subject: ImportSubjectName): Promise<
 }
 
 async function removeOnce(undoing: Undoing, subject: ImportSubjectName): Promise<boolean> {
-  let after = 0
   let removedAny = false
-  for (let more = true; more;) {
+  for (let after: number | null = 0; after !== null;) {
+    const from: number = after
+    let last: number | null = null
     await step(undoing, async (trx) => {
-      const rows = await listCreated(trx, undoing.importId, subject, after, chunk)
-      const untouched = rows.filter((row) => row.untouched).map((row) => row.id)
-      const held = await heldAmong(trx, subject, untouched, null)
-      const free = untouched.filter((id) => !held.has(id))
+      const rows = await listCreated(trx, undoing.importId, subject, from, chunk)
+      const free = await freeOf(trx, subject, rows)
       await removeRecords(trx, subject, free)
       await addUndone(trx, undoing.importId, { removed: free.length })
-      after = rows.at(-1)?.id ?? after
-      more = rows.length === chunk
+      last = rows.length < chunk ? null : (rows.at(-1)?.id ?? null)
       removedAny ||= free.length > 0
       return free.length
     })
+    after = last
   }
   return removedAny
+}
+
+async function freeOf(
+  trx: Trx,
+  subject: ImportSubjectName,
+  rows: readonly { readonly id: number; readonly untouched: boolean }[],
+): Promise<number[]> {
+  const untouched = rows.filter((row) => row.untouched).map((row) => row.id)
+  const held = await heldAmong(trx, subject, untouched, null)
+  return untouched.filter((id) => !held.has(id))
 }

@@ -1,0 +1,7 @@
+// The names of exported files.
+import { catalogue } from '../../kit/words.ts'
+
+export const exportWords = catalogue({
+  en: { contact: 'contacts', partner: 'partners' },
+  fr: { contact: 'contacts', partner: 'tiers' },
+})
