@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { firstLanguage } from '../kit/ui/language.tsx'
 import { KitProvider } from '../kit/ui/provider.tsx'
 import type { Language } from '../kit/words.ts'
+import { askAhead } from './ask-ahead.ts'
 import { router } from './router.tsx'
 
 const storedLanguage = 'carnet.language'
@@ -25,6 +26,7 @@ function Carnet() {
   )
 }
 
+void askAhead(location)
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(

@@ -2,5 +2,5 @@
 import './base.css'
 import './fonts.css'
 import './tokens.css'
-import '@mantine/core/styles.layer.css'
+import './mantine-styles.ts'
 import './mantine.css'

@@ -23,7 +23,7 @@ export interface ScrollWindow {
   /** What to take from a place in the list to get the place on screen. */
   readonly shift: number
   readonly scrollTo: (top: number) => void
-  /** Scrolls no more than needed; `below` is what covers the bottom. */
+  /** A neighbour scrolls no more than needed, what is far away comes to the middle; `below` is what covers the bottom. */
   readonly reveal: (top: number, height: number, below: number) => void
 }
 
@@ -48,8 +48,11 @@ export function useScrollWindow(sight: Sight, height: number, step: number, head
       if (!element) return
       const now = element.scrollTop * latest.current.scale
       const room = latest.current.view - below
-      if (top < now) scrollTo(top)
-      else if (top + rowHeight > now + room) scrollTo(top + rowHeight - room)
+      const above = now - top
+      const beneath = top + rowHeight - (now + room)
+      if (Math.max(above, beneath) > 2 * rowHeight) scrollTo(top - (room - rowHeight) / 2)
+      else if (above > 0) scrollTo(top)
+      else if (beneath > 0) scrollTo(top + rowHeight - room)
     },
     [element, scrollTo],
   )

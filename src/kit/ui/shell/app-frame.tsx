@@ -1,5 +1,4 @@
 // The frame of the application: menu, top bar, the work, and on a phone the bar under the thumb.
-import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
@@ -14,6 +13,7 @@ import { SideMenu } from './side-menu.tsx'
 import { TopBar, type Create } from './top-bar.tsx'
 import { useMenuFold } from './use-menu-fold.ts'
 
+const MenuDrawer = lazy(async () => ({ default: (await import('./menu-drawer.tsx')).MenuDrawer }))
 const KeysDialog = lazy(async () => ({ default: (await import('../keys-dialog.tsx')).KeysDialog }))
 
 interface AppFrameProps {
@@ -62,13 +62,11 @@ export function AppFrame({ menu, phoneEntries, create, account, foot, onSearch, 
         {children}
       </main>
       <PhoneBar entries={phoneEntries} onSearch={onSearch} onMenu={() => setDrawer(true)} />
-      <Drawer.Root opened={drawer} onClose={() => setDrawer(false)} size={268} padding={0} classNames={{ content: styles['drawer'] ?? '' }}>
-        <Drawer.Overlay color="var(--scrim)" backgroundOpacity={1} />
-        <Drawer.Content aria-label={words.mainMenu}>
-          <SideMenu menu={menu} foldLabel={words.closeMenu} onFold={() => setDrawer(false)} foot={foot} />
-          <div className={`only-phone ${styles['account']}`}>{account}</div>
-        </Drawer.Content>
-      </Drawer.Root>
+      {drawer ? (
+        <Suspense>
+          <MenuDrawer opened onClose={() => setDrawer(false)} menu={menu} account={account} foot={foot} />
+        </Suspense>
+      ) : null}
       {keysShown ? (
         <Suspense>
           <KeysDialog opened onClose={() => setKeysShown(false)} />
