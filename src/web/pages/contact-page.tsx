@@ -12,6 +12,7 @@ import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { useFound } from '../../kit/ui/lookups.tsx'
 import { toast } from '../../kit/ui/toast-queue.ts'
+import { ExportCardItem } from '../../transfer/ui/export-card-item.tsx'
 import { ListBeside } from '../list-beside.tsx'
 import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
@@ -56,7 +57,9 @@ function KnownContactPage({ id }: { readonly id: number }) {
             name={contact.name}
             archive={(away, version) => archiveContact(id, away, version)}
             copy={copy}
-          />
+          >
+            {me.rights.includes('export') ? <ExportCardItem subject="contacts" id={id} /> : null}
+          </RecordMenu>
           <EditButton />
         </RecordPageBar>
       }

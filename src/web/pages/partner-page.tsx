@@ -8,6 +8,7 @@ import { useWords } from '../../kit/ui/language.tsx'
 import { archivePartner, partnerQuery } from '../../partners/ui/partner-calls.ts'
 import { partnerFormWords } from '../../partners/ui/partner-form-labels.ts'
 import { PartnerForm } from '../../partners/ui/partner-form.tsx'
+import { ExportCardItem } from '../../transfer/ui/export-card-item.tsx'
 import { ListBeside } from '../list-beside.tsx'
 import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
@@ -46,7 +47,9 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
           <RecordMenu
             name={partner.displayName}
             archive={(away, version) => archivePartner(id, away, version)}
-          />
+          >
+            {me.rights.includes('export') ? <ExportCardItem subject="partners" id={id} /> : null}
+          </RecordMenu>
           <EditButton />
         </RecordPageBar>
       }

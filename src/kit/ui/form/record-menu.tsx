@@ -22,7 +22,7 @@ interface RecordMenuProps {
 export function RecordMenu({ name, archive, copy, children }: RecordMenuProps) {
   const words = useWords(formWords)
   const { state, readOnly, creating } = useForm()
-  if (readOnly || creating) return null
+  if (creating || (readOnly && !children)) return null
   const archived = state.record['archived'] === true
 
   const failed = (problem: unknown) =>
@@ -41,17 +41,19 @@ export function RecordMenu({ name, archive, copy, children }: RecordMenuProps) {
       </Menu.Target>
       <Menu.Dropdown miw={232}>
         {children}
-        {copy ? (
+        {copy && !readOnly ? (
           <Menu.Item leftSection={<IconCopyPlus aria-hidden />} onClick={() => void copy().catch(failed)}>
             {words.copy}
           </Menu.Item>
         ) : null}
-        <Menu.Item
-          leftSection={archived ? <IconArchiveOff aria-hidden /> : <IconArchive aria-hidden />}
-          onClick={() => void putAway(!archived, state.record.version).catch(failed)}
-        >
-          {archived ? words.restore : words.archive}
-        </Menu.Item>
+        {readOnly ? null : (
+          <Menu.Item
+            leftSection={archived ? <IconArchiveOff aria-hidden /> : <IconArchive aria-hidden />}
+            onClick={() => void putAway(!archived, state.record.version).catch(failed)}
+          >
+            {archived ? words.restore : words.archive}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   )
