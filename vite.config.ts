@@ -17,6 +17,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: ['chrome123', 'firefox120', 'safari17.5'],
     reportCompressedSize: true,
+    /** What the first page needs comes in one file: some thirty small ones wait for each other. */
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
   /** With the browser's own Host: writes are accepted from the same origin only. */
   server: { proxy: { '/api': { target: api, changeOrigin: false } } },

@@ -26,7 +26,7 @@ function Carnet() {
   )
 }
 
-void askAhead(location)
+askAhead(location)
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(

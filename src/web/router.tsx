@@ -11,6 +11,7 @@ import { readListSearch } from '../kit/ui/list/list-search.ts'
 import { partnerFields } from '../partners/fields.ts'
 import { AppPage } from './app-page.tsx'
 import { readImportSearch } from './import-search.ts'
+import { ContactsPage } from './pages/contacts-page.tsx'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { readRecordSearch } from './record-search.ts'
@@ -54,7 +55,8 @@ const contacts = createRoute({
   path: '/contacts',
   validateSearch: (search) => readListSearch(contactFields, search),
   staticData: { create: 'contact' },
-  component: lazyRouteComponent(() => import('./pages/contacts-page.tsx'), 'ContactsPage'),
+  /** Not lazy: this is where one begins, and a second trip for its code would be seen. */
+  component: ContactsPage,
 })
 
 const newContact = createRoute({

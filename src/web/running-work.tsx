@@ -1,10 +1,15 @@
-// The job that is running, at the foot of the menu; when one ends, what it may have changed is read anew.
+// The job that is running, at the foot of the menu, with the way to it; when one ends, what it may have changed is read anew.
 import { useQuery } from '@tanstack/react-query'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { client } from '../kit/ui/client.ts'
+import { useWords } from '../kit/ui/language.tsx'
 import { queryClient } from '../kit/ui/query-client.ts'
 import { RunningJob } from '../kit/ui/shell/running-job.tsx'
-import type { jobContract } from '../organisation/jobs/contract.ts'
+import { toast } from '../kit/ui/toast-queue.ts'
+import type { Job, jobContract } from '../organisation/jobs/contract.ts'
+import { webWords } from './labels.ts'
+import { isImportJob, pathOfImportJob } from './import-job.ts'
 
 const call = client<typeof jobContract>()
 const oftenWhileRunning = 2000
@@ -18,18 +23,44 @@ export function RunningWork() {
     refetchInterval: (query) => (query.state.data?.length ? oftenWhileRunning : seldomOtherwise),
     staleTime: 0,
   })
-  useReadAnewAfter(jobs.length)
   const [job] = jobs
-  return job ? <RunningJob title={job.title} done={job.done} total={job.total} /> : null
+  const path = usePath(job)
+  useEnd(jobs)
+  return job ? (
+    <RunningJob title={job.title} done={job.done} total={job.total} {...(path ? { path } : {})} />
+  ) : null
 }
 
-function useReadAnewAfter(running: number): void {
-  const before = useRef(running)
+function usePath(job: Job | undefined): string | undefined {
+  const { data } = useQuery({
+    queryKey: ['jobs', 'path', job?.id],
+    queryFn: () => pathOfImportJob(job?.id ?? 0),
+    enabled: job !== undefined && isImportJob(job.kind),
+    staleTime: Infinity,
+  })
+  return data ?? undefined
+}
+
+/** Whoever left an import hears that it ended, wherever they are. */
+function useEnd(jobs: readonly Job[]): void {
+  const words = useWords(webWords)
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const before = useRef(jobs)
   useEffect(() => {
-    const ended = running < before.current
-    before.current = running
-    if (!ended) return
-    const records = new Set(['contacts', 'partners', 'imports'])
-    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => records.has(String(queryKey[0])) })
-  }, [running])
+    const ended = before.current.filter((job) => jobs.every(({ id }) => id !== job.id))
+    before.current = jobs
+    if (ended.length === 0) return
+    readAnew()
+    for (const job of ended.filter(({ kind }) => isImportJob(kind)))
+      void pathOfImportJob(job.id).then((path) => {
+        if (path === null || path === pathname) return
+        toast(words.ended(job.title), [{ label: words.seeImport, run: () => navigate({ to: path }) }])
+      })
+  }, [jobs, pathname, navigate, words])
+}
+
+function readAnew(): void {
+  const records = new Set(['contacts', 'partners', 'imports'])
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => records.has(String(queryKey[0])) })
 }
