@@ -9,7 +9,7 @@ import { RunningJob } from '../kit/ui/shell/running-job.tsx'
 import { toast } from '../kit/ui/toast-queue.ts'
 import type { Job, jobContract } from '../organisation/jobs/contract.ts'
 import { webWords } from './labels.ts'
-import { isImportJob, pathOfImportJob } from './import-job.ts'
+import { isImportJob, placeOfJob, type JobPlace } from './import-job.ts'
 
 const call = client<typeof jobContract>()
 const oftenWhileRunning = 2000
@@ -24,18 +24,17 @@ export function RunningWork() {
     staleTime: 0,
   })
   const [job] = jobs
-  const path = usePath(job)
+  const place = usePlace(job)
   useEnd(jobs)
-  return job ? (
-    <RunningJob title={job.title} done={job.done} total={job.total} {...(path ? { path } : {})} />
-  ) : null
+  if (!job) return null
+  return <RunningJob title={job.title} {...place} done={job.done} total={job.total} />
 }
 
-function usePath(job: Job | undefined): string | undefined {
+function usePlace(job: Job | undefined): JobPlace | undefined {
   const { data } = useQuery({
-    queryKey: ['jobs', 'path', job?.id],
-    queryFn: () => pathOfImportJob(job?.id ?? 0),
-    enabled: job !== undefined && isImportJob(job.kind),
+    queryKey: ['jobs', 'place', job?.id],
+    queryFn: () => (job ? placeOfJob(job) : null),
+    enabled: job !== undefined && isImportJob(job),
     staleTime: Infinity,
   })
   return data ?? undefined
@@ -52,11 +51,13 @@ function useEnd(jobs: readonly Job[]): void {
     before.current = jobs
     if (ended.length === 0) return
     readAnew()
-    for (const job of ended.filter(({ kind }) => isImportJob(kind)))
-      void pathOfImportJob(job.id).then((path) => {
-        if (path === null || path === pathname) return
-        toast(words.ended(job.title), [{ label: words.seeImport, run: () => navigate({ to: path }) }])
-      })
+    const say = async (job: Job) => {
+      const place = await placeOfJob(job)
+      if (place === null || place.path === pathname) return
+      const see = { label: words.seeImport, run: () => navigate({ to: place.path }) }
+      toast(words.ended(place.title), [see])
+    }
+    for (const job of ended.filter(isImportJob)) void say(job)
   }, [jobs, pathname, navigate, words])
 }
 

@@ -46,7 +46,7 @@ export function FilePanel({ one, doing }: FilePanelProps) {
         <>
           {open ? <ReadingChoice one={one} doing={doing} /> : null}
           <ColumnTable one={one} doing={doing} />
-          {open ? <SavedMapping one={one} doing={doing} /> : null}
+          {open && one.facts.hasHeader ? <SavedMapping one={one} doing={doing} /> : null}
         </>
       ) : (
         <p className="soft">{words.vcardSays}</p>

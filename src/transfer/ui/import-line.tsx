@@ -107,12 +107,14 @@ function Name({ subject, row }: { readonly subject: ImportSubjectName; readonly 
   )
 }
 
-/** Where there is more to say than fits, a click shows it whole. */
+/** What is longer may not fit: a click shows it whole. */
+const surelyFits = 28
+
 function Reasons({ row }: { readonly row: ImportRow }) {
   const words = useWords(importWords)
   const [opened, setOpened] = useState(false)
   const tone = row.warned ? styles['warned'] : 'soft'
-  if (row.reasons.length < 2 && !row.warned) return <span className={`cut ${tone}`}>{row.text}</span>
+  if (row.text.length <= surelyFits) return <span className={`cut ${tone}`}>{row.text}</span>
   return (
     <Popover opened={opened} onChange={setOpened} width={360} returnFocus trapFocus>
       <Popover.Target>
