@@ -12,7 +12,7 @@ CREATE OR REPLACE FUNCTION public.firm_key(t text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (WITH all_words AS (SELECT split.word, split.place FROM regexp_split_to_table(translate(regexp_replace(fold(firm_key.t), '\m([a-z])\.(?=[a-z]\M)'::text, '\1'::text, 'g'::text), '-.,;:"–—‐‑/()_&+!'''::text, '                    '::text), '\s+'::text) WITH ORDINALITY split(word, place) WHERE (split.word <> ''::text)), telling AS (SELECT all_words.word, all_words.place FROM all_words WHERE (all_words.word <> ALL ('{sa,sas,sasu,sarl,eurl,sci,snc,scp,scop,selarl,selas,sca,scs,gie,earl,gaec,scea,ei,eirl,asso,association,ltd,limited,llc,llp,inc,incorporated,corp,corporation,co,company,plc,pty,gmbh,ag,kg,ohg,ug,mbh,ev,bv,nv,vof,cv,srl,sl,slu,spa,sapa,lda,ltda,bvba,sprl,aps,ab,oy,as,asa,et,and,und,y,e,le,la,les,l,the,de,du,des,d,of}'::text[]))) SELECT COALESCE((SELECT string_agg(telling.word, ''::text ORDER BY telling.place) AS string_agg FROM telling), (SELECT string_agg(all_words.word, ''::text ORDER BY all_words.place) AS string_agg FROM all_words), fold(t)) AS "coalesce");
+RETURN COALESCE(NULLIF(translate(regexp_replace(regexp_replace(fold(t), '\m([a-z])\.(?=[a-z]\M)'::text, '\1'::text, 'g'::text), ((('\m(sa|sas|sasu|sarl|eurl|sci|snc|scp|scop|selarl|selas|sca|scs|gie|earl|gaec|scea|ei|eirl|asso|association'::text || '|ltd|limited|llc|llp|inc|incorporated|corp|corporation|co|company|plc|pty|gmbh|ag|kg|ohg|ug|mbh|ev|bv|nv|vof|cv'::text) || '|srl|sl|slu|spa|sapa|lda|ltda|bvba|sprl|aps|ab|oy|as|asa'::text) || '|et|and|und|y|e|le|la|les|l|the|de|du|des|d|of)\M'::text), ''::text, 'g'::text), ' -.,;:"–—‐‑/()_&+!'''::text, ''::text), ''::text), NULLIF(squeeze(t), ''::text), fold(t));
 
 CREATE OR REPLACE FUNCTION public.fold(t text)
  RETURNS text
@@ -550,6 +550,8 @@ create table import (
   trial_job_id bigint,
   run_job_id bigint,
   undo_job_id bigint,
+  trial_tally jsonb,
+  run_tally jsonb,
   undone jsonb,
   created_at timestamp with time zone not null default now(),
   constraint import_pkey PRIMARY KEY (id),

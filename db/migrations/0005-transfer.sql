@@ -3,25 +3,19 @@
 -- The same firm whatever its legal form, accents, case and small words: 'S.A.R.L. Dupont & Fils' → 'dupontfils'.
 create function firm_key(t text) returns text
   language sql immutable parallel safe strict
-  return (
-    with all_words as (
-      select word, place
-      from regexp_split_to_table(
-        translate(regexp_replace(fold(t), '\m([a-z])\.(?=[a-z]\M)', '\1', 'g'), '-.,;:"–—‐‑/()_&+!''', '                    '),
-        '\s+') with ordinality as split(word, place)
-      where word <> ''
-    ), telling as (
-      select word, place from all_words
-      where word <> all('{sa,sas,sasu,sarl,eurl,sci,snc,scp,scop,selarl,selas,sca,scs,gie,earl,gaec,scea,ei,eirl,asso,association,
-        ltd,limited,llc,llp,inc,incorporated,corp,corporation,co,company,plc,pty,gmbh,ag,kg,ohg,ug,mbh,ev,bv,nv,vof,cv,
-        srl,sl,slu,spa,sapa,lda,ltda,bvba,sprl,aps,ab,oy,as,asa,
-        et,and,und,y,e,le,la,les,l,the,de,du,des,d,of}'::text[])
-    )
-    select coalesce(
-      (select string_agg(word, '' order by place) from telling),
-      (select string_agg(word, '' order by place) from all_words),
-      fold(t))
-  );
+  return coalesce(
+    nullif(
+      translate(
+        regexp_replace(
+          regexp_replace(fold(t), '\m([a-z])\.(?=[a-z]\M)', '\1', 'g'),
+          '\m(sa|sas|sasu|sarl|eurl|sci|snc|scp|scop|selarl|selas|sca|scs|gie|earl|gaec|scea|ei|eirl|asso|association'
+            || '|ltd|limited|llc|llp|inc|incorporated|corp|corporation|co|company|plc|pty|gmbh|ag|kg|ohg|ug|mbh|ev|bv|nv|vof|cv'
+            || '|srl|sl|slu|spa|sapa|lda|ltda|bvba|sprl|aps|ab|oy|as|asa'
+            || '|et|and|und|y|e|le|la|les|l|the|de|du|des|d|of)\M', '', 'g'),
+        ' -.,;:"–—‐‑/()_&+!''', ''),
+      ''),
+    nullif(squeeze(t), ''),
+    fold(t));
 create index partner_firm on partner (firm_key(name));
 
 create table import (
@@ -36,6 +30,9 @@ create table import (
   trial_job_id bigint references job,
   run_job_id bigint references job,
   undo_job_id bigint references job,
+  -- Rows by outcome so far, of the trial and of the run.
+  trial_tally jsonb,
+  run_tally jsonb,
   -- What taking it back did so far, in figures.
   undone jsonb,
   created_at timestamptz not null default now()

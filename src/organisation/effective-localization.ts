@@ -1,4 +1,7 @@
 // Which country and language a document speaks when a record says nothing itself.
+import { countryName } from '../kit/country.ts'
+import type { Language } from '../kit/words.ts'
+
 export interface KnownLocalization {
   readonly id: number | null
   readonly country: string
@@ -24,12 +27,13 @@ export function effectiveLocalization(
 
 /** `localizationName({ country: 'FR', language: 'fr' }, 'fr')` is `France, français`. */
 export function localizationName(
-  localization: { country: string; language: string },
-  reader: 'fr' | 'en',
+  { country, language }: { country: string; language: string },
+  reader: Language,
 ): string {
-  const country =
-    new Intl.DisplayNames(reader, { type: 'region' }).of(localization.country) ?? localization.country
-  const language =
-    new Intl.DisplayNames(reader, { type: 'language' }).of(localization.language) ?? localization.language
-  return `${country}, ${language}`
+  return `${countryName(country, reader)}, ${languageNames[reader].of(language) ?? language}`
+}
+
+const languageNames = {
+  fr: new Intl.DisplayNames('fr', { type: 'language' }),
+  en: new Intl.DisplayNames('en', { type: 'language' }),
 }

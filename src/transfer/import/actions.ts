@@ -18,17 +18,16 @@ import {
   listImports,
   lockImport,
   readPieces,
-  readTallies,
   saveFacts,
   saveJob,
   saveMapping,
   savePolicy,
   stopJob,
-  tallyKey,
   type ImportRecord,
   type JobRow,
 } from './import-queries.ts'
 import { importWords, reasonText } from './labels.ts'
+import { largestImport } from './largest-import.ts'
 import { partnerKind } from './partner-kind-actions.ts'
 import { isActive, presentImport, summaryOf } from './present-import.ts'
 import { isEncoding, receiveFile } from './receive-file-actions.ts'
@@ -36,11 +35,21 @@ import type { Outcome } from './reason.ts'
 import { deleteTrial, listRows } from './row-queries.ts'
 import { countUndo } from './undo-actions.ts'
 
+/** A form puts some lines around a file. */
+const mostAround = 10_000
+
 export function targetsOf(subject: ImportSubjectName): Targets {
   return subject === 'contact' ? contactKind.targets : partnerKind.targets
 }
 
-export async function bringFile(app: App, who: Who, form: AsyncIterable<FormPart>): Promise<Import> {
+/** `announced`: how many bytes the request says to have; what is too large is not even begun. */
+export async function bringFile(
+  app: App,
+  who: Who,
+  form: AsyncIterable<FormPart>,
+  announced: number,
+): Promise<Import> {
+  if (announced > largestImport + mostAround) throw new Problem('too-large')
   const id = await receiveFile(app.db, who, form, targetsOf)
   return inTransaction(app.db, async (trx) => {
     await beginTrial(app, trx, who, id)
@@ -62,16 +71,9 @@ async function getLocked(trx: Trx, who: Who, id: number): Promise<ImportRecord> 
 
 export async function shown(db: Db, who: Who, id: number): Promise<Import> {
   const record = await getImport(db, who, id)
-  const tallies = await readTallies(db, [id])
   const header = headerOf(record.facts)
   const saved = header === '' ? undefined : await findSavedMapping(db, who, record.subject, header)
-  return presentImport(
-    record,
-    { trial: tallies.get(tallyKey(id, true)), run: tallies.get(tallyKey(id, false)) },
-    targetsOf(record.subject).offered,
-    who.language,
-    saved !== undefined,
-  )
+  return presentImport(record, targetsOf(record.subject).offered, who.language, saved !== undefined)
 }
 
 export async function ownImports(
@@ -80,19 +82,7 @@ export async function ownImports(
   asked: { readonly limit: number; readonly cursor?: string | undefined },
 ) {
   const { items, next } = await byIdDescending(asked, (before, limit) => listImports(db, who, before, limit))
-  const tallies = await readTallies(
-    db,
-    items.map((record) => record.id),
-  )
-  return {
-    items: items.map((record) =>
-      summaryOf(record, {
-        trial: tallies.get(tallyKey(record.id, true)),
-        run: tallies.get(tallyKey(record.id, false)),
-      }),
-    ),
-    next,
-  }
+  return { items: items.map(summaryOf), next }
 }
 
 export async function importedRows(

@@ -84,7 +84,7 @@ async function openNames(
     partnersMade: (before, values) => partnersMade(memory, before, values),
     newPartners: (all) => {
       const used = new Set(all.flatMap((values) => values.partners.map((link) => link.partnerId)))
-      return [...memory.partners.values()].filter((partner) => used.has(partner.id))
+      return [...used].flatMap((id) => memory.partners.get(id) ?? [])
     },
     withPartners: (values, ids) => ({
       ...values,
@@ -115,20 +115,19 @@ const firstNew = 1_000_000_000_000
 
 function newPartner(memory: Memory, name: string): { readonly id: number; readonly name: string } {
   const key = firmKey(name)
-  const known = memory.partners.get(key)
+  const known = memory.partners.get(memory.partnerIds.get(key) ?? 0)
   if (known) return known
   const partner = { id: -firstNew - memory.partners.size, name }
-  memory.partners.set(key, partner)
+  memory.partnerIds.set(key, partner.id)
+  memory.partners.set(partner.id, partner)
   return partner
 }
 
 /** The row that brings a partner says so; later ones find it. */
 function partnersMade(memory: Memory, before: ContactValues, values: ContactValues): Reason[] {
   const had = new Set(before.partners.map((link) => link.partnerId))
-  const made = [...memory.partners.values()].filter(
-    ({ id }) =>
-      !memory.introduced.has(id) && !had.has(id) && values.partners.some((link) => link.partnerId === id),
-  )
-  for (const { id } of made) memory.introduced.add(id)
-  return made.map(({ name }) => ({ code: 'with-new-partner', partner: name }))
+  const ids = values.partners.map((link) => link.partnerId)
+  const made = ids.filter((id) => id < 0 && !had.has(id) && !memory.introduced.has(id))
+  for (const id of made) memory.introduced.add(id)
+  return made.map((id) => ({ code: 'with-new-partner', partner: memory.partners.get(id)?.name ?? '' }))
 }

@@ -24,14 +24,15 @@ export interface NewPartner {
 
 /** What a file has brought so far: in a trial it lasts for the whole file, since nothing is written. */
 export interface Memory {
+  readonly partners: Map<number, NewPartner>
   /** By the normal form of the name. */
-  readonly partners: Map<string, NewPartner>
+  readonly partnerIds: Map<string, number>
   /** Those that a row has been told about. */
   readonly introduced: Set<number>
 }
 
 export function freshMemory(): Memory {
-  return { partners: new Map(), introduced: new Set() }
+  return { partners: new Map(), partnerIds: new Map(), introduced: new Set() }
 }
 
 /** Fills records from rows, once the names that the rows mention have been looked up. */

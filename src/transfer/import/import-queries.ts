@@ -6,6 +6,8 @@ import type { Import, ImportColumn, ImportSubjectName, Policy } from './contract
 import type { KeptFacts } from './file-facts.ts'
 import type { UndoneCounts } from './undo-queries.ts'
 
+export type Tally = NonNullable<Import['trial']>['tally']
+
 export interface JobRow {
   readonly jobId: number
   readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
@@ -28,6 +30,8 @@ export interface ImportRecord {
   readonly trialJob: JobRow | null
   readonly runJob: JobRow | null
   readonly undoJob: JobRow | null
+  readonly trialTally: Tally | null
+  readonly runTally: Tally | null
   readonly undone: UndoneCounts | null
 }
 
@@ -134,7 +138,8 @@ function ownedBy(who: Who): RawBuilder<boolean> {
 async function imports(db: Db, where: RawBuilder<unknown>, limit: number): Promise<ImportRecord[]> {
   const { rows } = await sql<ImportRecord>`
     select i.id, i.subject, i.file_name as "fileName", i.user_id as "userId", app_user.name as "userName",
-      i.created_at as "createdAt", i.policy, i.facts, i.mapping, i.undone,
+      i.created_at as "createdAt", i.policy, i.facts, i.mapping,
+      i.trial_tally as "trialTally", i.run_tally as "runTally", i.undone,
       ${jobJson('trial_job_id')} as "trialJob", ${jobJson('run_job_id')} as "runJob", ${jobJson('undo_job_id')} as "undoJob"
     from import i join app_user on app_user.id = i.user_id
     where i.facts is not null and ${where} order by i.id desc limit ${limit}`.execute(db)
@@ -145,23 +150,6 @@ function jobJson(column: JobColumn): RawBuilder<JobRow | null> {
   return sql<JobRow | null>`(select json_build_object('jobId', id, 'state', state, 'done', done, 'total', total,
     'elapsedMs', coalesce(extract(epoch from coalesce(ended_at, now()) - started_at) * 1000, 0)::int, 'problem', problem)
     from job where job.id = i.${sql.ref(column)})`
-}
-
-export type Tally = NonNullable<Import['trial']>['tally']
-
-/** By import, of the trial and of the run. */
-export async function readTallies(db: Db, ids: readonly number[]): Promise<Map<string, Tally>> {
-  const { rows } = await sql<{ id: number; trial: boolean } & Tally>`
-    select import_id as id, trial,
-      count(*) filter (where outcome = 'created') as created, count(*) filter (where outcome = 'updated') as updated,
-      count(*) filter (where outcome = 'matched') as matched, count(*) filter (where outcome = 'refused') as refused,
-      count(*) filter (where warned) as warned
-    from import_row where import_id = any(${ids}::bigint[]) group by import_id, trial`.execute(db)
-  return new Map(rows.map(({ id, trial, ...tally }) => [tallyKey(id, trial), tally]))
-}
-
-export function tallyKey(id: number, trial: boolean): string {
-  return `${id} ${trial}`
 }
 
 export async function findSavedMapping(

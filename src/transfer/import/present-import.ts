@@ -6,11 +6,6 @@ import type { ImportRecord, JobRow, Tally } from './import-queries.ts'
 
 type Summary = Omit<Import, 'columns' | 'targets' | 'mappingSaved'>
 
-export interface Tallies {
-  readonly trial: Tally | undefined
-  readonly run: Tally | undefined
-}
-
 export function stateOf({
   trialJob,
   runJob,
@@ -28,10 +23,10 @@ export function isActive(job: JobRow | null): boolean {
 
 const none: Tally = { created: 0, updated: 0, matched: 0, refused: 0, warned: 0 }
 
-export function summaryOf(record: ImportRecord, tallies: Tallies): Summary {
+export function summaryOf(record: ImportRecord): Summary {
   const { id, subject, fileName, userId, userName, createdAt, policy, trialJob, runJob, undoJob } = record
   const { header: _header, layout: _layout, ...facts } = record.facts
-  const rows = (job: JobRow | null, tally: Tally | undefined) =>
+  const rows = (job: JobRow | null, tally: Tally | null) =>
     job && { ...job, total: facts.rows, tally: tally ?? none }
   return {
     id,
@@ -43,21 +38,20 @@ export function summaryOf(record: ImportRecord, tallies: Tallies): Summary {
     policy,
     state: stateOf(record),
     facts,
-    trial: rows(trialJob, tallies.trial),
-    run: rows(runJob, tallies.run),
+    trial: rows(trialJob, record.trialTally),
+    run: rows(runJob, record.runTally),
     undoing: undoJob && { ...undoJob, counts: record.undone },
   }
 }
 
 export function presentImport(
   record: ImportRecord,
-  tallies: Tallies,
   targets: readonly ImportTarget[],
   language: Language,
   mappingSaved: boolean,
 ): Import {
   return {
-    ...summaryOf(record, tallies),
+    ...summaryOf(record),
     columns: [...record.mapping],
     targets: targets.map(({ name, label, part, several }) => ({
       name,

@@ -19,7 +19,8 @@ import { importContract } from './contract.ts'
 import { refusedRowsFile } from './refused-rows-actions.ts'
 
 const handlers: Handlers<typeof importContract, Who, App> = {
-  'POST /api/v1/imports': ({ app, who, form }) => bringFile(app, who, form()),
+  'POST /api/v1/imports': ({ app, who, form, header }) =>
+    bringFile(app, who, form(), Number(header('content-length') ?? 0)),
   'GET /api/v1/imports': ({ app, who, query }) => ownImports(app.db, who, query),
   'GET /api/v1/imports/{id}': ({ app, who, params }) => shown(app.db, who, params.id),
   'PATCH /api/v1/imports/{id}': ({ app, who, params, body }) => changeImport(app, who, params.id, body),

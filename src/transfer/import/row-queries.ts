@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
 import type { Candidate } from '../plan/face.ts'
 import type { ImportSubjectName } from './contract.ts'
-import type { Outcome, Reason } from './reason.ts'
+import { outcomes, type Outcome, type Reason } from './reason.ts'
 
 export interface RowResult {
   readonly line: number
@@ -27,6 +27,26 @@ export async function insertRows(
     select ${importId}::bigint, ${trial}::boolean, line, outcome, warned, name, "partnerName", reasons, "recordId"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as row(line int, outcome text, warned boolean, name text, "partnerName" text, reasons jsonb, "recordId" bigint)`.execute(
+    db,
+  )
+  await addToTally(db, importId, trial, rows)
+}
+
+/** Counted as they come: counting a million rows at every look would take a second. */
+async function addToTally(
+  db: Db,
+  importId: number,
+  trial: boolean,
+  rows: readonly RowResult[],
+): Promise<void> {
+  const tally = sql.ref(trial ? 'trial_tally' : 'run_tally')
+  const of = (outcome: Outcome): number => rows.filter((row) => row.outcome === outcome).length
+  const sum = (name: string, more: number) =>
+    sql`${name}::text, coalesce((${tally} ->> ${name}::text)::int, 0) + ${more}::int`
+  const counts = outcomes.map((outcome) => sum(outcome, of(outcome)))
+  const warned = sum('warned', rows.filter((row) => row.warned).length)
+  await sql`
+    update import set ${tally} = jsonb_build_object(${sql.join([...counts, warned])}) where id = ${importId}`.execute(
     db,
   )
 }
@@ -79,6 +99,7 @@ export async function refusedRows(
 
 export async function deleteTrial(db: Db, importId: number): Promise<void> {
   await sql`delete from import_row where import_id = ${importId} and trial`.execute(db)
+  await sql`update import set trial_tally = null where id = ${importId}`.execute(db)
   await deleteDrafts(db, importId)
 }
 

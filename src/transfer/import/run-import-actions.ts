@@ -47,6 +47,18 @@ async function countedRows(job: RunningJob, { id, facts }: ImportRecord): Promis
   return rows
 }
 
+/** Reads the next chunk while the database is busy with the present one. */
+async function* oneAhead<T>(source: AsyncGenerator<T, void>): AsyncGenerator<T, void> {
+  for (let next = source.next(); ;) {
+    const { value, done } = await next
+    if (done) return
+    next = source.next()
+    // Whoever stops here never asks for what was read ahead.
+    next.catch(() => undefined)
+    yield value
+  }
+}
+
 async function* chunksOf<
   Row extends KeptRow,
   V extends ImportedValues,
@@ -90,7 +102,7 @@ async function tryRows<
   const total = await countedRows(job, record)
   const memory = freshMemory()
   let done = 0
-  for await (const rows of chunksOf(job, who, record, kind, 0)) {
+  for await (const rows of oneAhead(chunksOf(job, who, record, kind, 0))) {
     await job.progress(done, total)
     await inTransaction(job.db, async (trx) => {
       if (!(await holdsImport(trx, record.id, 'trial_job_id', job.id))) throw new JobCancelled()
@@ -146,7 +158,7 @@ async function importRows<
   const total = await countedRows(job, record)
   const last = await lastLine(job.db, record.id)
   let done = last.count
-  for await (const rows of chunksOf(job, who, record, kind, last.line)) {
+  for await (const rows of oneAhead(chunksOf(job, who, record, kind, last.line))) {
     await job.progress(done, total)
     await importChunk(job, who, record, kind, rows)
     done += rows.length
