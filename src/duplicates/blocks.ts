@@ -1,4 +1,4 @@
-/** Sorts records into blocks by key, splits what grows too large, and names each candidate pair once. */
+// Sorts records into blocks by key, splits what grows too large, and names each candidate pair once.
 import { mix, sharedUint32 } from './population/byte-table.ts'
 import type { KeyFamily } from './keys.ts'
 
@@ -19,14 +19,20 @@ export function newBlocks(families: number, size: number): Blocks {
 }
 
 /** Sorts one family's blocks into the keys, and hands back its order. */
-export function fillFamily(blocks: Pick<Blocks, 'keys' | 'families'>, at: number, family: KeyFamily, size: number): Uint32Array {
+export function fillFamily(
+  blocks: Pick<Blocks, 'keys' | 'families'>,
+  at: number,
+  family: KeyFamily,
+  size: number,
+): Uint32Array {
   const key = new Uint32Array(size)
   for (let record = 0; record < size; record++) key[record] = family.key(record)
   const order = sortedByKey(key)
   eachBlock(key, order, (from, to) => {
     if (to - from > family.largest) split(key, order.subarray(from, to), family)
   })
-  for (let record = 0; record < size; record++) blocks.keys[record * blocks.families + at] = key[record] as number
+  for (let record = 0; record < size; record++)
+    blocks.keys[record * blocks.families + at] = key[record] as number
   return order
 }
 
@@ -42,7 +48,7 @@ function split(key: Uint32Array, block: Uint32Array, family: KeyFamily): void {
 
 /** Visits every run of records with one key and more than one record. */
 function eachBlock(key: Uint32Array, order: Uint32Array, visit: (from: number, to: number) => void): void {
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     const value = key[order[from] as number]
     let to = from + 1
     while (to < order.length && key[order[to] as number] === value) to++
@@ -81,7 +87,8 @@ function sortByDigit(from: Keyed, to: Keyed, shift: number): void {
     const next = (((from.keys[i] as number) >>> shift) & (DIGITS - 1)) + 1
     starts[next] = (starts[next] as number) + 1
   }
-  for (let value = 1; value <= DIGITS; value++) starts[value] = (starts[value] as number) + (starts[value - 1] as number)
+  for (let value = 1; value <= DIGITS; value++)
+    starts[value] = (starts[value] as number) + (starts[value - 1] as number)
   for (let i = 0; i < from.keys.length; i++) {
     const key = from.keys[i] as number
     const value = (key >>> shift) & (DIGITS - 1)
@@ -102,14 +109,20 @@ export function shareOf(share: number, shares: number): Choice {
 const STRETCH = 1024
 
 /** Visits the candidate pairs of one family that no earlier family made. */
-export function eachPair(blocks: Blocks, family: number, visit: (a: number, b: number) => void, choice?: Choice): void {
+export function eachPair(
+  blocks: Blocks,
+  family: number,
+  visit: (a: number, b: number) => void,
+  choice?: Choice,
+): void {
   const { families, keys } = blocks
   const order = blocks.orders[family] as Uint32Array
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     const key = keys[(order[from] as number) * families + family] as number
     let to = from + 1
     while (to < order.length && keys[(order[to] as number) * families + family] === key) to++
-    if (to - from > 1 && key !== 0 && (choice === undefined || choice(from, key))) pairsOfBlock(blocks, family, from, to, visit)
+    if (to - from > 1 && key !== 0 && (choice === undefined || choice(from, key)))
+      pairsOfBlock(blocks, family, from, to, visit)
     from = to
   }
 }
@@ -128,7 +141,13 @@ export function pairsIn({ families, keys, orders }: Blocks): number {
   return pairs
 }
 
-function pairsOfBlock(blocks: Blocks, family: number, from: number, to: number, visit: (a: number, b: number) => void): void {
+function pairsOfBlock(
+  blocks: Blocks,
+  family: number,
+  from: number,
+  to: number,
+  visit: (a: number, b: number) => void,
+): void {
   const order = blocks.orders[family] as Uint32Array
   for (let i = from; i < to; i++) {
     for (let j = i + 1; j < to; j++) {

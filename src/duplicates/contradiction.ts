@@ -1,4 +1,4 @@
-/** Says when two records speak against being one person, rather than merely not for it. */
+// Says when two records speak against being one person, rather than merely not for it.
 import { newComparison } from './compare/levels.ts'
 import { comparePair } from './compare/pair.ts'
 import { explain, oddsOf } from './model/score.ts'
@@ -17,7 +17,10 @@ export type Contradiction = typeof NONE | typeof WEAK | typeof STRONG
 const WEAK_BITS = { against: 0, story: 3 }
 const STRONG_BITS = { against: 10, story: 8 }
 
-export function contradictions(population: Population, weights: Weights): (a: number, b: number) => Contradiction {
+export function contradictions(
+  population: Population,
+  weights: Weights,
+): (a: number, b: number) => Contradiction {
   const comparison = newComparison()
   const stories = new Float64Array(weights.prior.length)
   return (a, b) => {

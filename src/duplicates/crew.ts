@@ -1,4 +1,4 @@
-/** Shares heavy steps between this thread and a second one. */
+// Shares heavy steps between this thread and a second one.
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
@@ -29,12 +29,14 @@ export class Crew {
         if ('error' in reply) reject(new Error(reply.error))
         else resolve(reply.result as Result[T['kind']])
       })
-      worker.postMessage(task)
+      worker.postMessage(task, [])
     })
   }
 
   /** The same task, a share on each thread. */
-  async everywhere<T extends Task & { share: number; shares: number }>(task: Omit<T, 'share' | 'shares'>): Promise<Result[T['kind']][]> {
+  async everywhere<T extends Task & { share: number; shares: number }>(
+    task: Omit<T, 'share' | 'shares'>,
+  ): Promise<Result[T['kind']][]> {
     if (this.worker === undefined) return [perform({ ...task, share: 0, shares: 1 } as T)]
     const other = this.elsewhere({ ...task, share: 1, shares: 2 } as T)
     const own = perform({ ...task, share: 0, shares: 2 } as T)

@@ -1,4 +1,4 @@
-/** Puts pairs together into groups that hold: nobody joins a group whose members speak against them. */
+// Puts pairs together into groups that hold: nobody joins a group whose members speak against them.
 import { NONE, STRONG, type Contradiction } from './contradiction.ts'
 
 /** Scored pairs, side by side, the best first. */
@@ -12,7 +12,11 @@ const ASKED = 40
  * strong to weak, Christen 2012, chapter 6); a pair joins two groups unless one member strongly contradicts another, or
  * more than half of the pairs between them contradict.
  */
-export function groupsOf(size: number, pairs: Pairs, contradiction: (a: number, b: number) => Contradiction): Int32Array {
+export function groupsOf(
+  size: number,
+  pairs: Pairs,
+  contradiction: (a: number, b: number) => Contradiction,
+): Int32Array {
   const group = Int32Array.from({ length: size }, (_, record) => record)
   const members = new Map<number, number[]>()
   const membersOf = (record: number): number[] => members.get(group[record] as number) ?? [record]
@@ -34,7 +38,11 @@ export function groupsOf(size: number, pairs: Pairs, contradiction: (a: number, 
   return group
 }
 
-function holdTogether(ofA: readonly number[], ofB: readonly number[], contradiction: (a: number, b: number) => Contradiction): boolean {
+function holdTogether(
+  ofA: readonly number[],
+  ofB: readonly number[],
+  contradiction: (a: number, b: number) => Contradiction,
+): boolean {
   const askedA = ofA.slice(0, ASKED)
   const askedB = ofB.slice(0, ASKED)
   let against = 0

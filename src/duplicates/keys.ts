@@ -1,4 +1,4 @@
-/** The keys under which records meet as candidates: two records that share none are never compared. */
+// The keys under which records meet as candidates: two records that share none are never compared.
 import { mix } from './population/byte-table.ts'
 import { SHARED_MAILBOX } from './population/emails.ts'
 import { CELL, type Population } from './population/population.ts'
@@ -38,7 +38,9 @@ export function keyFamilies(population: Population): KeyFamily[] {
     ...population.identifiers.slots.map((slot, at) => family(`identifier${at}`, cell(slot), initials)),
     family('fullName', wholeName, byPlace),
     family('fullSound', (r) => unordered(given.sound(r), surname.sound(r)), byPlace),
-    ...population.email.map((slot, at) => family(`local${at}`, (r) => localKey(population, cell(slot)(r)), initials)),
+    ...population.email.map((slot, at) =>
+      family(`local${at}`, (r) => localKey(population, cell(slot)(r)), initials),
+    ),
     family('postcodeSurname', (r) => both(place(r), surname.sound(r)), initials),
     family('citySurname', (r) => both(city(r), surname.sound(r)), initials),
     family('companySurname', (r) => both(company(r), surname.sound(r)), initials),

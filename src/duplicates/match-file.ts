@@ -1,11 +1,16 @@
-/** Finds the duplicates of any CSV file and writes them as two: its pairs with their reasons, and its groups. */
+// Finds the duplicates of any CSV file and writes them as two: its pairs with their reasons, and its groups.
 import { once } from 'node:events'
 import { createWriteStream, statSync, type WriteStream } from 'node:fs'
 import type { Language } from '../kit/words.ts'
 import { newComparison } from './compare/levels.ts'
 import { comparePair } from './compare/pair.ts'
 import { Crew } from './crew.ts'
-import { columnsOfFile, readPopulation, type FileColumns, type FilePopulation } from './file/read-population.ts'
+import {
+  columnsOfFile,
+  readPopulation,
+  type FileColumns,
+  type FilePopulation,
+} from './file/read-population.ts'
 import { membersOfGroups } from './groups.ts'
 import type { Role } from './match-record.ts'
 import { matchPopulation, type Match } from './match-population.ts'
@@ -36,7 +41,11 @@ export async function matchFile(options: MatchFileOptions): Promise<MatchFileSum
   const crew = new Crew(options.threads ?? (statSync(options.path).size > LARGE_FILE ? 2 : 1))
   try {
     const file = await readPopulation(options.path, columns.roles, crew)
-    const match = await matchPopulation(file.population, crew, scoreOfProbability(options.threshold ?? DEFAULT_THRESHOLD))
+    const match = await matchPopulation(
+      file.population,
+      crew,
+      scoreOfProbability(options.threshold ?? DEFAULT_THRESHOLD),
+    )
     const groups = membersOfGroups(match.group)
     const pairs = await writePairs(options, file, match, groups.values())
     await writeGroups(options.clusters, file, match.group)
@@ -47,7 +56,12 @@ export async function matchFile(options: MatchFileOptions): Promise<MatchFileSum
 }
 
 /** Every pair of every group, so that both files say the same. */
-async function writePairs(options: MatchFileOptions, file: FilePopulation, match: Match, groups: Iterable<number[]>): Promise<number> {
+async function writePairs(
+  options: MatchFileOptions,
+  file: FilePopulation,
+  match: Match,
+  groups: Iterable<number[]>,
+): Promise<number> {
   const explainer = new PairWriter(match, file, options.language ?? 'fr')
   const out = createWriteStream(options.pairs)
   let count = 0
@@ -97,7 +111,13 @@ class PairWriter {
       const said = sayReason(this.language, field, level)
       return said === undefined ? [] : [`${said} ${bits > 0 ? '+' : '−'}${Math.abs(bits).toFixed(1)}`]
     })
-    const cells = [this.file.ids(a), this.file.ids(b), score.toFixed(2), probability(score).toFixed(4), words.join(' · ')]
+    const cells = [
+      this.file.ids(a),
+      this.file.ids(b),
+      score.toFixed(2),
+      probability(score).toFixed(4),
+      words.join(' · '),
+    ]
     return `${cells.map(quoted).join(',')}\n`
   }
 }

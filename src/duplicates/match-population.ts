@@ -1,4 +1,4 @@
-/** Finds the duplicates of a whole population: candidates, weights, scores, groups. */
+// Finds the duplicates of a whole population: candidates, weights, scores, groups.
 import { eachPair, newBlocks, pairsIn, type Blocks } from './blocks.ts'
 import { FIELDS, newComparison } from './compare/levels.ts'
 import { comparePair } from './compare/pair.ts'
@@ -28,7 +28,12 @@ export async function matchPopulation(population: Population, crew: Crew, least:
   const weights = estimate(samplePairs(population, blocks), population.frame)
   const shares = await crew.everywhere<ScoreTask>({ kind: 'score', population, blocks, weights, least })
   const pairs = joinPairs(shares)
-  return { population, weights, pairs, group: groupsOf(population.size, pairs, contradictions(population, weights)) }
+  return {
+    population,
+    weights,
+    pairs,
+    group: groupsOf(population.size, pairs, contradictions(population, weights)),
+  }
 }
 
 async function blocksOf(population: Population, crew: Crew): Promise<Blocks> {
@@ -55,8 +60,14 @@ export function samplePairs(population: Population, blocks: Blocks): Sample {
       rarity.push(comparison.rarity[field] as number)
     }
   }
-  for (let family = 0; family < blocks.families; family++) eachPair(blocks, family, visit, (_, key) => key % every === 0)
-  return { count: levels.length / FIELDS.length, levels: Uint8Array.from(levels), rarity: Float32Array.from(rarity), standsFor: every }
+  for (let family = 0; family < blocks.families; family++)
+    eachPair(blocks, family, visit, (_, key) => key % every === 0)
+  return {
+    count: levels.length / FIELDS.length,
+    levels: Uint8Array.from(levels),
+    rarity: Float32Array.from(rarity),
+    standsFor: every,
+  }
 }
 
 /** All threads' pairs, in an order that does not depend on the threads. */
@@ -64,7 +75,12 @@ function joinPairs(shares: readonly Pairs[]): Pairs {
   const a = shares.flatMap((share) => [...share.a])
   const b = shares.flatMap((share) => [...share.b])
   const score = shares.flatMap((share) => [...share.score])
-  const order = [...a.keys()].toSorted((x, y) => (score[y] as number) - (score[x] as number) || (a[x] as number) - (a[y] as number) || (b[x] as number) - (b[y] as number))
+  const order = [...a.keys()].toSorted(
+    (x, y) =>
+      (score[y] as number) - (score[x] as number) ||
+      (a[x] as number) - (a[y] as number) ||
+      (b[x] as number) - (b[y] as number),
+  )
   return {
     a: Uint32Array.from(order, (pair) => a[pair] as number),
     b: Uint32Array.from(order, (pair) => b[pair] as number),

@@ -1,4 +1,4 @@
-/** What the engine knows of one person or firm: the parts that can tell two records apart. */
+// What the engine knows of one person or firm: the parts that can tell two records apart.
 
 export type MatchAddress = { street?: string; postcode?: string; city?: string }
 

@@ -1,5 +1,18 @@
-/** What speaks for or against one person, in words. */
-import { BIRTH, COMPANY, EMAIL, IDENTIFIER, NAME, ORDER, PHONE, PLACE, STREET, DETAIL, GENDER, type Field } from './compare/levels.ts'
+// What speaks for or against one person, in words.
+import {
+  BIRTH,
+  COMPANY,
+  EMAIL,
+  IDENTIFIER,
+  NAME,
+  ORDER,
+  PHONE,
+  PLACE,
+  STREET,
+  DETAIL,
+  GENDER,
+  type Field,
+} from './compare/levels.ts'
 import { catalogue, type Language } from '../kit/words.ts'
 
 type Pair = readonly [string, string]
@@ -162,8 +175,18 @@ const WORDS: Record<Field, Record<number, Word>> = {
     [EMAIL.otherFirm]: 'emailOther',
   },
   mobile: { [PHONE.same]: 'mobileSame', [PHONE.near]: 'mobileNear', [PHONE.other]: 'mobileOther' },
-  landline: { [PHONE.same]: 'landlineSame', [PHONE.near]: 'landlineNear', [PHONE.block]: 'landlineBlock', [PHONE.other]: 'landlineOther' },
-  street: { [STREET.same]: 'streetSame', [STREET.near]: 'streetNear', [STREET.sameWay]: 'streetSameWay', [STREET.other]: 'streetOther' },
+  landline: {
+    [PHONE.same]: 'landlineSame',
+    [PHONE.near]: 'landlineNear',
+    [PHONE.block]: 'landlineBlock',
+    [PHONE.other]: 'landlineOther',
+  },
+  street: {
+    [STREET.same]: 'streetSame',
+    [STREET.near]: 'streetNear',
+    [STREET.sameWay]: 'streetSameWay',
+    [STREET.other]: 'streetOther',
+  },
   place: { [PLACE.same]: 'placeSame', [PLACE.near]: 'placeNear', [PLACE.other]: 'placeOther' },
   company: { [COMPANY.same]: 'companySame', [COMPANY.near]: 'companyNear', [COMPANY.other]: 'companyOther' },
   birth: {
@@ -174,15 +197,23 @@ const WORDS: Record<Field, Record<number, Word>> = {
     [BIRTH.other]: 'birthOther',
     [BIRTH.generation]: 'birthGeneration',
   },
-  identifier: { [IDENTIFIER.same]: 'identifierSame', [IDENTIFIER.near]: 'identifierNear', [IDENTIFIER.other]: 'identifierOther' },
+  identifier: {
+    [IDENTIFIER.same]: 'identifierSame',
+    [IDENTIFIER.near]: 'identifierNear',
+    [IDENTIFIER.other]: 'identifierOther',
+  },
   detail: { [DETAIL.same]: 'detailSame', [DETAIL.other]: 'detailOther' },
 }
 
 /** `sayReason('fr', { field: 'first', level: NAME.short, … }, ['Bob', 'Robert'])` is `Bob ≈ Robert`. */
-export function sayReason(language: Language, field: Field, level: number, values?: Pair): string | undefined {
+export function sayReason(
+  language: Language,
+  field: Field,
+  level: number,
+  values?: Pair,
+): string | undefined {
   const word = WORDS[field][level]
   if (word === undefined) return undefined
   const text = reasonWords[language][word]
   return typeof text === 'string' ? text : text(values)
 }
-

@@ -1,4 +1,4 @@
-/** The heavy steps of matching, each a function of shared memory that any thread can take. */
+// The heavy steps of matching, each a function of shared memory that any thread can take.
 import { eachPair, fillFamily, shareOf, type Blocks } from './blocks.ts'
 import { newComparison } from './compare/levels.ts'
 import { compareIfPromising } from './compare/pair.ts'
@@ -12,7 +12,14 @@ import { grown } from './population/byte-table.ts'
 import { CONTACT_ROLES, contactPart, type ContactPart, type Population } from './population/population.ts'
 
 export type ReadTask = { kind: 'read'; path: string; roles: readonly Role[] }
-export type KeyTask = { kind: 'keys'; population: Population; keys: Uint32Array; families: number; share: number; shares: number }
+export type KeyTask = {
+  kind: 'keys'
+  population: Population
+  keys: Uint32Array
+  families: number
+  share: number
+  shares: number
+}
 export type ScoreTask = {
   kind: 'score'
   population: Population
@@ -56,7 +63,8 @@ function scorePairs({ population, blocks, weights, least, share, shares }: Score
     const score = scoreOf(weights, stories)
     if (score >= least) found.add(a, b, score)
   }
-  for (let family = 0; family < blocks.families; family++) eachPair(blocks, family, visit, shareOf(share, shares))
+  for (let family = 0; family < blocks.families; family++)
+    eachPair(blocks, family, visit, shareOf(share, shares))
   return found.pairs()
 }
 

@@ -1,4 +1,4 @@
-/** Describes a column by what its cells look like. */
+// Describes a column by what its cells look like.
 import { birthForm } from '../normalise/date.ts'
 import { genderOf, UNKNOWN } from '../normalise/title.ts'
 import { nameFamilies } from '../normalise/diminutives.ts'
@@ -34,13 +34,18 @@ const WAYS = new Set(
   street st road rd lane drive court close crescent circuit way terrace parade grove highway strasse weg platz gasse calle via plaza
   straat laan rua`.split(/\s+/),
 )
-const LEGAL_FORMS = new Set('sa sas sasu sarl eurl sci snc scp ltd limited inc llc plc gmbh ag kg bv nv srl spa cie associes fils freres'.split(' '))
+const LEGAL_FORMS = new Set(
+  'sa sas sasu sarl eurl sci snc scp ltd limited inc llc plc gmbh ag kg bv nv srl spa cie associes fils freres'.split(
+    ' ',
+  ),
+)
 /** Births lie before this year; later dates are when a record was made. */
 const LAST_BIRTH_YEAR = 2015
 
 export function profileOf(name: string, cells: string[]): Profile {
   const filled = cells.filter((cell) => cell !== '')
-  const share = (test: (cell: string) => boolean): number => (filled.length === 0 ? 0 : filled.filter(test).length / filled.length)
+  const share = (test: (cell: string) => boolean): number =>
+    filled.length === 0 ? 0 : filled.filter(test).length / filled.length
   return {
     name,
     cells,
@@ -71,7 +76,12 @@ function isBirth(cell: string): boolean {
 /** Nine digits and more, in groups or with the zero or plus that a mere number has not. */
 function isPhone(cell: string): boolean {
   const digits = cell.replace(/\D/g, '')
-  return /^[+(]?[\d\s().\-/]+$/.test(cell) && digits.length >= 9 && digits.length <= 15 && (/^[+(0]/.test(cell) || /\d[ .\-/]\d/.test(cell))
+  return (
+    /^[+(]?[\d\s().\-/]+$/.test(cell) &&
+    digits.length >= 9 &&
+    digits.length <= 15 &&
+    (/^[+(0]/.test(cell) || /\d[ .\-/]\d/.test(cell))
+  )
 }
 
 function isKnownFirstName(cell: string): boolean {

@@ -1,4 +1,4 @@
-/** Recognises what each column of a file holds, by its header and by its cells. */
+// Recognises what each column of a file holds, by its header and by its cells.
 import type { Role } from '../match-record.ts'
 import { compact, fold } from '../normalise/text.ts'
 import { roleOfHeader } from './header-words.ts'
@@ -33,7 +33,8 @@ function fits(role: Role, profile: Profile): boolean {
   if (role === 'email') return profile.email > SOME
   if (role === 'birth') return profile.birth > SOME
   if (role === 'title') return profile.title > SOME
-  if (role === 'firstName' || role === 'lastName' || role === 'fullName' || role === 'city') return profile.letters > MANY
+  if (role === 'firstName' || role === 'lastName' || role === 'fullName' || role === 'city')
+    return profile.letters > MANY
   return true
 }
 
@@ -64,16 +65,23 @@ function categoryRole(profile: Profile): Role {
 }
 
 /** The first column of codes, each in one row only, numbers the records. */
-function settleRecordId(profiles: readonly Profile[], roles: (Role | undefined)[], headers: readonly (Role | undefined)[]): void {
+function settleRecordId(
+  profiles: readonly Profile[],
+  roles: (Role | undefined)[],
+  headers: readonly (Role | undefined)[],
+): void {
   const known = headers.indexOf('recordId')
   const at = known >= 0 ? known : profiles.findIndex(isRecordId)
-  for (const [index, role] of roles.entries()) if (role === 'recordId' && index !== at) roles[index] = 'ignored'
+  for (const [index, role] of roles.entries())
+    if (role === 'recordId' && index !== at) roles[index] = 'ignored'
   if (at >= 0 && (headers[at] === undefined || headers[at] === 'recordId')) roles[at] = 'recordId'
 }
 
 function isRecordId(profile: Profile): boolean {
   const oneEach = profile.distinct === profile.cells.length && profile.cells.length > 1
-  return oneEach && profile.email === 0 && profile.filled.every((cell) => /^[\w-]+$/.test(cell) && /\d/.test(cell))
+  return (
+    oneEach && profile.email === 0 && profile.filled.every((cell) => /^[\w-]+$/.test(cell) && /\d/.test(cell))
+  )
 }
 
 type Scored = { at: number; score: number }
@@ -83,7 +91,12 @@ function settleNames(profiles: readonly Profile[], roles: (Role | undefined)[]):
   const locals = emailParts(profiles, roles, (local) => local)
   const domains = emailParts(profiles, roles, (_, domain) => domain)
   const postcode = profiles[roles.indexOf('postcode')]
-  take('company', roles, profiles, (profile) => Math.max(shareHeldBy(withoutForms(profile), domains), profile.legalForm) - SOME)
+  take(
+    'company',
+    roles,
+    profiles,
+    (profile) => Math.max(shareHeldBy(withoutForms(profile), domains), profile.legalForm) - SOME,
+  )
   take('city', roles, profiles, (profile) => (postcode === undefined ? 0 : cityScore(profile, postcode)))
   if (roles.includes('fullName') && !roles.includes('firstName')) return
   take('firstName', roles, profiles, (profile) => profile.knownFirstName - SOME)
@@ -94,21 +107,32 @@ function settleNames(profiles: readonly Profile[], roles: (Role | undefined)[]):
 }
 
 /** Gives a role that is still free to the open column with the highest score above zero. */
-function take(role: Role, roles: (Role | undefined)[], profiles: readonly Profile[], score: (profile: Profile) => number): void {
+function take(
+  role: Role,
+  roles: (Role | undefined)[],
+  profiles: readonly Profile[],
+  score: (profile: Profile) => number,
+): void {
   if (roles.includes(role)) return
-  const open: Scored[] = profiles.flatMap((profile, at) => (roles[at] === undefined ? [{ at, score: score(profile) }] : []))
+  const open: Scored[] = profiles.flatMap((profile, at) =>
+    roles[at] === undefined ? [{ at, score: score(profile) }] : [],
+  )
   const best = open.toSorted((a, b) => b.score - a.score)[0]
   if (best !== undefined && best.score > 0) roles[best.at] = role
 }
 
 /** A postcode settles its commune, in letters, for most records. */
 function cityScore(profile: Profile, postcode: Profile): number {
-  return profile.letters < MOST ? 0 : (shareSettledBy(profile, postcode) - MANY) * (profile.filled.length / profile.cells.length)
+  return profile.letters < MOST
+    ? 0
+    : (shareSettledBy(profile, postcode) - MANY) * (profile.filled.length / profile.cells.length)
 }
 
 /** Last names are mostly one word, and vary more than anything else of that kind. */
 function lastNameLook(profile: Profile): number {
-  return profile.letters > MOST && profile.severalWords < MANY ? profile.distinct / (profile.filled.length + 1) : 0
+  return profile.letters > MOST && profile.severalWords < MANY
+    ? profile.distinct / (profile.filled.length + 1)
+    : 0
 }
 
 /** One column of names with several words is the full name. */
@@ -118,7 +142,11 @@ function fullNameAlone(profiles: readonly Profile[], roles: (Role | undefined)[]
   if (alone && (profiles[at]?.severalWords ?? 0) > MOST) roles[at] = 'fullName'
 }
 
-function emailParts(profiles: readonly Profile[], roles: readonly (Role | undefined)[], part: (local: string, domain: string) => string): string[] {
+function emailParts(
+  profiles: readonly Profile[],
+  roles: readonly (Role | undefined)[],
+  part: (local: string, domain: string) => string,
+): string[] {
   const emails = profiles[roles.indexOf('email')]
   return (emails?.cells ?? []).map((cell) => {
     const at = cell.lastIndexOf('@')

@@ -1,4 +1,4 @@
-/** Compares e-mails and phones. */
+// Compares e-mails and phones.
 import { FREE_MAIL, SHARED_MAILBOX, type Emails } from '../population/emails.ts'
 import type { Texts } from '../population/byte-table.ts'
 import { NO_NAME, WHOLE_NAME } from '../population/name-traces.ts'
@@ -36,16 +36,26 @@ export function compareEmails(population: Population, a: number, b: number, into
 function emailRarity({ emails, frame }: Population, level: number, email: number): number {
   if (level <= EMAIL.sameMailbox) return personalRarity(emails.holders[email] as number, frame)
   const ofDomain = level >= EMAIL.firmAndMailbox && level <= EMAIL.sameProvider
-  return ofDomain ? rarityOf(emails.domainHolders[emails.domain[email] as number] as number, frame, UNSEEN_DOMAIN) : 0
+  return ofDomain
+    ? rarityOf(emails.domainHolders[emails.domain[email] as number] as number, frame, UNSEEN_DOMAIN)
+    : 0
 }
 
 /** The traces tell how much of its own holder's name each e-mail spells. */
-function emailLevel(emails: Emails, a: number, b: number, traceA: number, traceB: number, names: Comparison): number {
+function emailLevel(
+  emails: Emails,
+  a: number,
+  b: number,
+  traceA: number,
+  traceB: number,
+  names: Comparison,
+): number {
   const flagsA = emails.flags[a] as number
   const flagsB = emails.flags[b] as number
   if (a === b) return flagsA & SHARED_MAILBOX ? EMAIL.sameMailbox : EMAIL.same
   const sameDomain = emails.domain[a] === emails.domain[b]
-  if (emails.localHash[a] === emails.localHash[b]) return sameLocalLevel(emails, a, b, Math.max(traceA, traceB) > NO_NAME)
+  if (emails.localHash[a] === emails.localHash[b])
+    return sameLocalLevel(emails, a, b, Math.max(traceA, traceB) > NO_NAME)
   if (sameDomain) return sameDomainLevel(emails, a, b, Math.min(traceA, traceB), names)
   if (nearDomains(emails, a, b) && nearLocals(emails, a, b)) return EMAIL.near
   if (Math.min(traceA, traceB) > NO_NAME && numbersDiffer(emails, a, b)) return EMAIL.numbered
@@ -63,7 +73,8 @@ function sameDomainLevel(emails: Emails, a: number, b: number, trace: number, na
   const flagsA = emails.flags[a] as number
   const free = (flagsA & FREE_MAIL) !== 0
   if (emails.lettersHash[a] === emails.lettersHash[b] && length(emails, a) > 1) return EMAIL.numbered
-  if (trace > NO_NAME && (twoNames(names.levels[FIELD.first]) || twoNames(names.levels[FIELD.last]))) return EMAIL.ownNames
+  if (trace > NO_NAME && (twoNames(names.levels[FIELD.first]) || twoNames(names.levels[FIELD.last])))
+    return EMAIL.ownNames
   // Two mailboxes that each spell a whole name are no slip of each other.
   if (trace < WHOLE_NAME && nearLocals(emails, a, b)) return EMAIL.near
   if (free) return EMAIL.sameProvider
@@ -98,7 +109,8 @@ const DIGIT_ZERO = 48
 
 /** One slip, or two in a long one; a number changed or added is another mailbox, not a slip. */
 function nearLocals(emails: Emails, a: number, b: number): boolean {
-  const digitsOnly = emails.lettersHash[a] === emails.lettersHash[b] && emails.localHash[a] !== emails.localHash[b]
+  const digitsOnly =
+    emails.lettersHash[a] === emails.lettersHash[b] && emails.localHash[a] !== emails.localHash[b]
   if (digitsOnly) return false
   if (emails.localHash[a] === emails.localHash[b]) return true
   const shorter = Math.min(length(emails, a), length(emails, b))
@@ -110,7 +122,8 @@ function nearDomains(emails: Emails, a: number, b: number): boolean {
   const domainB = emails.domain[b] as number
   if (domainA === domainB) return true
   const bothCommon = ((emails.flags[a] as number) & (emails.flags[b] as number) & FREE_MAIL) !== 0
-  const established = Math.min(emails.domainHolders[domainA] as number, emails.domainHolders[domainB] as number) > 2
+  const established =
+    Math.min(emails.domainHolders[domainA] as number, emails.domainHolders[domainB] as number) > 2
   if (bothCommon && established) return false
   return editDistance(emails.domains, domainA, emails.domains, domainB, 1) <= 1
 }

@@ -1,4 +1,4 @@
-/** Counts the slips between two texts: letters added, dropped, changed, or two neighbours swapped. */
+// Counts the slips between two texts: letters added, dropped, changed, or two neighbours swapped.
 import type { Texts } from '../population/byte-table.ts'
 
 /** Longer texts are cut: slips beyond here do not change a verdict. */
@@ -18,7 +18,15 @@ export function editDistance(left: Texts, a: number, right: Texts, b: number, li
   return alignment(left.bytes, from, m, right.bytes, to, n, limit)
 }
 
-function alignment(x: Uint8Array, from: number, m: number, y: Uint8Array, to: number, n: number, limit: number): number {
+function alignment(
+  x: Uint8Array,
+  from: number,
+  m: number,
+  y: Uint8Array,
+  to: number,
+  n: number,
+  limit: number,
+): number {
   const beyond = limit + 1
   let [before, previous, current] = rows as [Uint8Array, Uint8Array, Uint8Array]
   for (let j = 0; j <= n; j++) previous[j] = Math.min(j, beyond)

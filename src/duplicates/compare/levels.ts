@@ -1,8 +1,20 @@
-/** The grades of agreement of each field (graded agreement: Winkler 1990), and where a comparison is written. */
+// The grades of agreement of each field (graded agreement: Winkler 1990), and where a comparison is written.
 
 /** The fields that speak for or against one person, in a fixed order. */
 export const FIELDS = [
-  'first', 'last', 'order', 'gender', 'email', 'mobile', 'landline', 'street', 'place', 'company', 'birth', 'identifier', 'detail',
+  'first',
+  'last',
+  'order',
+  'gender',
+  'email',
+  'mobile',
+  'landline',
+  'street',
+  'place',
+  'company',
+  'birth',
+  'identifier',
+  'detail',
 ] as const
 export type Field = (typeof FIELDS)[number]
 export const FIELD = Object.fromEntries(FIELDS.map((field, at) => [field, at])) as Record<Field, number>
@@ -13,7 +25,17 @@ export const LEVELS_KEPT = 16
 /** Missing on one side: says nothing. */
 export const MISSING = 0
 
-export const NAME = { same: 1, near: 2, far: 3, short: 4, initial: 5, part: 6, rival: 7, other: 8, otherOfMan: 9 } as const
+export const NAME = {
+  same: 1,
+  near: 2,
+  far: 3,
+  short: 4,
+  initial: 5,
+  part: 6,
+  rival: 7,
+  other: 8,
+  otherOfMan: 9,
+} as const
 export const ORDER = { straight: 1, swapped: 2 } as const
 export const GENDER = { same: 1, other: 2 } as const
 export const EMAIL = {

@@ -1,4 +1,4 @@
-/** Grades how close two names are, whichever they are: spelling, sound, short forms, initials, parts. */
+// Grades how close two names are, whichever they are: spelling, sound, short forms, initials, parts.
 import { FAMILIES_KEPT, WORDS_KEPT, type Names } from '../population/names.ts'
 import { apart, editDistance } from './edit-distance.ts'
 import { NAME } from './levels.ts'
@@ -14,7 +14,8 @@ const LETTER_E = 101
 export function nameLevel(names: Names, a: number, b: number): number {
   if (a === 0 || b === 0) return 0
   if (a === b || names.whole[a] === names.whole[b]) return NAME.same
-  if (names.initials[a] === 1 || names.initials[b] === 1) return sameInitial(names, a, b) ? NAME.initial : NAME.other
+  if (names.initials[a] === 1 || names.initials[b] === 1)
+    return sameInitial(names, a, b) ? NAME.initial : NAME.other
   if (names.bare[a] === names.bare[b]) return NAME.near
   if (otherGender(names, a, b)) return spelling(names, a, b) === NAME.other ? NAME.other : NAME.rival
   if (shareFamily(names, a, b)) return NAME.short

@@ -1,4 +1,4 @@
-/** Compares the names of two records, straight and swapped, with e-mails as witnesses. */
+// Compares the names of two records, straight and swapped, with e-mails as witnesses.
 import { MAN } from '../normalise/title.ts'
 import { holdsName } from '../population/name-traces.ts'
 import type { Names } from '../population/names.ts'
@@ -46,16 +46,32 @@ function lastNames(population: Population, a: number, b: number): Graded {
 }
 
 /** Writes the swapped comparison where it agrees better than the straight one. */
-function compareSwapped(population: Population, a: number, b: number, straight: number, into: Comparison): boolean {
+function compareSwapped(
+  population: Population,
+  a: number,
+  b: number,
+  straight: number,
+  into: Comparison,
+): boolean {
   const { cells } = population
   const one = witnessed(population, a, b, cells[a + CELL.first] as number, cells[b + CELL.last] as number)
   const other = witnessed(population, a, b, cells[a + CELL.last] as number, cells[b + CELL.first] as number)
   if (closeness(one, other) <= Math.max(straight + CLOSER, CLOSE_ENOUGH)) return false
   grade(into, FIELD.order, ORDER.swapped)
   // The half that is a first name more often is graded as the first name.
-  if (firstness(population.names, one) >= firstness(population.names, other)) writeNames(population, into, one, other)
+  if (comesFirst(population.names, one, other)) writeNames(population, into, one, other)
   else writeNames(population, into, other, one)
   return true
+}
+
+/** In doubt the spelling decides, so that the order of the records never does. */
+function comesFirst(names: Names, one: Graded, other: Graded): boolean {
+  const ahead = firstness(names, one) - firstness(names, other)
+  return ahead === 0 ? spellingOrder(names, one) < spellingOrder(names, other) : ahead > 0
+}
+
+function spellingOrder({ whole }: Names, [a, b]: Graded): number {
+  return Math.min(whole[a] as number, whole[b] as number)
 }
 
 function closeness(one: Graded, other: Graded): number {

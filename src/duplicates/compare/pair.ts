@@ -1,4 +1,4 @@
-/** Compares two records field by field. */
+// Compares two records field by field.
 import { CELL, type Population } from '../population/population.ts'
 import { compareEmails, comparePhones } from './contact-points.ts'
 import { BIRTH, DETAIL, FIELD, GENDER, grade, IDENTIFIER, MISSING, NAME, type Comparison } from './levels.ts'
@@ -14,7 +14,12 @@ const MOST_FOR_DETAIL = 8
 const GENERATION = 15
 
 /** Compares two records; names come first, since what an e-mail says depends on them. */
-export function comparePair(population: Population, recordA: number, recordB: number, into: Comparison): void {
+export function comparePair(
+  population: Population,
+  recordA: number,
+  recordB: number,
+  into: Comparison,
+): void {
   const a = recordA * population.width
   const b = recordB * population.width
   compareNames(population, a, b, into)
@@ -22,7 +27,12 @@ export function comparePair(population: Population, recordA: number, recordB: nu
 }
 
 /** The same for bulk work: false, with the comparison unfinished, when nothing could make the two one person. */
-export function compareIfPromising(population: Population, recordA: number, recordB: number, into: Comparison): boolean {
+export function compareIfPromising(
+  population: Population,
+  recordA: number,
+  recordB: number,
+  into: Comparison,
+): boolean {
   const a = recordA * population.width
   const b = recordB * population.width
   compareNames(population, a, b, into)
@@ -54,7 +64,11 @@ function hopeless(population: Population, a: number, b: number, { levels }: Comp
 function sharesPersonal({ cells, email, phone, identifiers }: Population, a: number, b: number): boolean {
   const birth = cells[a + CELL.birth]
   if (birth !== 0 && birth === cells[b + CELL.birth]) return true
-  return sharesAny(cells, email, a, b) || sharesAny(cells, phone, a, b) || sharesAny(cells, identifiers.slots, a, b)
+  return (
+    sharesAny(cells, email, a, b) ||
+    sharesAny(cells, phone, a, b) ||
+    sharesAny(cells, identifiers.slots, a, b)
+  )
 }
 
 function sharesContext({ cells, streets, companies }: Population, a: number, b: number): boolean {
@@ -83,7 +97,11 @@ function compareGender({ cells }: Population, a: number, b: number, into: Compar
 function compareBirth({ cells }: Population, a: number, b: number, into: Comparison): void {
   const one = cells[a + CELL.birth] as number
   const other = cells[b + CELL.birth] as number
-  grade(into, FIELD.birth, one === 0 || other === 0 ? MISSING : one === other ? BIRTH.same : birthLevel(one, other))
+  grade(
+    into,
+    FIELD.birth,
+    one === 0 || other === 0 ? MISSING : one === other ? BIRTH.same : birthLevel(one, other),
+  )
 }
 
 function birthLevel(one: number, other: number): number {
@@ -100,13 +118,20 @@ function birthLevel(one: number, other: number): number {
 
 function differingDigits(one: number, other: number): number {
   let differing = 0
-  for (let x = one, y = other; x > 0 || y > 0; x = Math.floor(x / 10), y = Math.floor(y / 10)) if (x % 10 !== y % 10) differing++
+  for (let x = one, y = other; x > 0 || y > 0; x = Math.floor(x / 10), y = Math.floor(y / 10))
+    if (x % 10 !== y % 10) differing++
   return differing
 }
 
-function compareIdentifiers({ cells, identifiers, frame }: Population, a: number, b: number, into: Comparison): void {
+function compareIdentifiers(
+  { cells, identifiers, frame }: Population,
+  a: number,
+  b: number,
+  into: Comparison,
+): void {
   const { level, id } = bestOf(cells, identifiers.slots, a, b, identifiers.values, identifierLevel)
-  const rarity = level === IDENTIFIER.same ? personalRarity(identifiers.values.holders[id] as number, frame) : 0
+  const rarity =
+    level === IDENTIFIER.same ? personalRarity(identifiers.values.holders[id] as number, frame) : 0
   grade(into, FIELD.identifier, level, rarity)
 }
 
@@ -126,7 +151,10 @@ function compareDetails({ cells, details, frame }: Population, a: number, b: num
       if (into.levels[FIELD.detail] === MISSING) grade(into, FIELD.detail, DETAIL.other)
       continue
     }
-    const rarity = Math.min(rarityOf(details.values.holders[idA] as number, frame, UNSEEN_DETAIL), MOST_FOR_DETAIL)
+    const rarity = Math.min(
+      rarityOf(details.values.holders[idA] as number, frame, UNSEEN_DETAIL),
+      MOST_FOR_DETAIL,
+    )
     if (into.levels[FIELD.detail] !== DETAIL.same || rarity > (into.rarity[FIELD.detail] as number))
       grade(into, FIELD.detail, DETAIL.same, rarity)
   }

@@ -1,4 +1,4 @@
-/** Compares addresses and firms. */
+// Compares addresses and firms.
 import type { Streets, TextValues } from '../population/places.ts'
 import type { Population } from '../population/population.ts'
 import { apart, editDistance } from './edit-distance.ts'
@@ -24,7 +24,8 @@ type Grade = { level: number; rarity: number }
 
 function streetLevel({ cells, streets, frame }: Population, a: number, b: number): Grade {
   const best = bestOf(cells, streets.slots, a, b, streets, streetLevelOf)
-  const rarity = best.level === STREET.same ? rarityOf(streets.values.holders[best.id] as number, frame, UNSEEN_STREET) : 0
+  const rarity =
+    best.level === STREET.same ? rarityOf(streets.values.holders[best.id] as number, frame, UNSEEN_STREET) : 0
   return { level: best.level, rarity }
 }
 
@@ -52,7 +53,9 @@ function placeLevel({ cells, cities, postcodes, frame }: Population, a: number, 
   if (city.level === MISSING && postcode.level === MISSING) return { level: MISSING, rarity: 0 }
   const rarity = Math.max(
     city.level === SAME ? rarityOf(cities.values.holders[city.id] as number, frame, UNSEEN_PLACE) : 0,
-    postcode.level === SAME ? rarityOf(postcodes.values.holders[postcode.id] as number, frame, UNSEEN_PLACE) : 0,
+    postcode.level === SAME
+      ? rarityOf(postcodes.values.holders[postcode.id] as number, frame, UNSEEN_PLACE)
+      : 0,
   )
   return { level: combinePlace(city.level, postcode.level), rarity }
 }
@@ -101,9 +104,15 @@ export function bestOf<T>(
   return { level, id }
 }
 
-export function compareCompanies({ cells, companies, frame }: Population, a: number, b: number, into: Comparison): void {
+export function compareCompanies(
+  { cells, companies, frame }: Population,
+  a: number,
+  b: number,
+  into: Comparison,
+): void {
   const { level, id } = bestOf(cells, companies.slots, a, b, companies.values, companyLevel)
-  const rarity = level === COMPANY.same ? rarityOf(companies.values.holders[id] as number, frame, UNSEEN_COMPANY) : 0
+  const rarity =
+    level === COMPANY.same ? rarityOf(companies.values.holders[id] as number, frame, UNSEEN_COMPANY) : 0
   grade(into, FIELD.company, level, rarity)
 }
 
@@ -111,7 +120,9 @@ function companyLevel(companies: TextValues, a: number, b: number): number {
   if (a === b) return COMPANY.same
   const shorter = Math.min(length(companies, a), length(companies, b))
   const limit = shorter < SHORT_COMPANY ? 1 : 2
-  return slips(companies, a, b, limit) <= limit || startsAlike(companies, a, b, shorter) ? COMPANY.near : COMPANY.other
+  return slips(companies, a, b, limit) <= limit || startsAlike(companies, a, b, shorter)
+    ? COMPANY.near
+    : COMPANY.other
 }
 
 /** Below this length two slips, or a common beginning, make another firm. */

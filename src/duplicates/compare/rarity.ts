@@ -1,4 +1,4 @@
-/** Weighs a shared value by how rare it is: two Martins say less than two Quéméneurs (term frequencies: Winkler 1990). */
+// Weighs a shared value by how rare it is: two Martins say less than two Quéméneurs (term frequencies: Winkler 1990).
 
 /** Bits beyond which rarity adds no certainty: a slip or a copy error may always have put a value in a record. */
 const MOST = 20

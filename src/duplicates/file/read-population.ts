@@ -1,4 +1,4 @@
-/** Reads a file into a population: columns recognised on its first rows, then both halves of it read side by side. */
+// Reads a file into a population: columns recognised on its first rows, then both halves of it read side by side.
 import { profileOf } from '../columns/profile.ts'
 import { recogniseColumns } from '../columns/recognise.ts'
 import type { Crew } from '../crew.ts'
@@ -17,7 +17,9 @@ export type FileColumns = { headers: string[]; roles: Role[] }
 export function columnsOfFile(path: string, said: ReadonlyMap<string, Role>): FileColumns {
   const table = readCsv(path, { rows: LOOKED_AT })
   const profiles = table.columns.map((column) => {
-    const cells = Array.from({ length: table.size }, (_, row) => decode(column.texts.view(column.cells[row] as number)))
+    const cells = Array.from({ length: table.size }, (_, row) =>
+      decode(column.texts.view(column.cells[row] as number)),
+    )
     return profileOf(column.name, cells)
   })
   const headers = table.columns.map((column) => column.name)
@@ -27,7 +29,11 @@ export function columnsOfFile(path: string, said: ReadonlyMap<string, Role>): Fi
 
 export type FilePopulation = { population: Population; ids: RecordIds }
 
-export async function readPopulation(path: string, roles: readonly Role[], crew: Crew): Promise<FilePopulation> {
+export async function readPopulation(
+  path: string,
+  roles: readonly Role[],
+  crew: Crew,
+): Promise<FilePopulation> {
   const contacts = crew.elsewhere({ kind: 'read', path, roles })
   const table = readCsv(path, { wanted: roles.map((role) => role !== 'ignored' && !CONTACT_ROLES.has(role)) })
   const ids = recordIds(table, roles)
@@ -46,4 +52,3 @@ function recordIds(table: RawTable, roles: readonly Role[]): RecordIds {
   const cells = column.cells
   return (record) => decode(texts.view(cells[record] as number))
 }
-

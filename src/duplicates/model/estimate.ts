@@ -1,4 +1,4 @@
-/** Fits the explanations to a file without labels: how frequent each is, and how one person's records differ there. */
+// Fits the explanations to a file without labels: how frequent each is, and how one person's records differ there.
 import { FIELD, FIELDS, LEVELS_KEPT, type Comparison, type Field } from '../compare/levels.ts'
 import { EXPLANATIONS, type Explanation } from './explanations.ts'
 import { explain } from './score.ts'
@@ -30,7 +30,9 @@ export function estimate(candidates: Sample, frame: number): Weights {
   for (let round = 0; round < ROUNDS; round++) {
     const seen = expect(sample, weightsOf(frame, explanations))
     const partners = seen.pairs.map((pairs, at) => partnersOf(at, pairs * sample.standsFor, frame))
-    explanations = EXPLANATIONS.map((prior, at) => adapted(prior, partners[at] as number, partners[0] as number, seen.grades))
+    explanations = EXPLANATIONS.map((prior, at) =>
+      adapted(prior, partners[at] as number, partners[0] as number, seen.grades),
+    )
   }
   return weightsOf(frame, explanations)
 }
@@ -63,7 +65,10 @@ type Expected = {
 }
 
 function expect(sample: Sample, weights: Weights): Expected {
-  const expected = { pairs: new Float64Array(weights.prior.length), grades: new Float64Array(FIELDS.length * LEVELS_KEPT) }
+  const expected = {
+    pairs: new Float64Array(weights.prior.length),
+    grades: new Float64Array(FIELDS.length * LEVELS_KEPT),
+  }
   const stories = new Float64Array(weights.prior.length)
   for (let pair = 0; pair < sample.count; pair++) {
     const comparison = comparisonAt(sample, pair)
@@ -88,9 +93,10 @@ function comparisonAt(sample: Sample, pair: number): Comparison {
 
 /** Bits become shares; strangers are one more story, of zero bits. */
 function share(stories: Float64Array): void {
-  let sum = 1
-  for (const bits of stories) sum += 2 ** bits
-  for (let story = 0; story < stories.length; story++) stories[story] = 2 ** (stories[story] as number) / sum
+  let total = 1
+  for (const bits of stories) total += 2 ** bits
+  for (let story = 0; story < stories.length; story++)
+    stories[story] = 2 ** (stories[story] as number) / total
 }
 
 function addGrades(grades: Float64Array, levels: Uint8Array, weight: number): void {
@@ -121,7 +127,10 @@ function within(value: number, prior: number, span: { lowest: number; highest: n
 /** Only what a story has in common with the plain one is fitted. */
 function adaptedFields(fields: Explanation['fields'], grades: Float64Array): Explanation['fields'] {
   const result = { ...fields }
-  for (const [field, priors] of Object.entries((EXPLANATIONS[0] as Explanation).fields) as [Field, readonly number[]][]) {
+  for (const [field, priors] of Object.entries((EXPLANATIONS[0] as Explanation).fields) as [
+    Field,
+    readonly number[],
+  ][]) {
     if (fields[field] === priors) result[field] = adaptedGrades(priors, grades, FIELD[field])
   }
   return result
@@ -132,7 +141,8 @@ function adaptedGrades(priors: readonly number[], grades: Float64Array, field: n
   const total = sum(counts)
   const mass = sum(priors)
   return priors.map((prior, index) => {
-    const fitted = (((counts[index] as number) + PRIOR_SAME_PAIRS * prior) * mass) / (total + PRIOR_SAME_PAIRS * mass)
+    const fitted =
+      (((counts[index] as number) + PRIOR_SAME_PAIRS * prior) * mass) / (total + PRIOR_SAME_PAIRS * mass)
     // The last grades of a field are its contradictions.
     return within(fitted, prior, index >= priors.length - 2 ? OTHER_SPAN : GRADE_SPAN)
   })

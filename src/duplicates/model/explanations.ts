@@ -1,4 +1,4 @@
-/** The stories that can lie behind a pair of records: one person, or two people who share something for a reason. */
+// The stories that can lie behind a pair of records: one person, or two people who share something for a reason.
 import type { Field } from '../compare/levels.ts'
 
 /**
@@ -93,7 +93,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     same: true,
     fit: 'tied',
     partners: 0.008,
-    fields: { ...samePerson, landline: [0.1, 0.001, 0.001, 0.9], street: [0.001, 0.001, 0.001, 0.99], place: [0.3, 0.02, 0.68] },
+    fields: {
+      ...samePerson,
+      landline: [0.1, 0.001, 0.001, 0.9],
+      street: [0.001, 0.001, 0.001, 0.99],
+      place: [0.3, 0.02, 0.68],
+    },
   },
   {
     name: 'privateAndProfessional',

@@ -1,5 +1,14 @@
-/** Scores a comparison: how much better "one person" explains it than anything else does, in bits. */
-import { COMPANY, EMAIL, FIELD, FIELDS, LEVELS_KEPT, PHONE, STREET, type Comparison } from '../compare/levels.ts'
+// Scores a comparison: how much better "one person" explains it than anything else does, in bits.
+import {
+  COMPANY,
+  EMAIL,
+  FIELD,
+  FIELDS,
+  LEVELS_KEPT,
+  PHONE,
+  STREET,
+  type Comparison,
+} from '../compare/levels.ts'
 import type { Weights } from './weights.ts'
 
 const KEPT = FIELDS.length * LEVELS_KEPT
@@ -8,7 +17,10 @@ const KEPT = FIELDS.length * LEVELS_KEPT
 export function explain(weights: Weights, { levels, rarity }: Comparison, into: Float64Array): void {
   const { prior, context, bits, rare } = weights
   for (let story = 0; story < prior.length; story++) {
-    into[story] = context[story] === true ? contextPrior(prior[story] as number, levels, rarity) : (prior[story] as number)
+    into[story] =
+      context[story] === true
+        ? contextPrior(prior[story] as number, levels, rarity)
+        : (prior[story] as number)
   }
   for (let field = 0; field < FIELDS.length; field++) {
     const level = levels[field] as number
@@ -24,7 +36,7 @@ export function explain(weights: Weights, { levels, rarity }: Comparison, into: 
  * Colleagues of a firm with fifty contacts are fifty times as frequent as those of a firm with one: the commonest of
  * the things they share is the chance that they meet in the file at all.
  */
-function contextPrior(prior: number, levels: Uint8Array, rarity: Comparison["rarity"]): number {
+function contextPrior(prior: number, levels: Uint8Array, rarity: Comparison['rarity']): number {
   let bits = prior
   for (const [field, lowest, highest] of CONTEXT) {
     const level = levels[field] as number
@@ -67,7 +79,8 @@ export function oddsOf(weights: Weights, stories: Float64Array): { same: number;
 
 function log2Sum(stories: Float64Array, from: number, to: number): number {
   let most = stories[from] as number
-  for (let story = from + 1; story < to; story++) if ((stories[story] as number) > most) most = stories[story] as number
+  for (let story = from + 1; story < to; story++)
+    if ((stories[story] as number) > most) most = stories[story] as number
   let sum = 0
   for (let story = from; story < to; story++) sum += 2 ** ((stories[story] as number) - most)
   return most + Math.log2(sum)

@@ -1,4 +1,4 @@
-/** Turns the explanations into weights in bits, laid out flat so that millions of pairs can be scored. */
+// Turns the explanations into weights in bits, laid out flat so that millions of pairs can be scored.
 import { FIELD, FIELDS, LEVELS_KEPT, type Field } from '../compare/levels.ts'
 import { EXPLANATIONS, RARE, STRANGERS, type Explanation } from './explanations.ts'
 

@@ -1,4 +1,4 @@
-/** Reads a birth date in the spellings of spreadsheets. */
+// Reads a birth date in the spellings of spreadsheets.
 
 /** A day as yyyymmdd, 0 when the text is no date: `birthForm('04/05/1963')` and `birthForm('1963-05-04')` agree. */
 export function birthForm(text: string): number {

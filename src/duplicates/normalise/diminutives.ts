@@ -1,4 +1,4 @@
-/** Knows the short and familiar forms of first names, in French and English. */
+// Knows the short and familiar forms of first names, in French and English.
 
 /** One full name a line, then its short forms; after common French usage and the "nicknames" tables of genealogists. */
 const TABLE = `
@@ -38,7 +38,9 @@ xavier xav; yannick yann; yves yvon; yvonne vonette; zoe zozo
 `
 
 const families = new Map<string, number[]>()
-const entries = TABLE.split(/[;\n]/).map((line) => line.trim()).filter((line) => line !== '')
+const entries = TABLE.split(/[;\n]/)
+  .map((line) => line.trim())
+  .filter((line) => line !== '')
 for (const [family, line] of entries.entries()) {
   for (const name of new Set(line.split(' '))) families.set(name, [...(families.get(name) ?? []), family])
 }

@@ -1,4 +1,4 @@
-/** Writes an e-mail address as its mailbox, and says whether one person or a whole firm reads it. */
+// Writes an e-mail address as its mailbox, and says whether one person or a whole firm reads it.
 import { isFreeMail } from './free-mail.ts'
 import { compact, fold } from './text.ts'
 
@@ -27,7 +27,11 @@ const FUNCTIONS = new Set(
 )
 
 /** Gmail ignores dots and owns googlemail.com (support.google.com/mail/answer/7436150 and 10313). */
-const ALIASES: Record<string, string> = { 'googlemail.com': 'gmail.com', 'pm.me': 'proton.me', 'protonmail.com': 'proton.me' }
+const ALIASES: Record<string, string> = {
+  'googlemail.com': 'gmail.com',
+  'pm.me': 'proton.me',
+  'protonmail.com': 'proton.me',
+}
 const DOTLESS = new Set(['gmail.com'])
 
 /** `emailForm('Léa.Michel+crm@GoogleMail.com')` has local `léa.michel` without dots and domain `gmail.com`. */

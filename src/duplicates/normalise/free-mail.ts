@@ -1,9 +1,31 @@
-/** Tells public mailbox providers, where an equal domain says nothing about an equal employer. */
+// Tells public mailbox providers, where an equal domain says nothing about an equal employer.
 import providers from 'email-providers/all.json' with { type: 'json' }
 
 /** French providers that the list lacks, and providers that have one domain a country. */
-const MORE = ['bbox.fr', 'numericable.fr', 'aliceadsl.fr', 'club-internet.fr', 'cegetel.net', 'mailo.com', 'zaclys.net', 'neuf.fr']
-const FAMILIES = new Set(['gmail', 'googlemail', 'hotmail', 'outlook', 'live', 'yahoo', 'ymail', 'msn', 'gmx', 'aol', 'icloud', 'protonmail'])
+const MORE = [
+  'bbox.fr',
+  'numericable.fr',
+  'aliceadsl.fr',
+  'club-internet.fr',
+  'cegetel.net',
+  'mailo.com',
+  'zaclys.net',
+  'neuf.fr',
+]
+const FAMILIES = new Set([
+  'gmail',
+  'googlemail',
+  'hotmail',
+  'outlook',
+  'live',
+  'yahoo',
+  'ymail',
+  'msn',
+  'gmx',
+  'aol',
+  'icloud',
+  'protonmail',
+])
 
 const known = new Set<string>([...providers, ...MORE])
 

@@ -1,4 +1,4 @@
-/** Knows which common first names are men's and which are women's, for a man's and a woman's form of one name. */
+// Knows which common first names are men's and which are women's, for a man's and a woman's form of one name.
 import { MAN, UNKNOWN, WOMAN, type Gender } from './title.ts'
 
 /** Pairs of a man's and a woman's name that differ little (Insee, fichier des prénoms; used on both sides only). */

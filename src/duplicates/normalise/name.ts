@@ -1,9 +1,13 @@
-/** Writes first and last names in normal form: titles, maiden-name marks and misread letters gone. */
+// Writes first and last names in normal form: titles, maiden-name marks and misread letters gone.
 import { compact, fold, words } from './text.ts'
 import { isTitle } from './title.ts'
 
 /** Particles of French, Spanish, Italian, Dutch, German, Portuguese and Arabic names (Insee, ISO 12616 usage lists). */
-const PARTICLES = new Set('de du des d la le les l van von der den ter ten del della di da dos das do el al ben ibn bin saint st'.split(' '))
+const PARTICLES = new Set(
+  'de du des d la le les l van von der den ter ten del della di da dos das do el al ben ibn bin saint st'.split(
+    ' ',
+  ),
+)
 
 /** Marks between a married and a birth name: "née", "épouse", "alias". */
 const MARKS = new Set('nee ne born geb epouse ep ex alias dit dite veuve vve'.split(' '))
@@ -51,7 +55,9 @@ export function splitFullName(text: string): FullName {
   const comma = text.indexOf(',')
   if (comma > 0) return { first: nameForm(text.slice(comma + 1)), last: nameForm(text.slice(0, comma)) }
   const spelled = text.trim().split(/\s+/)
-  const capital = spelled.filter((word) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase())
+  const capital = spelled.filter(
+    (word) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
+  )
   if (capital.length > 0 && capital.length < spelled.length) {
     const first = spelled.filter((word) => !capital.includes(word))
     return { first: nameForm(first.join(' ')), last: nameForm(capital.join(' ')) }

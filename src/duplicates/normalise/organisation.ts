@@ -1,4 +1,4 @@
-/** Writes a firm's name without its legal form, so that `SARL Dupont & Fils` and `Dupont et Fils` meet. */
+// Writes a firm's name without its legal form, so that `SARL Dupont & Fils` and `Dupont et Fils` meet.
 import { fold, words } from './text.ts'
 
 /** Legal forms: Insee's categories juridiques, and ISO 20275 (ELF) for the other countries of Carnet's documents. */
@@ -8,15 +8,49 @@ const LEGAL_FORMS = new Set(
   srl sl slu spa sas sapa snc lda ltda bvba sprl aps ab oy as asa`.split(/\s+/),
 )
 const OPENED: Record<string, string> = {
-  ets: 'etablissements', ste: 'societe', soc: 'societe', cie: 'compagnie', cab: 'cabinet', labo: 'laboratoires',
-  transp: 'transports', assoc: 'associes', info: 'informatique', bat: 'batiment', intl: 'international', freres: 'freres',
-  bros: 'brothers', serv: 'services', svc: 'services', ind: 'industrie', group: 'groupe', st: 'saint', ste2: 'sainte',
+  ets: 'etablissements',
+  ste: 'societe',
+  soc: 'societe',
+  cie: 'compagnie',
+  cab: 'cabinet',
+  labo: 'laboratoires',
+  transp: 'transports',
+  assoc: 'associes',
+  info: 'informatique',
+  bat: 'batiment',
+  intl: 'international',
+  freres: 'freres',
+  bros: 'brothers',
+  serv: 'services',
+  svc: 'services',
+  ind: 'industrie',
+  group: 'groupe',
+  st: 'saint',
+  ste2: 'sainte',
 }
-const EMPTY_WORDS = new Set(['et', 'and', 'und', 'y', 'e', 'le', 'la', 'les', 'l', 'the', 'de', 'du', 'des', 'd', 'of'])
+const EMPTY_WORDS = new Set([
+  'et',
+  'and',
+  'und',
+  'y',
+  'e',
+  'le',
+  'la',
+  'les',
+  'l',
+  'the',
+  'de',
+  'du',
+  'des',
+  'd',
+  'of',
+])
 
 /** `organisationForm('SARL Dupont & Fils')` is `'dupont fils'`. */
 export function organisationForm(text: string): string {
   const all = words(fold(text.replace(/\b([A-Za-z])\.(?=[A-Za-z]\b)/g, '$1')))
-  const kept = all.filter((word) => !LEGAL_FORMS.has(word) && !EMPTY_WORDS.has(word)).map((word) => OPENED[word] ?? word)
+  const kept = all
+    .filter((word) => !LEGAL_FORMS.has(word) && !EMPTY_WORDS.has(word))
+    .map((word) => OPENED[word] ?? word)
   return kept.length > 0 ? kept.join(' ') : all.join(' ')
 }

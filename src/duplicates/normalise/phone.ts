@@ -1,4 +1,4 @@
-/** Writes a phone number as the digits that every spelling of it shares. */
+// Writes a phone number as the digits that every spelling of it shares.
 
 export type Phone = {
   /** National significant digits, at most the last nine: E.164 numbers differ within them (ITU-T E.164, 6.2). */
@@ -49,7 +49,10 @@ function digitsOf(text: string): string {
 function nationalPhone(digits: string): Phone {
   const significant = digits.startsWith('0') ? digits.slice(1) : digits
   const frenchPlan = significant.length === SIGNIFICANT && significant !== digits
-  return { digits: significant.slice(-SIGNIFICANT), mobile: frenchPlan ? isFrenchMobile(significant) : undefined }
+  return {
+    digits: significant.slice(-SIGNIFICANT),
+    mobile: frenchPlan ? isFrenchMobile(significant) : undefined,
+  }
 }
 
 function isFrenchMobile(significant: string): boolean {

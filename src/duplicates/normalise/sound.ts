@@ -1,4 +1,4 @@
-/** Writes a name as it sounds, so that `Lefebvre` and `Lefèvre`, `Quéméneur` and `Kemeneur` meet. */
+// Writes a name as it sounds, so that `Lefebvre` and `Lefèvre`, `Quéméneur` and `Kemeneur` meet.
 
 /**
  * Spelling to sound, applied in order on a folded name. After Phonex (Brouard 1999) and FONEM (Bouchard 1981) for

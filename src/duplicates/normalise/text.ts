@@ -1,7 +1,17 @@
-/** Writes any text in a plain alphabet, so that accents, case and punctuation never tell two spellings apart. */
+// Writes any text in a plain alphabet, so that accents, case and punctuation never tell two spellings apart.
 
 /** Letters that Unicode does not take apart into a base letter and an accent (Unicode Standard, chapter 7.1). */
-const LIGATURES: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
+const LIGATURES: Record<string, string> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
 
 const FIRST_NON_LATIN = 0x250
 const SPACE = 32

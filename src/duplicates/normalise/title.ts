@@ -1,4 +1,4 @@
-/** Reads a civility: a man, a woman, or unknown. */
+// Reads a civility: a man, a woman, or unknown.
 import { fold } from './text.ts'
 
 export const UNKNOWN = 0
@@ -7,7 +7,9 @@ export const WOMAN = 2
 export type Gender = typeof UNKNOWN | typeof MAN | typeof WOMAN
 
 /** Civilities and sexes as address books write them in the languages of Carnet's documents. */
-const MEN = new Set('m mr monsieur mister sir herr hr senor sr signor sig meneer dhr senhor male homme masculin h'.split(' '))
+const MEN = new Set(
+  'm mr monsieur mister sir herr hr senor sr signor sig meneer dhr senhor male homme masculin h'.split(' '),
+)
 const WOMEN = new Set(
   'mme mlle mrs ms miss madame mademoiselle madam frau senora sra srta signora sig ra mevrouw mevr senhora female femme feminin f w'.split(
     ' ',

@@ -1,4 +1,4 @@
-/** Keeps each distinct text once, as bytes side by side, so that a million records stay small and threads can share them. */
+// Keeps each distinct text once, as bytes side by side, so that a million records stay small and threads can share them.
 
 /** Distinct texts by number; number 0 is the empty text. */
 export type Texts = { bytes: Uint8Array; start: Uint32Array }
@@ -79,7 +79,8 @@ export class ByteTable {
     const bytes = sharedUint8(start[ids.length] as number)
     for (let at = 0; at < ids.length; at++) {
       const from = this.start[ids[at] as number] as number
-      for (let i = start[at] as number, j = from; i < (start[at + 1] as number); i++, j++) bytes[i] = this.bytes[j] as number
+      for (let i = start[at] as number, j = from; i < (start[at + 1] as number); i++, j++)
+        bytes[i] = this.bytes[j] as number
     }
     return { bytes, start }
   }
@@ -152,5 +153,9 @@ export function sharedUint8(length: number): Uint8Array {
 
 export function textOf(texts: Texts, id: number): string {
   const start = texts.start[id] as number
-  return Buffer.from(texts.bytes.buffer, texts.bytes.byteOffset + start, (texts.start[id + 1] as number) - start).toString('latin1')
+  return Buffer.from(
+    texts.bytes.buffer,
+    texts.bytes.byteOffset + start,
+    (texts.start[id + 1] as number) - start,
+  ).toString('latin1')
 }

@@ -1,4 +1,4 @@
-/** E-mails of all records. */
+// E-mails of all records.
 import type { Role } from '../match-record.ts'
 import { emailForm, localLetters } from '../normalise/email.ts'
 import { ByteTable, hashOfText, shared, sharedUint32, type Texts } from './byte-table.ts'
@@ -28,7 +28,11 @@ export type PopulationEmails = { emails: Emails; email: Slot[] }
 export function populationEmails(table: RawTable, roles: readonly Role[]): PopulationEmails {
   const addresses = new Addresses()
   const email = columnsOf(table, roles, 'email').map((column) =>
-    slotOf(column, table.size, formsOf(column, (text) => addresses.number(text))),
+    slotOf(
+      column,
+      table.size,
+      formsOf(column, (text) => addresses.number(text)),
+    ),
   )
   return { email, emails: addresses.describe(email) }
 }
@@ -64,7 +68,14 @@ class Addresses {
       domainHolders[at] = (domainHolders[at] as number) + (holders[id] as number)
     }
     const flags = Uint8Array.from(this.flags.values.subarray(0, size))
-    return { ...this.localParts(size), domain, domains: this.domains.freeze(), flags: shared(flags, size), holders, domainHolders }
+    return {
+      ...this.localParts(size),
+      domain,
+      domains: this.domains.freeze(),
+      flags: shared(flags, size),
+      holders,
+      domainHolders,
+    }
   }
 
   private localParts(size: number): Pick<Emails, 'local' | 'letters' | 'localHash' | 'lettersHash'> {

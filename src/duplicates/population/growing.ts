@@ -1,4 +1,4 @@
-/** Numbers added one after the other. */
+// Numbers added one after the other.
 import { grown } from './byte-table.ts'
 
 const FIRST_LENGTH = 1024

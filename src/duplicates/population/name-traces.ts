@@ -1,4 +1,4 @@
-/** Tells how much of its holder's name an e-mail spells: an e-mail built from a name says little beyond the name. */
+// Tells how much of its holder's name an e-mail spells: an e-mail built from a name says little beyond the name.
 import type { Texts } from './byte-table.ts'
 import type { Emails } from './emails.ts'
 import type { Names } from './names.ts'
@@ -13,12 +13,22 @@ export const WHOLE_NAME = 2
 /** Two letters are found in any word by chance. */
 const SHORTEST = 3
 
-export function nameTraces(population: { names: Names; first: Slot; last: Slot }, emails: Emails, slot: Slot): Uint8Array {
+export function nameTraces(
+  population: { names: Names; first: Slot; last: Slot },
+  emails: Emails,
+  slot: Slot,
+): Uint8Array {
   const traces = new Uint8Array(new SharedArrayBuffer(slot.length))
   for (let record = 0; record < slot.length; record++) {
     const email = slot[record] as number
     if (email !== 0)
-      traces[record] = nameTrace(emails, email, population.names, population.first[record] as number, population.last[record] as number)
+      traces[record] = nameTrace(
+        emails,
+        email,
+        population.names,
+        population.first[record] as number,
+        population.last[record] as number,
+      )
   }
   return traces
 }
@@ -33,7 +43,8 @@ export function nameTrace(emails: Emails, email: number, names: Names, first: nu
   const from = emails.letters.start[email] as number
   const extra = length(emails.letters, email) - length(names.text, last)
   if (first === 0 || extra === 0) return PART_OF_NAME
-  const beside = lastAt > 0 ? emails.letters.bytes[from] : emails.letters.bytes[from + length(names.text, last)]
+  const beside =
+    lastAt > 0 ? emails.letters.bytes[from] : emails.letters.bytes[from + length(names.text, last)]
   return beside === initial ? WHOLE_NAME : PART_OF_NAME
 }
 

@@ -1,4 +1,4 @@
-/** First and last names of all records, in one table, so that a swapped pair compares like any other. */
+// First and last names of all records, in one table, so that a swapped pair compares like any other.
 import { isInitials, nameForm, nameWords, splitFullName, withoutParticles } from '../normalise/name.ts'
 import { nameFamilies } from '../normalise/diminutives.ts'
 import { genderOfName } from '../normalise/name-gender.ts'
@@ -37,7 +37,14 @@ export function populationNames(table: RawTable, roles: readonly Role[]): Popula
   const forms = new ByteTable()
   const slotFor = (role: Role): Slot | undefined => {
     const column = table.columns[roles.indexOf(role)]
-    return column && slotOf(column, table.size, formsOf(column, (text) => forms.internText(nameForm(text))))
+    return (
+      column &&
+      slotOf(
+        column,
+        table.size,
+        formsOf(column, (text) => forms.internText(nameForm(text))),
+      )
+    )
   }
   const full = fullNameSlots(table, roles, forms)
   const empty = emptySlot(table.size)
@@ -46,13 +53,25 @@ export function populationNames(table: RawTable, roles: readonly Role[]): Popula
   return { names: describe(forms, first, last), first, last }
 }
 
-function fullNameSlots(table: RawTable, roles: readonly Role[], forms: ByteTable): { first: Slot; last: Slot } | undefined {
+function fullNameSlots(
+  table: RawTable,
+  roles: readonly Role[],
+  forms: ByteTable,
+): { first: Slot; last: Slot } | undefined {
   const column = table.columns[roles.indexOf('fullName')]
   if (column === undefined) return undefined
   const split = formsOf(column, splitFullName)
   return {
-    first: slotOf(column, table.size, split.map((name) => forms.internText(name.first))),
-    last: slotOf(column, table.size, split.map((name) => forms.internText(name.last))),
+    first: slotOf(
+      column,
+      table.size,
+      split.map((name) => forms.internText(name.first)),
+    ),
+    last: slotOf(
+      column,
+      table.size,
+      split.map((name) => forms.internText(name.last)),
+    ),
   }
 }
 
@@ -60,7 +79,8 @@ function fullNameSlots(table: RawTable, roles: readonly Role[], forms: ByteTable
 function filled(slot: Slot, full: Slot | undefined): Slot {
   if (full === undefined) return slot
   const result = emptySlot(slot.length)
-  for (let record = 0; record < slot.length; record++) result[record] = (slot[record] as number) || (full[record] as number)
+  for (let record = 0; record < slot.length; record++)
+    result[record] = (slot[record] as number) || (full[record] as number)
   return result
 }
 
@@ -98,7 +118,8 @@ function describeName(names: Omit<Names, 'text' | 'bareText'>, id: number, form:
   names.sound[id] = hashOfText(soundOf(whole))
   names.initials[id] = isInitials(form) ? 1 : 0
   names.gender[id] = genderOfName(form)
-  for (const [at, word] of nameWords(form).slice(0, WORDS_KEPT).entries()) names.words[id * WORDS_KEPT + at] = hashOfText(word)
+  for (const [at, word] of nameWords(form).slice(0, WORDS_KEPT).entries())
+    names.words[id * WORDS_KEPT + at] = hashOfText(word)
   for (const [at, family] of nameFamilies(form).slice(0, FAMILIES_KEPT).entries())
     names.families[id * FAMILIES_KEPT + at] = family + 1
 }

@@ -1,4 +1,4 @@
-/** Phone numbers of all records. */
+// Phone numbers of all records.
 import type { Role } from '../match-record.ts'
 import { phoneForm } from '../normalise/phone.ts'
 import { ByteTable, shared, type Texts } from './byte-table.ts'
@@ -27,7 +27,11 @@ export function populationPhones(table: RawTable, roles: readonly Role[]): Popul
   }
   const slots = (role: Role): Slot[] =>
     columnsOf(table, roles, role).map((column) =>
-      slotOf(column, table.size, formsOf(column, (text) => number(text, role === 'mobile'))),
+      slotOf(
+        column,
+        table.size,
+        formsOf(column, (text) => number(text, role === 'mobile')),
+      ),
     )
   const phone = [...slots('mobile'), ...slots('phone')]
   const flags = shared(Uint8Array.from(mobile.values.subarray(0, digits.size)), digits.size)

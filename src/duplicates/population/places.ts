@@ -1,4 +1,4 @@
-/** Streets, communes, postcodes, firms, identifiers and details of all records. */
+// Streets, communes, postcodes, firms, identifiers and details of all records.
 import { organisationForm } from '../normalise/organisation.ts'
 import { cityForm, postcodeForm } from '../normalise/place.ts'
 import { streetForm } from '../normalise/street.ts'
@@ -12,7 +12,12 @@ import { columnsOf, emptySlot, formsOf, holdersOf, lettersOf, slotOf, textSlot, 
 export type TextValues = { text: Texts; letters: Uint32Array; holders: Uint32Array }
 export type TextColumn = { values: TextValues; slots: Slot[] }
 
-export function textColumn(table: RawTable, roles: readonly Role[], role: Role, form: (text: string) => string): TextColumn {
+export function textColumn(
+  table: RawTable,
+  roles: readonly Role[],
+  role: Role,
+  form: (text: string) => string,
+): TextColumn {
   const texts = new ByteTable()
   const slots = columnsOf(table, roles, role).map((column) => textSlot(column, table.size, texts, form))
   return describeTexts(texts, slots)
@@ -44,7 +49,12 @@ export function populationStreets(table: RawTable, roles: readonly Role[]): Stre
   const separate = columnsOf(table, roles, 'streetNumber')[0]
   const slots = columns.map((column, at) => {
     const forms = formsOf(column, streetForm)
-    if (separate === undefined || at > 0) return slotOf(column, table.size, forms.map((form) => intern(form.words, form.number)))
+    if (separate === undefined || at > 0)
+      return slotOf(
+        column,
+        table.size,
+        forms.map((form) => intern(form.words, form.number)),
+      )
     const houses = formsOf(separate, (text) => compact(fold(text)))
     return joinedSlot(table.size, (record) => {
       const form = forms[(column.cells[record] as number) - 1]

@@ -1,4 +1,4 @@
-/** All records in normal form, column by column, in memory that threads share. */
+// All records in normal form, column by column, in memory that threads share.
 import type { Role } from '../match-record.ts'
 import { birthForm } from '../normalise/date.ts'
 import { genderOf } from '../normalise/title.ts'
@@ -85,12 +85,22 @@ export function contactPart(table: RawTable, roles: readonly Role[]): ContactPar
 }
 
 /** The roles that the second part reads; the first reads the others. */
-export const CONTACT_ROLES: ReadonlySet<Role> = new Set(['email', 'phone', 'mobile', 'street', 'streetNumber', 'identifier'])
+export const CONTACT_ROLES: ReadonlySet<Role> = new Set([
+  'email',
+  'phone',
+  'mobile',
+  'street',
+  'streetNumber',
+  'identifier',
+])
 
 export function joinParts(person: PersonPart, contact: ContactPart): Population {
   const packer = new Packer([person.first, person.last, person.gender, person.birth])
   const traces = contact.email.map((slot) => nameTraces(person, contact.emails, slot))
-  const packed = <T extends { slots: Slot[] }>(column: T): Packed<T> => ({ ...column, slots: packer.add(column.slots) })
+  const packed = <T extends { slots: Slot[] }>(column: T): Packed<T> => ({
+    ...column,
+    slots: packer.add(column.slots),
+  })
   const places = {
     email: packer.add(contact.email),
     traces: packer.add(traces),
@@ -135,7 +145,8 @@ export function buildPopulation(table: RawTable, roles: readonly Role[]): Popula
 
 function genders(table: RawTable, roles: readonly Role[]): Uint8Array {
   const gender = sharedUint8(table.size)
-  for (const column of columnsOf(table, roles, 'title')) gender.set(slotOf(column, table.size, formsOf(column, genderOf)))
+  for (const column of columnsOf(table, roles, 'title'))
+    gender.set(slotOf(column, table.size, formsOf(column, genderOf)))
   return gender
 }
 

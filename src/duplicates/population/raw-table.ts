@@ -1,4 +1,4 @@
-/** Holds the cells of a file or of records column by column, each distinct text once. */
+// Holds the cells of a file or of records column by column, each distinct text once.
 import { ByteTable, grown } from './byte-table.ts'
 
 export type RawColumn = {
@@ -27,7 +27,8 @@ export class RawTable {
     this.size++
     for (let at = 0; at < this.columns.length; at++) {
       const column = this.columns[at] as RawColumn
-      if (this.size >= column.cells.length && this.wanted[at] === true) column.cells = grown(column.cells, this.size + 1)
+      if (this.size >= column.cells.length && this.wanted[at] === true)
+        column.cells = grown(column.cells, this.size + 1)
     }
   }
 

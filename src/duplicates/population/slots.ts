@@ -1,4 +1,4 @@
-/** Turns raw cells into numbers of normal forms: each distinct spelling is normalised once. */
+// Turns raw cells into numbers of normal forms: each distinct spelling is normalised once.
 import { ByteTable, sharedUint32 } from './byte-table.ts'
 import { decode, type RawColumn, type RawTable } from './raw-table.ts'
 import type { Role } from '../match-record.ts'
@@ -8,8 +8,8 @@ export type Slot = Int32Array
 
 /** The normal form of each distinct spelling of a column. */
 export function formsOf<T>(column: RawColumn, normalise: (text: string) => T): T[] {
-  const forms = new Array<T>(column.texts.size - 1)
-  for (let id = 1; id < column.texts.size; id++) forms[id - 1] = normalise(decode(column.texts.view(id)))
+  const forms: T[] = []
+  for (let id = 1; id < column.texts.size; id++) forms.push(normalise(decode(column.texts.view(id))))
   return forms
 }
 
@@ -35,8 +35,17 @@ export function slotOf(column: RawColumn, size: number, numbers: ArrayLike<numbe
 }
 
 /** A column whose normal form is a folded text. */
-export function textSlot(column: RawColumn, size: number, into: ByteTable, normalise: (text: string) => string): Slot {
-  return slotOf(column, size, formsOf(column, (text) => into.internText(normalise(text))))
+export function textSlot(
+  column: RawColumn,
+  size: number,
+  into: ByteTable,
+  normalise: (text: string) => string,
+): Slot {
+  return slotOf(
+    column,
+    size,
+    formsOf(column, (text) => into.internText(normalise(text))),
+  )
 }
 
 /** How many records hold each number; a record that holds it twice counts once. */

@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { matchFile, type MatchFileSummary } from './match-file.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'carnet-match-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const rows = [
+  ['1', 'Mme', 'Léa', 'Michel', 'Apollo SAS', 'lea.michel@apollo.fr', '06 12 34 56 78'],
+  ['2', '', 'LEA', 'MICHEL', '"Apollo, Paris"', 'Lea.Michel@apollo.fr', ''],
+  ['3', 'M.', 'Luc', 'Garnier', 'Vega', 'luc.garnier@vega.com', '06 98 76 54 32'],
+  ['4', 'M.', 'Garnier', 'Luc', 'Vega', '', '+33 6 98 76 54 32'],
+  ['5', 'M.', 'Hugo', 'Blanc', 'Vega', 'hugo.blanc@vega.com', '07 11 22 33 44'],
+  ['6', 'Mme', 'Camille', 'Roux', 'Vega', 'contact@vega.com', '07 22 33 44 55'],
+]
+const header = ['id', 'Civilité', 'Prénom', 'Nom', 'Société', 'E-mail', 'Portable']
+
+type Found = { summary: MatchFileSummary; pairs: string[]; clusters: string[] }
+
+async function find(
+  content: string | Uint8Array,
+  options: { threads?: 1 | 2; threshold?: number } = {},
+): Promise<Found> {
+  const file = path.join(folder, 'contacts.csv')
+  const [pairs, clusters] = [path.join(folder, 'pairs.csv'), path.join(folder, 'clusters.csv')]
+  writeFileSync(file, content)
+  const summary = await matchFile({ path: file, pairs, clusters, ...options })
+  const lines = (name: string): string[] => readFileSync(name, 'utf8').trimEnd().split('\n').slice(1)
+  return { summary, pairs: lines(pairs), clusters: lines(clusters) }
+}
+
+const together = ['1,1', '2,1', '3,3', '4,3', '5,5', '6,6']
+const text = (lines: string[][], separator = ','): string =>
+  lines.map((line) => line.join(separator)).join('\r\n')
+
+test('pairs with their reasons, and groups, from a file never seen', async () => {
+  const { summary, pairs, clusters } = await find(text([header, ...rows]))
+  expect(summary).toMatchObject({ records: 6, pairs: 2, groups: 2 })
+  expect(clusters).toEqual(together)
+  expect(pairs[0]).toMatch(/^1,2,[\d.]+,0\.\d+,.*e-mail identique \+/)
+  expect(pairs[1]).toContain('nom et prénom inversés')
+})
+
+test('the order of columns and rows makes no difference, nor do quotes and separators', async () => {
+  const turned = [header, ...rows].map((line) => line.toReversed())
+  expect((await find(text(turned, ';').replaceAll('"Apollo, Paris"', 'Apollo Paris'))).clusters).toEqual(
+    together,
+  )
+  const upsideDown = await find(text([header, ...rows.toReversed()]))
+  expect(upsideDown.clusters.map((line) => line.split(',')[0])).toEqual(['6', '5', '4', '3', '2', '1'])
+  expect(upsideDown.summary).toMatchObject({ pairs: 2, groups: 2 })
+})
+
+test('two threads find what one finds', async () => {
+  expect(await find(text([header, ...rows]), { threads: 2 })).toEqual(
+    await find(text([header, ...rows]), { threads: 1 }),
+  )
+})
+
+test('Excel’s encodings are read: Windows-1252, UTF-16, UTF-8 with a mark', async () => {
+  const plain = text([header, ...rows], '\t')
+  expect((await find(Buffer.from(plain, 'latin1'))).clusters).toEqual(together)
+  expect((await find(Buffer.from(`\ufeff${plain}`, 'utf16le'))).clusters).toEqual(together)
+  expect((await find(`\ufeff${plain}`)).clusters).toEqual(together)
+})
+
+test('a file without rows, or without an id, is no trouble', async () => {
+  expect((await find(text([header]))).summary).toMatchObject({ records: 0, pairs: 0, groups: 0 })
+  const withoutId = [header, ...rows].map((line) => line.slice(1))
+  expect((await find(text(withoutId))).clusters).toEqual(together)
+})
+
+test('a higher threshold keeps fewer pairs', async () => {
+  expect((await find(text([header, ...rows]), { threshold: 0.9999999 })).summary.pairs).toBe(0)
+})
