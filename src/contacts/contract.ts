@@ -1,5 +1,6 @@
 // The endpoints of contacts: path, input, reply, problems.
 import { z } from 'zod'
+import { MergeBody, mergeReply } from '../duplicates/merge/contract.ts'
 import { contract } from '../kit/contract.ts'
 import {
   Count,
@@ -95,7 +96,7 @@ export const contactContract = contract({
     right: 'read',
     params: IdParams,
     reply: Contact,
-    problems: ['not-found'],
+    problems: ['not-found', 'moved'],
   },
   'PATCH /api/v1/contacts/{id}': {
     summary: 'Change a contact',
@@ -103,7 +104,7 @@ export const contactContract = contract({
     params: IdParams,
     body: ContactChange,
     reply: Contact,
-    problems: ['not-found', 'version-differs', 'version-missing'],
+    problems: ['not-found', 'merged', 'version-differs', 'version-missing'],
   },
   'GET /api/v1/contacts/{id}/position': {
     summary: 'The place of a contact in a list, counted from 0, with its neighbours',
@@ -179,6 +180,15 @@ export const contactContract = contract({
     status: 201,
     reply: BulkEdit,
     problems: [],
+  },
+  'POST /api/v1/contacts/merges': {
+    summary:
+      'Merge duplicates into an original; `dryRun` only tells what would become of every field and row',
+    right: 'merge',
+    body: MergeBody,
+    status: 201,
+    reply: mergeReply(Contact),
+    problems: ['merged', 'version-differs'],
   },
   'DELETE /api/v1/contacts/bulk-edits/{id}': {
     summary: 'Undo a bulk edit; what was changed since stays, and is counted',

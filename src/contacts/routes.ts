@@ -1,4 +1,5 @@
 // What each endpoint of contacts does, one line each.
+import { mergeOrTell } from '../duplicates/merge/merges-actions.ts'
 import type { App } from '../kit/app.ts'
 import type { Handlers } from '../kit/contract.ts'
 import type { RouteTable } from '../kit/http.ts'
@@ -21,6 +22,7 @@ import {
 import type { Who } from '../organisation/who.ts'
 import { copyContact, duplicateChecks, linkedContacts } from './actions.ts'
 import { contactContract } from './contract.ts'
+import { contactMerging } from './merging-actions.ts'
 import { contactSubject } from './save-actions.ts'
 
 const handlers: Handlers<typeof contactContract, Who, App> = {
@@ -47,6 +49,7 @@ const handlers: Handlers<typeof contactContract, Who, App> = {
     recordPicture(app, who, contactSubject, params.id),
   'POST /api/v1/contacts/duplicate-checks': ({ app, who, body }) => duplicateChecks(app, who, body),
   'POST /api/v1/contacts/bulk-edits': ({ app, who, body }) => bulkEdit(app, who, contactSubject, body),
+  'POST /api/v1/contacts/merges': ({ app, who, body }) => mergeOrTell(app, who, contactMerging, body),
   'DELETE /api/v1/contacts/bulk-edits/{id}': ({ app, who, params }) =>
     undoBulkEdit(app, who, contactSubject, params.id),
 }

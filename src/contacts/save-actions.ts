@@ -6,6 +6,7 @@ import { findReferences, isFound } from '../organisation/references-queries.ts'
 import type { Changing, Subject } from '../organisation/records/subject.ts'
 import type { Trx } from '../kit/database.ts'
 import type { Who } from '../organisation/who.ts'
+import { leadOf } from '../duplicates/merge/lead-actions.ts'
 import { applyChange, type ChangeContext } from './apply-change.ts'
 import { referencesOf } from './check-references.ts'
 import type { Contact, ContactChange } from './contact.ts'
@@ -52,6 +53,7 @@ export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, S
     'partners',
   ],
   load: contactsById,
+  leadOf: (db, who, id) => leadOf(db, who, contactSubject, id),
   insert: insertContacts,
   update: updateContacts,
   valuesOf,

@@ -36,7 +36,7 @@ export type ContactValues = ContactDetails & {
   readonly archivedAt: string | null
 }
 
-const scalars: readonly Scalar[] = [
+export const contactScalars: readonly Scalar[] = [
   { field: 'title', column: 'title', type: 'text' },
   { field: 'firstName', column: 'first_name', type: 'text' },
   { field: 'lastName', column: 'last_name', type: 'text' },
@@ -129,7 +129,7 @@ export async function insertContacts(
   const plainRows = rows.map((row) => ({ id: row.id, values: plain(row.values, row.reference) }))
   const ids = rows.map((row) => row.id)
   await refreshOnce(db, 'contact', ids, async () => {
-    await insertScalars(db, 'contact', [reference, ...scalars], plainRows, userId)
+    await insertScalars(db, 'contact', [reference, ...contactScalars], plainRows, userId)
     await insertParts(db, contactParts, rows)
   })
 }
@@ -141,7 +141,7 @@ export async function updateContacts(
 ): Promise<void> {
   const plainRows = rows.map((row) => ({ id: row.id, values: plain(row.values) }))
   await refreshOnce(db, 'contact', idsWith(shownInLists, rows), async () => {
-    await updateScalars(db, 'contact', scalars, plainRows, userId)
+    await updateScalars(db, 'contact', contactScalars, plainRows, userId)
     await replaceParts(db, contactParts, rows)
   })
 }

@@ -65,7 +65,7 @@ function bodyMedia(endpoint: Endpoint): string {
 }
 
 function ifMatch(endpoint: Endpoint): Json[] {
-  if (!endpoint.problems.includes('version-differs')) return []
+  if (!endpoint.problems.includes('version-missing')) return []
   return [
     {
       name: 'If-Match',

@@ -25,10 +25,11 @@ export async function createServer(log: FastifyBaseLogger): Promise<FastifyInsta
     refuseCrossSite(request)
   })
   server.setErrorHandler((error: FastifyError, request, reply) => {
-    const problem = asProblem(error)
+    const problem = forMethod(asProblem(error), request)
     if (problem.code === 'internal') request.log.error(error)
     const { retryAfter } = problem.details
     if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter)
+    if (problem.code === 'moved') void reply.header('location', newPlace(problem, request))
     return reply
       .code(problemStatus[problem.code])
       .type('application/problem+json')
@@ -85,6 +86,18 @@ function asProblem(error: FastifyError | Problem): Problem {
   if (error instanceof Problem) return error
   const code = transportProblems[error.statusCode ?? 500]
   return code === undefined ? new Problem('internal') : new Problem(code)
+}
+
+/** Only reading may go on elsewhere by itself: a write was meant for the record that is no more. */
+function forMethod(problem: Problem, request: FastifyRequest): Problem {
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  return problem.code === 'moved' && !reads ? new Problem('merged', { details: problem.details }) : problem
+}
+
+/** `/api/v1/contacts/12/changes` when contact 9 leads to contact 12. */
+function newPlace({ details }: Problem, { url }: FastifyRequest): string {
+  const { from, to } = details as { readonly from: string; readonly to: string }
+  return url.startsWith(from) ? to + url.slice(from.length) : to
 }
 
 /** What fastify itself refuses: a body that is no JSON, too large, of another type. */

@@ -13,7 +13,15 @@ export const FieldChange = z.object({
 })
 export type FieldChange = z.output<typeof FieldChange>
 
-export const trailActions = ['created', 'changed', 'archived', 'restored', 'imported'] as const
+export const trailActions = [
+  'created',
+  'changed',
+  'archived',
+  'restored',
+  'imported',
+  'merged',
+  'unmerged',
+] as const
 export type TrailAction = (typeof trailActions)[number]
 
 export const Change = z.object({

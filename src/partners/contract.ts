@@ -1,5 +1,6 @@
 // The endpoints of partners: path, input, reply, problems.
 import { z } from 'zod'
+import { MergeBody, mergeReply } from '../duplicates/merge/contract.ts'
 import { contract } from '../kit/contract.ts'
 import {
   Count,
@@ -78,7 +79,7 @@ export const partnerContract = contract({
     right: 'read',
     params: IdParams,
     reply: Partner,
-    problems: ['not-found'],
+    problems: ['not-found', 'moved'],
   },
   'PATCH /api/v1/partners/{id}': {
     summary: 'Change a partner',
@@ -86,7 +87,7 @@ export const partnerContract = contract({
     params: IdParams,
     body: PartnerChange,
     reply: Partner,
-    problems: ['not-found', 'version-differs', 'version-missing'],
+    problems: ['not-found', 'merged', 'version-differs', 'version-missing'],
   },
   'GET /api/v1/partners/{id}/position': {
     summary: 'The place of a partner in a list, counted from 0, with its neighbours',
@@ -147,6 +148,15 @@ export const partnerContract = contract({
     status: 201,
     reply: BulkEdit,
     problems: [],
+  },
+  'POST /api/v1/partners/merges': {
+    summary:
+      'Merge duplicates into an original; `dryRun` only tells what would become of every field and row',
+    right: 'merge',
+    body: MergeBody,
+    status: 201,
+    reply: mergeReply(Partner),
+    problems: ['merged', 'version-differs'],
   },
   'DELETE /api/v1/partners/bulk-edits/{id}': {
     summary: 'Undo a bulk edit; what was changed since stays, and is counted',

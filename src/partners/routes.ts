@@ -1,4 +1,5 @@
 // What each endpoint of partners does, one line each.
+import { mergeOrTell } from '../duplicates/merge/merges-actions.ts'
 import type { App } from '../kit/app.ts'
 import type { Handlers } from '../kit/contract.ts'
 import type { RouteTable } from '../kit/http.ts'
@@ -21,6 +22,7 @@ import {
 import type { Who } from '../organisation/who.ts'
 import { duplicateChecks } from './actions.ts'
 import { partnerContract } from './contract.ts'
+import { partnerMerging } from './merging-actions.ts'
 import { partnerSubject } from './save-actions.ts'
 
 const handlers: Handlers<typeof partnerContract, Who, App> = {
@@ -45,6 +47,7 @@ const handlers: Handlers<typeof partnerContract, Who, App> = {
     recordPicture(app, who, partnerSubject, params.id),
   'POST /api/v1/partners/duplicate-checks': ({ app, who, body }) => duplicateChecks(app, who, body),
   'POST /api/v1/partners/bulk-edits': ({ app, who, body }) => bulkEdit(app, who, partnerSubject, body),
+  'POST /api/v1/partners/merges': ({ app, who, body }) => mergeOrTell(app, who, partnerMerging, body),
   'DELETE /api/v1/partners/bulk-edits/{id}': ({ app, who, params }) =>
     undoBulkEdit(app, who, partnerSubject, params.id),
 }

@@ -1,5 +1,6 @@
 // How partners describe themselves to the machine that saves records.
 import { contactDetailFields } from '../contact-details/contact-details.ts'
+import { leadOf } from '../duplicates/merge/lead-actions.ts'
 import type { Trx } from '../kit/database.ts'
 import { askedOf, listedReferences, refuseUnknown, singleReferences } from '../organisation/references.ts'
 import { findReferences, isFound } from '../organisation/references-queries.ts'
@@ -41,6 +42,7 @@ export const partnerSubject: Subject<PartnerRow, PartnerValues, PartnerChange, P
     ...contactDetailFields,
   ],
   load: partnersById,
+  leadOf: (db, who, id) => leadOf(db, who, partnerSubject, id),
   insert: insertPartners,
   update: updatePartners,
   valuesOf,

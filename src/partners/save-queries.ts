@@ -8,7 +8,7 @@ import { insertScalars, updateScalars, type Scalar } from '../kit/records/scalar
 import type { ChangedRow, NewRow } from '../organisation/records/subject.ts'
 import type { PartnerValues } from './partner-values.ts'
 
-const scalars: readonly Scalar[] = [
+export const partnerScalars: readonly Scalar[] = [
   { field: 'kind', column: 'kind', type: 'text' },
   { field: 'title', column: 'title', type: 'text' },
   { field: 'firstName', column: 'first_name', type: 'text' },
@@ -71,7 +71,7 @@ export async function insertPartners(
   const plain = rows.map((row) => ({ id: row.id, values: { ...own(row.values), reference: row.reference } }))
   const ids = rows.map((row) => row.id)
   await refreshOnce(db, 'partner', ids, async () => {
-    await insertScalars(db, 'partner', [reference, ...scalars], plain, userId)
+    await insertScalars(db, 'partner', [reference, ...partnerScalars], plain, userId)
     await insertParts(db, partnerParts, rows)
   })
 }
@@ -83,7 +83,7 @@ export async function updatePartners(
 ): Promise<void> {
   const plain = rows.map((row) => ({ id: row.id, values: own(row.values) }))
   await refreshOnce(db, 'partner', idsWith(shownInLists, rows), async () => {
-    await updateScalars(db, 'partner', scalars, plain, userId)
+    await updateScalars(db, 'partner', partnerScalars, plain, userId)
     await replaceParts(db, partnerParts, rows)
   })
 }

@@ -109,7 +109,8 @@ function planField(
       return { ...about, choice: chosen.id, options, value: chosen.value, from: [chosen.id] }
     }
     default: {
-      const options = filled.length > 1 ? [...filled.map(({ id }) => id), 'all' as const] : filled.map(({ id }) => id)
+      const options =
+        filled.length > 1 ? [...filled.map(({ id }) => id), 'all' as const] : filled.map(({ id }) => id)
       const taken = asked === undefined || asked === 'all' ? held : held.filter(({ id }) => id === asked)
       const from = taken.filter(({ value }) => !isEmpty(value)).map(({ id }) => id)
       return { ...about, choice: asked ?? 'all', options, value: together(rule, taken), from }
@@ -132,13 +133,17 @@ function normalForm(rule: Rule, value: unknown): string {
 
 function together(rule: Extract<Rule, { rule: 'unite' | 'join' }>, taken: readonly Held[]): unknown {
   const filled = taken.map(({ value }) => value).filter((value) => !isEmpty(value))
-  if (rule.rule === 'join') return filled.slice(1).reduce((mine, theirs) => rule.join(mine, theirs), filled[0] ?? '')
+  if (rule.rule === 'join')
+    return filled.slice(1).reduce((mine, theirs) => rule.join(mine, theirs), filled[0] ?? '')
   const lists = filled.flatMap((value) => (Array.isArray(value) ? [value as unknown[]] : []))
   return united(rule, lists)
 }
 
 /** The first list stays as it is, even where it says a thing twice. */
-function united(rule: Extract<Rule, { rule: 'unite' }>, [first = [], ...others]: readonly unknown[][]): unknown[] {
+function united(
+  rule: Extract<Rule, { rule: 'unite' }>,
+  [first = [], ...others]: readonly unknown[][],
+): unknown[] {
   const result = [...first]
   for (const theirs of others.flat()) {
     const key = rule.key(theirs)
@@ -163,7 +168,9 @@ function flagged(element: unknown, flag: string): boolean {
 /** `isEmpty('')`, `isEmpty(null)`, `isEmpty([])`, and `isEmpty(false)`: an opt-out that nobody asked for. */
 function isEmpty(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() === ''
-  return value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0)
+  return (
+    value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0)
+  )
 }
 
 function same(one: unknown, other: unknown): boolean {
@@ -190,15 +197,21 @@ function completeness(values: Values, rules: Readonly<Record<string, Rule>>): nu
   return counted.filter(([name]) => !isEmpty(values[name])).length
 }
 
+export interface WrongChoice {
+  readonly field: string
+  readonly code: 'unknown-field' | 'not-found' | 'invalid'
+}
+
 /** The choices that cannot be: a field that is none, a record that is not among them, both where there is one place. */
 export function wrongChoices(
   choices: Choices,
   rules: Readonly<Record<string, Rule>>,
   ids: readonly number[],
-): { readonly field: string; readonly code: 'unknown-field' | 'not-found' | 'invalid' }[] {
-  return Object.entries(choices).flatMap(([field, choice]) => {
+): WrongChoice[] {
+  return Object.entries(choices).flatMap(([field, choice]): WrongChoice[] => {
     const rule = Object.hasOwn(rules, field) ? rules[field]?.rule : undefined
-    if (rule === undefined || rule === 'strictest' || rule === 'derived') return [{ field, code: 'unknown-field' }]
+    if (rule === undefined || rule === 'strictest' || rule === 'derived')
+      return [{ field, code: 'unknown-field' }]
     if (choice === 'all') return rule === 'choose' ? [{ field, code: 'invalid' }] : []
     return ids.includes(choice) ? [] : [{ field, code: 'not-found' }]
   })

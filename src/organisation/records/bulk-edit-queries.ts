@@ -59,7 +59,10 @@ export async function insertEdited(
   )
 }
 
-/** Edited rows after an id, with the names of the fields that somebody changed since. */
+/**
+ * Edited rows after an id, with the names of the fields that somebody changed since.
+ * A record that others were merged into since stays as it is: what it holds may be theirs.
+ */
 export async function listEdited(
   db: Db,
   subject: string,
@@ -72,8 +75,14 @@ export async function listEdited(
     select edited.${key} as id, edited.before, edited.version_after as version,
       array(select distinct case when change.action in ('archived', 'restored') then 'archivedAt' else one ->> 'field' end
         from ${sql.table(`${subject}_change`)} change left join lateral jsonb_array_elements(change.changes) one on true
-        where change.${key} = edited.${key} and change.version > edited.version_after) as "changedSince"
-    from ${sql.table(`bulk_edit_${subject}`)} edited
+        where change.${key} = edited.${key} and change.version > edited.version_after
+        union select jsonb_object_keys(edited.before) where exists (
+          select from ${sql.table(`${subject}_change`)} merged
+          where merged.${key} = edited.${key} and merged.action = 'merged' and merged.at >= bulk_edit.at
+            and not exists (select from ${sql.table(`${subject}_change`)} unmerged
+              where unmerged.${key} = edited.${key} and unmerged.action = 'unmerged'
+                and unmerged.changes -> 0 -> 'from' = merged.changes -> 0 -> 'to'))) as "changedSince"
+    from ${sql.table(`bulk_edit_${subject}`)} edited join bulk_edit on bulk_edit.id = edited.bulk_edit_id
     where edited.bulk_edit_id = ${bulkEditId} and edited.${key} > ${after}
     order by edited.${key} limit ${limit}`.execute(db)
   return rows

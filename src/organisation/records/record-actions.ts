@@ -84,8 +84,10 @@ export async function getRow<Row extends KeptRow, V extends Values, C, X, Shown 
   id: number,
 ): Promise<Row> {
   const [row] = await subject.load(db, [id], who)
-  if (!row) throw new Problem('not-found')
-  return row
+  if (row) return row
+  const leadsTo = await subject.leadOf(db, who, id)
+  if (!leadsTo) throw new Problem('not-found')
+  throw new Problem('moved', { details: { leadsTo, from: `${subject.path}/${id}`, to: leadsTo.path } })
 }
 
 export async function getRecord<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(

@@ -52,7 +52,7 @@ export async function createRecords<
   }))
   await subject.insert(trx, rows, who.userId)
   const created = await subject.load(trx, ids, who)
-  const entries = created.map((row) => entryOf(subject, who, null, row, action))
+  const entries = created.map((row) => trailEntry(subject, who, null, row, action))
   await writeTrail(trx, subject.table, entries, who.userId)
   return created
 }
@@ -104,11 +104,22 @@ async function lockedRows<Row extends KeptRow, V extends Values, Change, Context
   const rows = new Map((await subject.load(trx, ids, who)).map((row) => [row.id, row]))
   for (const edit of edits) {
     const row = rows.get(edit.id)
-    if (!row) throw new Problem('not-found')
+    if (!row) throw await goneProblem(subject, trx, who, edit.id)
     if (edit.version !== undefined && edit.version !== row.version)
       throw await versionDiffers(subject, trx, who, row, edit.version)
   }
   return rows
+}
+
+/** Whoever was editing a record while somebody merged it is told where it went. */
+async function goneProblem<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord>(
+  subject: Subject<Row, V, Change, Context, Shown>,
+  trx: Trx,
+  who: Who,
+  id: number,
+): Promise<Problem> {
+  const leadsTo = await subject.leadOf(trx, who, id)
+  return leadsTo ? new Problem('merged', { details: { id, leadsTo } }) : new Problem('not-found')
 }
 
 async function versionDiffers<
@@ -164,11 +175,12 @@ async function entriesOf<Row extends KeptRow, V extends Values, Change, Context,
   return changes.map(({ row, changed: names }) => {
     const now = rows.get(row.id) ?? row
     const archiving = now.archivedAt === null ? 'restored' : 'archived'
-    return entryOf(subject, who, row, now, names.has('archivedAt') ? archiving : action)
+    return trailEntry(subject, who, row, now, names.has('archivedAt') ? archiving : action)
   })
 }
 
-function entryOf<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord>(
+/** What the trail says of one record's change. */
+export function trailEntry<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord>(
   subject: Subject<Row, V, Change, Context, Shown>,
   who: Who,
   before: Row | null,

@@ -41,6 +41,14 @@ export interface ShownRecord {
   readonly labels: Labels
 }
 
+/** The record that a merged one is part of now. */
+export interface Lead {
+  readonly id: number
+  readonly reference: string
+  /** Its place in the API. */
+  readonly path: string
+}
+
 export interface Subject<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord> {
   /** The table's name; its trail stands in `<table>_change`. */
   readonly table: 'contact' | 'partner'
@@ -53,6 +61,8 @@ export interface Subject<Row extends KeptRow, V extends Values, Change, Context,
   readonly trailFields: readonly string[]
   /** Whole records in the order of ids; those that `who` may not see are left out. */
   load(db: Db, ids: readonly number[], who: Who): Promise<Row[]>
+  /** Where a merged record leads; undefined for one that was not, and for whoever may not see it. */
+  leadOf(db: Db, who: Who, id: number): Promise<Lead | undefined>
   insert(db: Db, rows: readonly NewRow<V>[], userId: number | null): Promise<void>
   update(db: Db, rows: readonly ChangedRow<V>[], userId: number): Promise<void>
   valuesOf(row: Row): V

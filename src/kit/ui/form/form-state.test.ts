@@ -77,10 +77,29 @@ describe('somebody else’s change', () => {
 describe('a save', () => {
   it('leaves nothing to save but what was typed meanwhile', () => {
     const reply = { ...lea, version: 4, source: 'Web' }
-    const state = after(set('source', 'Web'), set('department', 'Ventes'), { type: 'saved', record: reply })
+    const sent = after(set('source', 'Web')).edits
+    const typed = [{ type: 'restore', edits: sent }, set('department', 'Ventes')] as const
+    const state = after(...typed, { type: 'saved', record: reply, sent })
     expect(state.edits).toEqual({ department: { value: 'Ventes', from: 'Achats' } })
     expect(state.open).toEqual([])
     expect(state.conflicts).toEqual([])
+  })
+
+  it('is done, even where the server keeps what was sent in a form of its own', () => {
+    const typed = after(set('phone', '06.39.98.11.20'))
+    const record = { ...lea, version: 4, phone: '+33639981120' }
+    expect(formReducer(typed, { type: 'saved', record, sent: typed.edits }).edits).toEqual({})
+  })
+
+  it('leaves what was typed again into the same field while it was saving', () => {
+    const { edits: sent } = after(set('phone', '06 39 98 11 20'))
+    const record = { ...lea, version: 4, phone: '+33639981120' }
+    const state = after({ type: 'restore', edits: sent }, set('phone', '06 39 98 11 21'), {
+      type: 'saved',
+      record,
+      sent,
+    })
+    expect(state.edits).toEqual({ phone: { value: '06 39 98 11 21', from: '+33639981120' } })
   })
 
   it('a draft of an older version is disputed where the record moved on', () => {

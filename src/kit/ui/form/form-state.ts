@@ -34,7 +34,7 @@ export type FormAction =
   | { readonly type: 'refuse'; readonly errors: readonly FieldError[] }
   | { readonly type: 'keepMine'; readonly field: string }
   | { readonly type: 'takeTheirs'; readonly field: string }
-  | { readonly type: 'saved'; readonly record: FormRecord }
+  | { readonly type: 'saved'; readonly record: FormRecord; readonly sent: Edits }
   | {
       readonly type: 'changedElsewhere'
       readonly record: FormRecord
@@ -72,7 +72,7 @@ export function formReducer(state: FormState, action: FormAction): FormState {
     case 'takeTheirs':
       return givenBack(state, action.field)
     case 'saved':
-      return saved(state, action.record)
+      return saved(state, action.record, action.sent)
     case 'changedElsewhere':
       if (action.record.version <= state.record.version && state.record.version > 0) return state
       return carriedOver(state, action.record, action.who)
@@ -105,9 +105,13 @@ function givenBack(state: FormState, field: string | null): FormState {
   }
 }
 
-/** What was typed while the server was saving stays open and unsaved. */
-function saved(state: FormState, record: FormRecord): FormState {
-  const { edits } = rebase(state.edits, record)
+/**
+ * What was sent is done, in whatever form the server keeps it: a number as E.164, a link with the partner's
+ * reference. What was typed while it was saving stays open and unsaved.
+ */
+function saved(state: FormState, record: FormRecord, sent: Edits): FormState {
+  const since = Object.entries(state.edits).filter(([name, edit]) => edit !== sent[name])
+  const { edits } = rebase(Object.fromEntries(since), record)
   return {
     record,
     edits,

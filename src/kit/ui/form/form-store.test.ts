@@ -29,7 +29,8 @@ describe('a form', () => {
   it('keeps no draft of what was saved or given back', () => {
     const store = open()
     store.dispatch({ type: 'set', field: 'department', value: 'Ventes' })
-    store.dispatch({ type: 'saved', record: { ...lea, version: 4, department: 'Ventes' } })
+    const sent = store.state.edits
+    store.dispatch({ type: 'saved', record: { ...lea, version: 4, department: 'Ventes' }, sent })
     expect(readDraft(localStorage, place)).toBeNull()
     expect(store.snapshot().draftKept).toBe(false)
     store.dispatch({ type: 'set', field: 'teamId', value: 9 })

@@ -47,9 +47,7 @@ export function PictureInput({ children, hasPicture, square, onChoose, onRemove 
         ref={input}
         type="file"
         accept={accepted}
-        className="sr"
-        tabIndex={-1}
-        aria-label={`${label} (${words.pictureKinds})`}
+        hidden
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? []
           currentTarget.value = ''

@@ -37,7 +37,8 @@ export function useSave({ store, field, send, reveal }: Saving) {
   const attempt = async (again: boolean): Promise<void> => {
     try {
       const { edits, record } = store.state
-      store.dispatch({ type: 'saved', record: await send(editedValues(edits), record.version) })
+      const saved = await send(editedValues(edits), record.version)
+      store.dispatch({ type: 'saved', record: saved, sent: edits })
       announce(words.saved)
     } catch (problem) {
       const refusal = refusalOf(problem)

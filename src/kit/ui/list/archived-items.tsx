@@ -1,7 +1,7 @@
 // Whether a list shows the archived too, asked for behind the dots.
-import { Menu } from '@mantine/core'
-import { IconArchive, IconCheck } from '@tabler/icons-react'
+import { IconArchive } from '@tabler/icons-react'
 import { useWords } from '../language.tsx'
+import { MenuChoice } from '../menu-choice.tsx'
 import { listWords } from './labels.ts'
 import type { ListSearch } from './list-search.ts'
 import type { SetSearch } from './use-records.ts'
@@ -19,15 +19,12 @@ export function ArchivedItems({ archived, setSearch }: ArchivedItemsProps) {
     { value: 'yes', label: words.archivedOnly },
   ] as const
   return choices.map(({ value, label }) => (
-    <Menu.Item
+    <MenuChoice
       key={label}
-      role="menuitemradio"
-      aria-checked={value === archived}
-      leftSection={<IconArchive aria-hidden />}
-      rightSection={value === archived ? <IconCheck aria-hidden /> : null}
-      onClick={() => setSearch({ archived: value })}
-    >
-      {label}
-    </Menu.Item>
+      icon={IconArchive}
+      label={label}
+      on={value === archived}
+      onChoose={() => setSearch({ archived: value })}
+    />
   ))
 }

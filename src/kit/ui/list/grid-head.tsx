@@ -68,8 +68,9 @@ function HeadCell({ column, sort, onSort, columns, index, drag, dropped }: HeadC
     if (!event.altKey || by === 0) return
     event.preventDefault()
     if (event.shiftKey) {
-      const width = column.width + by * sizeStep
-      columns.setChoice(sizeColumn(columns.choice, field.name, width, drag.widths()))
+      const widths = drag.widths()
+      const width = (widths[field.name] ?? column.width) + by * sizeStep
+      columns.setChoice(sizeColumn(columns.choice, field.name, width, widths))
       announce(`${words.columnWidth(label)} : ${width}`)
     } else {
       columns.setChoice(moveColumn(columns.choice, field.name, index + by))

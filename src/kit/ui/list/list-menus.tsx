@@ -1,15 +1,9 @@
 // How a list is laid out: its columns, its groups, and for cards its order.
 import { ActionIcon, Button, Checkbox, Menu, Popover } from '@mantine/core'
-import {
-  IconArrowDown,
-  IconArrowsSort,
-  IconArrowUp,
-  IconCheck,
-  IconColumns3,
-  IconStack2,
-} from '@tabler/icons-react'
+import { IconArrowDown, IconArrowsSort, IconArrowUp, IconColumns3, IconStack2 } from '@tabler/icons-react'
 import type { Field } from '../../field.ts'
 import { useSay, useWords } from '../language.tsx'
+import { MenuChoice } from '../menu-choice.tsx'
 import { isShown, moveColumn, toggleColumn } from './columns.ts'
 import { listWords } from './labels.ts'
 import styles from './list-menus.module.css'
@@ -117,12 +111,12 @@ export function GroupMenu({ fields, search, setSearch }: SearchMenuProps) {
       </Menu.Target>
       <Menu.Dropdown className={styles['long']}>
         <Menu.Label>{words.groupBy}</Menu.Label>
-        <RadioItem on={group === undefined} label={words.noGroups} onChoose={choose(undefined)} />
+        <MenuChoice on={group === undefined} label={words.noGroups} onChoose={choose(undefined)} />
         <Menu.Divider />
         {fields
           .filter((field) => field.group)
           .map((field) => (
-            <RadioItem
+            <MenuChoice
               key={field.name}
               on={field === group}
               label={say(field.label)}
@@ -156,13 +150,13 @@ export function SortMenu({
       </Menu.Target>
       <Menu.Dropdown className={styles['long']}>
         <Menu.Label>{words.sortedBy}</Menu.Label>
-        <RadioItem on={!descending} label={words.sortUp} onChoose={turn} />
-        <RadioItem on={descending} label={words.sortDown} onChoose={turn} />
+        <MenuChoice on={!descending} label={words.sortUp} onChoose={turn} />
+        <MenuChoice on={descending} label={words.sortDown} onChoose={turn} />
         <Menu.Divider />
         {fields
           .filter((one) => one.sort)
           .map((one) => (
-            <RadioItem
+            <MenuChoice
               key={one.name}
               on={directionOf(sort, one.name) !== 'none'}
               label={say(one.label)}
@@ -171,26 +165,5 @@ export function SortMenu({
           ))}
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-interface RadioItemProps {
-  readonly on: boolean
-  readonly label: string
-  readonly onChoose: () => void
-}
-
-function RadioItem({ on, label, onChoose }: RadioItemProps) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={on}
-      rightSection={on ? <IconCheck aria-hidden /> : null}
-      onClick={() => {
-        if (!on) onChoose()
-      }}
-    >
-      {label}
-    </Menu.Item>
   )
 }

@@ -1,9 +1,10 @@
 // Who is signed in, in which language and light they read, and the way out.
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCog } from '@tabler/icons-react'
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCog } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Language } from '../../words.ts'
 import { useLanguage, useSetLanguage, useWords } from '../language.tsx'
+import { MenuChoice } from '../menu-choice.tsx'
 import { Portrait } from '../portrait.tsx'
 import { shellWords } from './labels.ts'
 
@@ -64,19 +65,16 @@ function Languages({ onLanguage }: Pick<AccountMenuProps, 'onLanguage'>) {
     <>
       <Menu.Label>{words.language}</Menu.Label>
       {(['fr', 'en'] as const).map((one) => (
-        <Menu.Item
+        <MenuChoice
           key={one}
           lang={one}
-          role="menuitemradio"
-          aria-checked={one === language}
-          rightSection={one === language ? <IconCheck aria-hidden /> : null}
-          onClick={() => {
+          label={languageNames[one]}
+          on={one === language}
+          onChoose={() => {
             setLanguage(one)
             void onLanguage(one)
           }}
-        >
-          {languageNames[one]}
-        </Menu.Item>
+        />
       ))}
     </>
   )
@@ -88,17 +86,14 @@ function Schemes() {
   return (
     <>
       <Menu.Label>{words.look}</Menu.Label>
-      {schemes.map(({ scheme, icon: SchemeIcon, word }) => (
-        <Menu.Item
+      {schemes.map(({ scheme, icon, word }) => (
+        <MenuChoice
           key={scheme}
-          role="menuitemradio"
-          aria-checked={scheme === colorScheme}
-          leftSection={<SchemeIcon aria-hidden />}
-          rightSection={scheme === colorScheme ? <IconCheck aria-hidden /> : null}
-          onClick={() => setColorScheme(scheme satisfies MantineColorScheme)}
-        >
-          {words[word]}
-        </Menu.Item>
+          icon={icon}
+          label={words[word]}
+          on={scheme === colorScheme}
+          onChoose={() => setColorScheme(scheme satisfies MantineColorScheme)}
+        />
       ))}
     </>
   )

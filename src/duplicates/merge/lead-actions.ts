@@ -1,0 +1,23 @@
+// Where the id of a record leads that was merged into another.
+import type { Db } from '../../kit/database.ts'
+import type { KeptRow, Lead } from '../../organisation/records/subject.ts'
+import type { Who } from '../../organisation/who.ts'
+import { listLeads, type SubjectName } from './merges-queries.ts'
+
+interface Loads {
+  readonly table: SubjectName
+  readonly path: string
+  load(
+    db: Db,
+    ids: readonly number[],
+    who: Who,
+  ): Promise<readonly (Pick<KeptRow, 'id'> & { readonly reference: string })[]>
+}
+
+/** Undefined for an id that was never merged, and for whoever may not see the original. */
+export async function leadOf(db: Db, who: Who, subject: Loads, id: number): Promise<Lead | undefined> {
+  const [lead] = await listLeads(db, subject.table, [id])
+  if (!lead) return undefined
+  const [row] = await subject.load(db, [lead.leadsTo], who)
+  return row && { id: row.id, reference: row.reference, path: `${subject.path}/${row.id}` }
+}

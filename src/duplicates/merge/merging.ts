@@ -1,0 +1,31 @@
+// How a kind of record describes itself to the merge: contacts, partners, and whatever comes.
+import type { Part } from '../../kit/records/parts.ts'
+import type { Scalar, Values } from '../../kit/records/scalars.ts'
+import type { KeptRow, ShownRecord, Subject } from '../../organisation/records/subject.ts'
+import type { MergeRules } from './merge-rules.ts'
+
+export interface MergeableRow extends KeptRow {
+  readonly reference: string
+  readonly createdAt: Date
+}
+
+export interface Merging<Row extends MergeableRow, V extends Values, Shown extends ShownRecord> {
+  readonly subject: Subject<Row, V, unknown, unknown, Shown>
+  readonly rules: MergeRules<V>
+  readonly parts: readonly Part<V>[]
+  /** The columns of its own table that its values are written to. */
+  readonly scalars: readonly Scalar[]
+  /** Columns that lead upwards among records of its kind, and never back. */
+  readonly hierarchies: readonly string[]
+  nameOf(row: Row): string
+  /** The row without what its reader may not see. */
+  seen(row: Row): Row
+}
+
+export interface AskedMerge {
+  readonly originalId: number
+  readonly duplicateIds: readonly number[]
+  readonly choices: Readonly<Record<string, number | 'all'>>
+  /** The versions that were read, by id: whoever is told of a merge is told of what they saw. */
+  readonly versions?: Readonly<Record<string, number>> | undefined
+}
