@@ -2,6 +2,7 @@
 import type { FieldError } from '../client.ts'
 import {
   rebase,
+  sameValue,
   withEdit,
   withoutEdit,
   type Conflict,
@@ -110,7 +111,9 @@ function givenBack(state: FormState, field: string | null): FormState {
  * reference. What was typed while it was saving stays open and unsaved.
  */
 function saved(state: FormState, record: FormRecord, sent: Edits): FormState {
-  const since = Object.entries(state.edits).filter(([name, edit]) => edit !== sent[name])
+  const since = Object.entries(state.edits).filter(
+    ([name, edit]) => !sameValue(edit.value, sent[name]?.value),
+  )
   const { edits } = rebase(Object.fromEntries(since), record)
   return {
     record,
