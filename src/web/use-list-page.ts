@@ -22,6 +22,11 @@ export function useListPage(path: ListPath): ListPage {
     params: { id: String(id) },
     search: { ...search, at: id, ...(edit ? { edit: true as const } : {}) },
   })
+  /** The way back leads to the record that was opened. */
+  const openRecord = async (id: number, edit: boolean) => {
+    await navigate({ to: path, search: (now) => withSearch(listPart(now), { at: id }), replace: true })
+    await navigate(record(id, edit))
+  }
   return {
     search,
     /** Who has left already, while the next page is on its way, is not called back. */
@@ -29,11 +34,7 @@ export function useListPage(path: ListPath): ListPage {
       if (router.latestLocation.pathname !== path) return
       void navigate({ to: path, search: (now) => withSearch(listPart(now), patch), replace })
     },
-    /** The way back leads to the record that was opened. */
-    openRecord: async (id, { edit }) => {
-      await navigate({ to: path, search: (now) => withSearch(listPart(now), { at: id }), replace: true })
-      await navigate(record(id, edit))
-    },
+    openRecord: (id, { edit }) => void openRecord(id, edit),
     hrefOf: (id) => `${path}/${id}`,
     linkTo: (next) => ({ to: path, search: next }),
     formLink: (id) => record(id, false),
