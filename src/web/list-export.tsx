@@ -32,7 +32,6 @@ export function ListExport<Row extends ListRow>(props: ListExportProps<Row>) {
       sort={search.sort}
       columns={choice.map(({ name }) => name)}
       countWords={words.count}
-      title={words.title.toLocaleLowerCase()}
       onClose={onClose}
     />
   )

@@ -30,7 +30,6 @@ interface ExportDialogProps {
   readonly columns: readonly string[]
   /** `1 284 contacts` */
   readonly countWords: (n: number) => string
-  readonly title: string
   readonly onClose: () => void
 }
 
@@ -40,26 +39,25 @@ export function ExportDialog(props: ExportDialogProps) {
   const language = useLanguage()
   const [draft, setDraft] = useState(() => firstDraft(ticked !== null, language))
   const { data: known = [] } = useQuery(exportColumnsQuery(subject))
+  const shown = shownColumns(columns, known)
   const doing = useAct()
-  const stopping = useRef(new AbortController())
-  useEffect(() => {
-    const { current } = stopping
-    return () => current.abort()
-  }, [])
+  const sending = useRef<AbortController>(null)
+  useEffect(() => () => sending.current?.abort(), [])
   const chosen = draft.which === 'ticked' && ticked ? ticked : whole
-  const what = chosen.count === undefined ? props.title : countWords(chosen.count)
+  const what = chosen.count === undefined ? null : countWords(chosen.count)
   const begin = async () => {
-    const body = exportBody(draft, { selection: chosen.body, sort, columns: shownColumns(columns, known) })
-    const file = await exportList(subject, body, stopping.current.signal)
+    const body = exportBody(draft, { selection: chosen.body, sort, columns: shown.names })
+    const { signal } = (sending.current = new AbortController())
+    const file = await exportList(subject, body, signal)
     saveFile(file)
     onClose()
-    toast(words.done(what, file.name))
+    toast(words.done(file.name))
   }
   return (
     <Dialog
-      title={words.title(props.title)}
+      title={subject === 'contacts' ? words.exportContacts : words.exportPartners}
       doing={doing}
-      action={words.begin(what)}
+      action={what === null ? words.export : words.begin(what)}
       onAction={begin}
       onClose={onClose}
     >
@@ -67,12 +65,7 @@ export function ExportDialog(props: ExportDialogProps) {
       <Format draft={draft} onDraft={setDraft} />
       {draft.format === 'csv' ? (
         <>
-          <Columns
-            shown={shownColumns(columns, known).length}
-            all={known.length}
-            draft={draft}
-            onDraft={setDraft}
-          />
+          <Columns shown={shown.count} all={known.length} draft={draft} onDraft={setDraft} />
           <Separator draft={draft} onDraft={setDraft} />
         </>
       ) : (
@@ -137,7 +130,10 @@ function Columns({ shown, all, draft, onDraft }: ColumnsProps) {
     >
       <div className={styles['choices']}>
         <Radio value="shown" label={words.shownColumns(shown)} />
-        <Radio value="all" label={words.allColumns(all)} description={words.allColumnsHint} />
+        <Radio value="all" label={words.allColumns(all)} aria-describedby="all-columns-hint" />
+        <p id="all-columns-hint" className={`faint small ${styles['hint']}`}>
+          {words.allColumnsHint}
+        </p>
       </div>
     </Radio.Group>
   )

@@ -29,9 +29,14 @@ test('cards have neither columns nor separator', () => {
   })
 })
 
-test('columns of the list that no table has are left out', () => {
-  expect(shownColumns(['name', 'picture', 'city'], [{ name: 'city' }, { name: 'name' }])).toEqual([
-    'name',
-    'city',
-  ])
+test('columns of the list are named as in the table; those that no table has are left out', () => {
+  const contacts = ['lastName', 'firstName', 'partner', 'phone', 'phoneKind'].map((name) => ({ name }))
+  expect(shownColumns(['name', 'partnerId', 'phone', 'mobile', 'updatedAt'], contacts)).toEqual({
+    names: ['lastName', 'firstName', 'partner', 'phone', 'phoneKind'],
+    count: 4,
+  })
+  expect(shownColumns(['name', 'customer'], [{ name: 'name' }, { name: 'isCustomer' }])).toEqual({
+    names: ['name', 'isCustomer'],
+    count: 2,
+  })
 })

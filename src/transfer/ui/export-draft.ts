@@ -45,12 +45,40 @@ export function exportBody(draft: ExportDraft, { selection, sort, columns }: Ask
   }
 }
 
+/** Where a list's column has another name in a table, or is several there. */
+const inTable: Readonly<Record<string, readonly string[]>> = {
+  name: ['name', 'lastName', 'firstName'],
+  mobile: ['phone', 'phoneKind'],
+  partnerId: ['partner'],
+  jobFunctionId: ['jobFunction'],
+  managerId: ['manager'],
+  roleIds: ['roles'],
+  ownerId: ['owner'],
+  teamId: ['team'],
+  companyIds: ['companies'],
+  localizationId: ['localization'],
+  prospect: ['isProspect'],
+  customer: ['isCustomer'],
+  supplier: ['isSupplier'],
+}
+
+interface ShownColumns {
+  /** By their names in a table. */
+  readonly names: readonly string[]
+  /** How many columns of the list they are. */
+  readonly count: number
+}
+
 /** The columns of the list, as far as a table can have them. */
 export function shownColumns(
   ofList: readonly string[],
   ofTable: readonly { readonly name: string }[],
-): string[] {
-  return ofList.filter((name) => ofTable.some((column) => column.name === name))
+): ShownColumns {
+  const known = new Set(ofTable.map(({ name }) => name))
+  const found = ofList
+    .map((column) => (inTable[column] ?? [column]).filter((name) => known.has(name)))
+    .filter((names) => names.length > 0)
+  return { names: [...new Set(found.flat())], count: found.length }
 }
 
 export function isSeparator(value: string): value is ExportDraft['separator'] {

@@ -4,7 +4,8 @@ import { catalogue } from '../../kit/words.ts'
 export const exportWords = catalogue({
   en: {
     export: 'Export',
-    title: (what: string) => `Export ${what}`,
+    exportContacts: 'Export contacts',
+    exportPartners: 'Export partners',
     which: 'Which ones',
     onlyTicked: (what: string) => `Those ticked: ${what}`,
     wholeList: (what: string) => `The whole list: ${what}`,
@@ -26,12 +27,13 @@ export const exportWords = catalogue({
     version2: '2.1, for old phones',
     refusals: 'Whoever does not want calls or e-mails is exported too, and the file says so.',
     begin: (what: string) => `Export ${what}`,
-    done: (what: string, file: string) => `${what}: ${file}`,
+    done: (file: string) => `${file} is in your downloads.`,
     exportCard: 'Export as vCard',
   },
   fr: {
     export: 'Exporter',
-    title: (what: string) => `Exporter ${what}`,
+    exportContacts: 'Exporter des contacts',
+    exportPartners: 'Exporter des tiers',
     which: 'Lesquels',
     onlyTicked: (what: string) => `Les cochés : ${what}`,
     wholeList: (what: string) => `Toute la liste : ${what}`,
@@ -53,7 +55,7 @@ export const exportWords = catalogue({
     version2: '2.1, pour les vieux téléphones',
     refusals: 'Qui refuse les appels ou les e-mails est exporté aussi, et le fichier le dit.',
     begin: (what: string) => `Exporter ${what}`,
-    done: (what: string, file: string) => `${what} : ${file}`,
+    done: (file: string) => `${file} est dans vos téléchargements.`,
     exportCard: 'Exporter en vCard',
   },
 })

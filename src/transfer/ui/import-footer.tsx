@@ -107,6 +107,7 @@ function Begin({ one, work, doing, status }: ImportFooterProps) {
   const ref = useFocusHandover<HTMLButtonElement>(status)
   const ready = readiness(one.state, work)
   const rows = one.state === 'tried' && work ? acceptedRows(work) : one.facts.rows
+  const isVain = ready === 'nothing-new' || ready === 'all-refused'
   const asleep = ready !== 'ready' || doing.acting
   return (
     <Tooltip label={words.importAfterTrial} disabled={ready !== 'trying'}>
@@ -118,7 +119,7 @@ function Begin({ one, work, doing, status }: ImportFooterProps) {
         aria-disabled={asleep}
         onClick={() => (asleep ? undefined : doing.act(() => run(one.id)))}
       >
-        {rows === null ? words.importAsleep : words.importRows(rows)}
+        {rows === null || isVain ? words.importAsleep : words.importRows(rows)}
       </Button>
     </Tooltip>
   )
