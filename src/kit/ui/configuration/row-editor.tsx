@@ -6,6 +6,7 @@ import { ApiProblem, type FieldError } from '../client.ts'
 import { sameValue, type ValueLabel } from '../form/edits.ts'
 import { FieldInput } from '../form/field-input.tsx'
 import { FieldMessage } from '../form/field-message.tsx'
+import { inPicker } from '../form/in-picker.ts'
 import { focusable, messageWithin, pointerTo } from '../form/pointers.ts'
 import { useSay, useWords } from '../language.tsx'
 import styles from './configuration.module.css'
@@ -65,7 +66,7 @@ export function RowEditor({ list, item, namesOf, startAt, onSave, onLeave }: Row
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || inOpenList(event.target)) return
+    if (event.defaultPrevented || inPicker(event.target)) return
     if (event.key === 'Escape') onLeave()
     else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
       event.preventDefault()
@@ -140,9 +141,4 @@ function CellInput({ field, value, label, errors, onChange }: CellInputProps) {
 /** Once the first field at fault is marked. */
 function focusFault(row: HTMLElement | null): void {
   requestAnimationFrame(() => row?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-}
-
-/** Enter and Escape belong to the list of a picker while it is open. */
-function inOpenList(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('[data-expanded]') !== null
 }

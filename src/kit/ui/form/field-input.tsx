@@ -20,7 +20,7 @@ export function FieldInput({ suggest, createLabel, ...props }: InputProps<Field>
     case 'long-text':
       return <LongTextInput {...props} />
     case 'rich-text':
-      return <RichTextInput {...props} />
+      return <RichTextInput {...props} takesFocus={false} />
     case 'boolean':
       return <BooleanInput {...props} />
     case 'choice':

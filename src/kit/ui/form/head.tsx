@@ -34,7 +34,7 @@ export function RecordHead({ picture, name, newTitle, nameFields, line, badges }
         )}
         {form.creating ? null : (
           <>
-            {line}
+            <div className={styles['line']}>{line}</div>
             <div className={styles['badges']}>{badges}</div>
           </>
         )}

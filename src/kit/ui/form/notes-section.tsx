@@ -38,6 +38,7 @@ function NotesEditor({ field }: { readonly field: Field }) {
         invalid={message !== null}
         describedBy={message === null ? undefined : errorId}
         inPlace={false}
+        takesFocus={form.state.open !== 'all'}
       />
       <FieldMessage id={errorId} message={message} />
     </>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { clearPage, render } from '../../../../test/render.tsx'
 import type { Found, Lookup } from '../lookups.tsx'
+import { inPicker } from './in-picker.ts'
 import { chosenOf, RecordsPicker, toggled } from './records-picker.tsx'
 import { RecordInput } from './record-input.tsx'
 import { withTags } from './tags-input.tsx'
@@ -130,4 +131,20 @@ describe('one record', () => {
 it('tags are one whatever their case, and several when a comma parts them', () => {
   expect(withTags(['Salon'], ' vip, salon ,')).toEqual(['Salon', 'vip'])
   expect(withTags(['Salon'], '  ')).toEqual(['Salon'])
+})
+
+it('Escape closes an open list first, not what it stands in', async () => {
+  const closed = vi.fn<() => void>()
+  const { button, click, press } = await render(
+    <div role="presentation" onKeyDown={(event) => void (inPicker(event.target) || closed())}>
+      <Roles />
+    </div>,
+    { role: lookup },
+  )
+  await click(button('Donner un rôle'))
+  document.querySelector<HTMLInputElement>('input[aria-label="Rôles : Chercher"]')?.focus()
+  await press('Escape')
+  expect(closed).not.toHaveBeenCalled()
+  await press('Escape')
+  expect(closed).toHaveBeenCalledOnce()
 })

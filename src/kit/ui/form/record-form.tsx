@@ -3,6 +3,7 @@ import { useEffect, type KeyboardEvent, type ReactNode } from 'react'
 import { useKeys } from '../keys.tsx'
 import { useWords } from '../language.tsx'
 import { FormContext, type FormApi } from './form-context.ts'
+import { inPicker } from './in-picker.ts'
 import { formWords } from './labels.ts'
 import { elementAt, focusable } from './pointers.ts'
 import styles from './record-form.module.css'
@@ -27,7 +28,7 @@ export function RecordForm({ form, bar, before, aside, asideLabel, onLeave, chil
   useAttention(form)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || form.creating || form.state.open !== 'all') return
-    if (event.target instanceof Element && event.target.closest('[data-expanded]')) return
+    if (inPicker(event.target)) return
     form.giveBackAll()
   }
   return (

@@ -4,8 +4,9 @@ import { Link, RichTextEditor as Editor } from '@mantine/tiptap'
 import { useEditor } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
 import { useSay, useWords } from '../language.tsx'
-import { textOf, type InputProps } from './input-props.ts'
+import { textOf } from './input-props.ts'
 import { formWords } from './labels.ts'
+import type { RichTextProps } from './rich-text-input.tsx'
 import styles from './rich-text.module.css'
 
 const extensions = [
@@ -13,12 +14,14 @@ const extensions = [
   Link.configure({ openOnClick: false, HTMLAttributes: { target: null, rel: null } }),
 ]
 
-export function RichTextEditor({ id, field, value, onChange, pointer, invalid, describedBy }: InputProps) {
+export function RichTextEditor(props: RichTextProps) {
+  const { id, field, value, onChange, pointer, invalid, describedBy, takesFocus } = props
   const words = useWords(formWords)
   const say = useSay()
   const editor = useEditor({
     extensions,
     content: textOf(value),
+    autofocus: takesFocus ? 'end' : false,
     shouldRerenderOnTransaction: true,
     onUpdate: ({ editor: changed }) => onChange(changed.isEmpty ? '' : changed.getHTML()),
     editorProps: {

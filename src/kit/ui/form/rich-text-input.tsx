@@ -7,7 +7,12 @@ const RichTextEditor = lazy(async () => ({
   default: (await import('./rich-text-editor.tsx')).RichTextEditor,
 }))
 
-export function RichTextInput(props: InputProps) {
+export interface RichTextProps extends InputProps {
+  /** It arrives after it was opened: only then can the caret go there. */
+  readonly takesFocus: boolean
+}
+
+export function RichTextInput(props: RichTextProps) {
   return (
     <Suspense fallback={<div className={styles['place']} />}>
       <RichTextEditor {...props} />

@@ -1,6 +1,7 @@
 // How a field that was opened where it stands takes the focus, is left, and gives it back.
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { useForm } from './form-context.ts'
+import { inPicker } from './in-picker.ts'
 import { fieldOf, focusable } from './pointers.ts'
 
 interface InPlace {
@@ -28,7 +29,7 @@ export function useInPlace(name: string, { stays = false, also = [] }: InPlace =
     focusEditButton(form.root, name)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.defaultPrevented || !alone || inOpenList(event.target)) return
+    if (event.defaultPrevented || !alone || inPicker(event.target)) return
     if (event.key === 'Escape') {
       event.stopPropagation()
       leave(() => form.giveBack(...names))
@@ -50,11 +51,6 @@ function focusEditButton(root: HTMLElement | null, name: string): void {
   requestAnimationFrame(() => {
     root?.querySelector<HTMLElement>(`[data-edit="${CSS.escape(name)}"]`)?.focus()
   })
-}
-
-/** Escape first closes the list of a picker. */
-function inOpenList(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('[data-expanded]') !== null
 }
 
 function isMultiline(target: EventTarget): boolean {
