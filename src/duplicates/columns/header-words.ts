@@ -31,9 +31,9 @@ const HEADERS: Partial<Record<Role, string>> = {
   identifier:
     'ssn socsecid socialsecuritynumber siret siren vat vatnumber tva numerotva customernumber numeroclient licence license passport nationalid nir accountnumber personalnumber',
   detail:
-    'jobtitle job fonction function poste position department service  role profession metier occupation',
+    'jobtitle job fonction function poste position department service  state region province county departement role profession metier occupation',
   ignored:
-    'country pays land language langue lang state region province county departement notes note comment commentaire description createdat created updatedat updated owner proprietaire tags tag source status statut website site url web linkedin age',
+    'country pays land language langue lang notes note comment commentaire description createdat created updatedat updated owner proprietaire tags tag source status statut website site url web linkedin age',
 }
 
 const roles = new Map<string, Role>()

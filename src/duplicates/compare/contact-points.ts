@@ -57,8 +57,8 @@ function emailLevel(
   if (emails.localHash[a] === emails.localHash[b])
     return sameLocalLevel(emails, a, b, Math.max(traceA, traceB) > NO_NAME)
   if (sameDomain) return sameDomainLevel(emails, a, b, Math.min(traceA, traceB), names)
-  if (nearDomains(emails, a, b) && nearLocals(emails, a, b)) return EMAIL.near
-  if (Math.min(traceA, traceB) > NO_NAME && numbersDiffer(emails, a, b)) return EMAIL.numbered
+  if (nearLocals(emails, a, b) && nearDomains(emails, a, b)) return EMAIL.near
+  if (anotherNumber(emails, a, b, Math.min(traceA, traceB))) return EMAIL.numbered
   const free = (flagsA & FREE_MAIL) + (flagsB & FREE_MAIL)
   return free === 2 ? EMAIL.bothFree : free === 1 ? EMAIL.freeAndFirm : EMAIL.otherFirm
 }
@@ -86,11 +86,17 @@ function twoNames(level: number | undefined): boolean {
   return level === NAME.near || level === NAME.far || (level !== undefined && level >= NAME.rival)
 }
 
-/** `marie.petit75@` and `marie.petit49@`: people keep their number, a year or a département, from mailbox to mailbox. */
-function numbersDiffer({ local }: Emails, a: number, b: number): boolean {
-  const numberA = trailingNumber(local, a)
-  const numberB = trailingNumber(local, b)
-  return numberA !== numberB && numberA >= 0 && numberB >= 0
+/**
+ * `marie.petit75@` and `marie.petit49@`: people keep their number, a year or a département, from mailbox to mailbox. At
+ * one firm a number on one side alone tells two namesakes apart.
+ */
+function anotherNumber(emails: Emails, a: number, b: number, trace: number): boolean {
+  const numberA = trailingNumber(emails.local, a)
+  const numberB = trailingNumber(emails.local, b)
+  if (trace === NO_NAME || numberA === numberB) return false
+  if (numberA >= 0 && numberB >= 0) return true
+  const free = ((emails.flags[a] as number) | (emails.flags[b] as number)) & FREE_MAIL
+  return !free && emails.lettersHash[a] === emails.lettersHash[b] && nearDomains(emails, a, b)
 }
 
 function trailingNumber({ bytes, start }: Texts, id: number): number {
@@ -109,24 +115,44 @@ const DIGIT_ZERO = 48
 
 /** One slip, or two in a long one; a number changed or added is another mailbox, not a slip. */
 function nearLocals(emails: Emails, a: number, b: number): boolean {
-  const digitsOnly =
-    emails.lettersHash[a] === emails.lettersHash[b] && emails.localHash[a] !== emails.localHash[b]
-  if (digitsOnly) return false
   if (emails.localHash[a] === emails.localHash[b]) return true
+  if (emails.lettersHash[a] === emails.lettersHash[b]) {
+    return length(emails, a) > 1 && trailingNumber(emails.local, a) === trailingNumber(emails.local, b)
+  }
   const shorter = Math.min(length(emails, a), length(emails, b))
-  return shorter >= 5 && editDistance(emails.local, a, emails.local, b, 1) <= 1
+  return shorter >= LETTERS_FOR_SLIP && editDistance(emails.local, a, emails.local, b, 1) <= 1
 }
+const LETTERS_FOR_SLIP = 5
 
+/** `gmial.com` is a slip of `gmail.com`, `apollo.com` a form of `apollo.fr`; orange.fr and free.fr are two providers. */
 function nearDomains(emails: Emails, a: number, b: number): boolean {
   const domainA = emails.domain[a] as number
   const domainB = emails.domain[b] as number
   if (domainA === domainB) return true
-  const bothCommon = ((emails.flags[a] as number) & (emails.flags[b] as number) & FREE_MAIL) !== 0
-  const established =
-    Math.min(emails.domainHolders[domainA] as number, emails.domainHolders[domainB] as number) > 2
-  if (bothCommon && established) return false
-  return editDistance(emails.domains, domainA, emails.domains, domainB, 1) <= 1
+  const bothFree = ((emails.flags[a] as number) & (emails.flags[b] as number) & FREE_MAIL) !== 0
+  if (bothFree && bothEstablished(emails.domainHolders, domainA, domainB)) return false
+  return (
+    sameLabel(emails.domains, domainA, domainB) ||
+    editDistance(emails.domains, domainA, emails.domains, domainB, 1) <= 1
+  )
 }
+
+/** A slip of a provider's name is rare beside the provider. */
+function bothEstablished(holders: Uint32Array, a: number, b: number): boolean {
+  const rarer = Math.min(holders[a] as number, holders[b] as number)
+  return rarer > 2 && rarer * SLIPS_TO_ONE > Math.max(holders[a] as number, holders[b] as number)
+}
+const SLIPS_TO_ONE = 20
+
+/** Equal up to the first dot. */
+function sameLabel({ bytes, start }: Texts, a: number, b: number): boolean {
+  for (let i = start[a] as number, j = start[b] as number; i < (start[a + 1] as number); i++, j++) {
+    if (bytes[i] !== bytes[j]) return false
+    if (bytes[i] === DOT) return true
+  }
+  return false
+}
+const DOT = 46
 
 function length(emails: Emails, id: number): number {
   return (emails.letters.start[id + 1] as number) - (emails.letters.start[id] as number)

@@ -1,5 +1,5 @@
 // Fits the explanations to a file without labels: how frequent each is, and how one person's records differ there.
-import { FIELD, FIELDS, LEVELS_KEPT, type Comparison, type Field } from '../compare/levels.ts'
+import { EMAIL, FIELD, FIELDS, LEVELS_KEPT, PHONE, type Comparison, type Field } from '../compare/levels.ts'
 import { EXPLANATIONS, type Explanation } from './explanations.ts'
 import { explain } from './score.ts'
 import { weightsOf, type Weights } from './weights.ts'
@@ -22,6 +22,9 @@ const FREQUENCY_SPAN = { lowest: 0.02, highest: 8 }
 const TIED_HIGHEST = 4
 const GRADE_SPAN = { lowest: 0.5, highest: 3 }
 const OTHER_SPAN = { lowest: 0.7, highest: 4 }
+/** One's own mailbox and mobile: that they differ is never excused by a file, whose homonyms would excuse it. */
+const OWN_SPAN = { lowest: 0.7, highest: 1 }
+const OWN_OTHER: Partial<Record<Field, number>> = { email: EMAIL.firmAndMailbox, mobile: PHONE.block }
 
 /** Expectation–maximisation (Dempster, Laird and Rubin 1977; for linkage Winkler 1990) from safe priors. */
 export function estimate(candidates: Sample, frame: number): Weights {
@@ -131,21 +134,26 @@ function adaptedFields(fields: Explanation['fields'], grades: Float64Array): Exp
     Field,
     readonly number[],
   ][]) {
-    if (fields[field] === priors) result[field] = adaptedGrades(priors, grades, FIELD[field])
+    if (fields[field] === priors) result[field] = adaptedGrades(priors, grades, field)
   }
   return result
 }
 
-function adaptedGrades(priors: readonly number[], grades: Float64Array, field: number): number[] {
-  const counts = priors.map((_, index) => grades[field * LEVELS_KEPT + index + 1] as number)
+function adaptedGrades(priors: readonly number[], grades: Float64Array, field: Field): number[] {
+  const counts = priors.map((_, index) => grades[FIELD[field] * LEVELS_KEPT + index + 1] as number)
   const total = sum(counts)
   const mass = sum(priors)
   return priors.map((prior, index) => {
     const fitted =
       (((counts[index] as number) + PRIOR_SAME_PAIRS * prior) * mass) / (total + PRIOR_SAME_PAIRS * mass)
-    // The last grades of a field are its contradictions.
-    return within(fitted, prior, index >= priors.length - 2 ? OTHER_SPAN : GRADE_SPAN)
+    return within(fitted, prior, spanOf(field, index + 1, priors.length))
   })
+}
+
+/** The last two grades of a field are its contradictions. */
+function spanOf(field: Field, level: number, levels: number): { lowest: number; highest: number } {
+  if (level >= (OWN_OTHER[field] ?? Infinity)) return OWN_SPAN
+  return level >= levels - 1 ? OTHER_SPAN : GRADE_SPAN
 }
 
 function sum(values: readonly number[]): number {

@@ -15,6 +15,8 @@ export type Explanation = {
   /** One context, such as a firm, explains all that is shared in it: its rarity is paid once. */
   context?: true
   fields: Partial<Record<Field, readonly (number | null)[]>>
+  /** The rarity, in bits, beyond which a shared value is no likelier under this story than by chance. */
+  rarest?: Partial<Record<Field, number>>
 }
 
 /** How often two strangers show each grade when both values are there; grade "same" is left to rarity, so it is 1. */
@@ -156,6 +158,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
     same: false,
     fit: 'atLeast',
     partners: 0.02,
+    // Homonyms meet in towns, in proportion to their people: one in a thousand records is from a town.
+    rarest: { place: 10 },
     fields: {
       first: [0.93, 0.04, 0.01, 0.001, 0.1, 0.01, 0.01, 0.01],
       order: [0.95, 0.05],

@@ -15,7 +15,7 @@ const KEPT = FIELDS.length * LEVELS_KEPT
 
 /** Bits of each explanation; strangers are the zero. */
 export function explain(weights: Weights, { levels, rarity }: Comparison, into: Float64Array): void {
-  const { prior, context, bits, rare } = weights
+  const { prior, context, bits, rarest } = weights
   for (let story = 0; story < prior.length; story++) {
     into[story] =
       context[story] === true
@@ -27,7 +27,7 @@ export function explain(weights: Weights, { levels, rarity }: Comparison, into: 
     if (level === 0) continue
     const extra = rarity[field] as number
     for (let story = 0, at = field * LEVELS_KEPT + level; story < prior.length; story++, at += KEPT) {
-      into[story] = (into[story] as number) + (bits[at] as number) + (rare[at] === 1 ? extra : 0)
+      into[story] = (into[story] as number) + (bits[at] as number) + Math.min(extra, rarest[at] as number)
     }
   }
 }

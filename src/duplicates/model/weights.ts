@@ -12,8 +12,8 @@ export type Weights = {
   context: boolean[]
   /** Bits of a grade by explanation, field and grade. */
   bits: Float64Array
-  /** 1 where the rarity of the shared value counts as well. */
-  rare: Uint8Array
+  /** How much the rarity of the shared value may add; nothing where it does not count. */
+  rarest: Float64Array
 }
 
 const KEPT = FIELDS.length * LEVELS_KEPT
@@ -29,20 +29,26 @@ export function weightsOf(frame: number, explanations: readonly Explanation[] = 
     prior: Float64Array.from(explanations, ({ partners }) => Math.log2(partners / frame)),
     context: explanations.map(({ context }) => context === true),
     bits: new Float64Array(explanations.length * KEPT),
-    rare: new Uint8Array(explanations.length * KEPT),
+    rarest: new Float64Array(explanations.length * KEPT),
   }
   for (const [at, explanation] of explanations.entries()) {
     for (const [field, grades] of Object.entries(explanation.fields) as [Field, readonly (number | null)[]][])
-      fill(weights, at, field, grades)
+      fill(weights, at, field, grades, explanation.rarest?.[field] ?? Infinity)
   }
   return weights
 }
 
-function fill(weights: Weights, explanation: number, field: Field, grades: readonly (number | null)[]): void {
+function fill(
+  weights: Weights,
+  explanation: number,
+  field: Field,
+  grades: readonly (number | null)[],
+  rarest: number,
+): void {
   for (const [index, probability] of grades.entries()) {
     if (probability === null) continue
     const at = cell(explanation, FIELD[field], index + 1)
     weights.bits[at] = Math.log2(probability / (STRANGERS[field][index] as number))
-    weights.rare[at] = RARE[field].includes(index + 1) ? 1 : 0
+    weights.rarest[at] = RARE[field].includes(index + 1) ? rarest : 0
   }
 }

@@ -6,6 +6,8 @@
  */
 const RULES: ReadonlyArray<readonly [RegExp, string]> = [
   [/[^a-z]/g, ''],
+  // Scanners and eyes read rn for m.
+  [/rn/g, 'm'],
   [/(.)\1+/g, '$1'],
   [/^mac(?=[^aeiouyh])/, 'mc'],
   [/ph/g, 'f'],
