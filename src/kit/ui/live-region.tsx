@@ -19,7 +19,7 @@ export function LiveRegion() {
     () => said,
   )
   return (
-    <p className="sr" aria-live="polite" role="status">
+    <p className="sr" style={{ top: 0 }} aria-live="polite" role="status">
       {text}
     </p>
   )

@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { kitWords } from '../../kit/ui/labels.ts'
 import { useWords } from '../../kit/ui/language.tsx'
+import { useOpener } from '../../kit/ui/use-opener.ts'
 import styles from './dialog.module.css'
 import type { Act } from './use-act.ts'
 
@@ -25,6 +26,7 @@ interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { title, doing, note, leave, action, disabled = false, onAction, onClose, children } = props
   const { close, cancel } = useWords(kitWords)
+  useOpener()
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
   return (
     <Modal

@@ -10,9 +10,9 @@ import { importWords } from './import-labels.ts'
 import { importPaths } from './import-paths.ts'
 import styles from './import-screen.module.css'
 import { acceptedRows, isOpen, readiness, type Work } from './import-stage.ts'
+import { PassingButton } from './passing-button.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
 import type { Act } from './use-act.ts'
-import { useFocusHandover } from './use-focus-handover.ts'
 
 interface ImportFooterProps {
   readonly one: Import
@@ -76,9 +76,14 @@ function Main({ one, work, doing, status }: ImportFooterProps) {
   switch (one.state) {
     case 'interrupted':
       return (
-        <Button variant="filled" color="ink" onClick={() => doing.act(() => run(one.id))}>
+        <PassingButton
+          next={status}
+          variant="filled"
+          color="ink"
+          onClick={() => doing.act(() => run(one.id))}
+        >
           {words.resume}
-        </Button>
+        </PassingButton>
       )
     case 'done':
       return (
@@ -104,15 +109,14 @@ function Filled({ link, children }: { readonly link: { to: string }; readonly ch
 /** Asleep until the trial is done: nobody imports what they have not seen. */
 function Begin({ one, work, doing, status }: ImportFooterProps) {
   const words = useWords(importWords)
-  const ref = useFocusHandover<HTMLButtonElement>(status)
   const ready = readiness(one.state, work)
   const rows = one.state === 'tried' && work ? acceptedRows(work) : one.facts.rows
   const isVain = ready === 'nothing-new' || ready === 'all-refused'
   const asleep = ready !== 'ready' || doing.acting
   return (
     <Tooltip label={words.importAfterTrial} disabled={ready !== 'trying'}>
-      <Button
-        ref={ref}
+      <PassingButton
+        next={status}
         variant="filled"
         color="ink"
         {...(asleep ? { 'data-disabled': true } : {})}
@@ -120,21 +124,29 @@ function Begin({ one, work, doing, status }: ImportFooterProps) {
         onClick={() => (asleep ? undefined : doing.act(() => run(one.id)))}
       >
         {rows === null || isVain ? words.importAsleep : words.importRows(rows)}
-      </Button>
+      </PassingButton>
     </Tooltip>
   )
 }
 
 function Undo({ one, status }: Pick<ImportFooterProps, 'one' | 'status'>) {
   const words = useWords(importWords)
-  const ref = useFocusHandover<HTMLButtonElement>(status)
   const [opened, setOpened] = useState(false)
+  /** The button that opened the dialog is gone by then. */
+  const undone = () => {
+    setOpened(false)
+    setTimeout(() => status.current?.focus())
+  }
   return (
     <>
-      <Button ref={ref} leftSection={<IconArrowBackUp aria-hidden />} onClick={() => setOpened(true)}>
+      <PassingButton
+        next={status}
+        leftSection={<IconArrowBackUp aria-hidden />}
+        onClick={() => setOpened(true)}
+      >
         {words.undo}
-      </Button>
-      {opened ? <UndoDialog id={one.id} onClose={() => setOpened(false)} /> : null}
+      </PassingButton>
+      {opened ? <UndoDialog id={one.id} onClose={() => setOpened(false)} onUndone={undone} /> : null}
     </>
   )
 }

@@ -1,5 +1,4 @@
 // What an import is doing, how far it is, how long it still takes, and the button that stops it.
-import { Button } from '@mantine/core'
 import type { RefObject } from 'react'
 import { useWords } from '../../kit/ui/language.tsx'
 import { ProgressBar } from '../../kit/ui/progress-bar.tsx'
@@ -8,10 +7,10 @@ import { stop, tryAgain } from './import-calls.ts'
 import { importWords } from './import-labels.ts'
 import styles from './import-screen.module.css'
 import { isBusy, runningJob, type Work } from './import-stage.ts'
+import { PassingButton } from './passing-button.tsx'
 import { statusOf } from './import-status-text.ts'
 import { secondsLeft } from './time-left.ts'
 import type { Act } from './use-act.ts'
-import { useFocusHandover } from './use-focus-handover.ts'
 
 interface ImportStatusProps {
   readonly one: Import
@@ -52,14 +51,13 @@ export function ImportStatus({ one, work, doing, heading }: ImportStatusProps) {
 /** One button in one place, so that the focus stays where it is when it turns from one into the other. */
 function StatusButton({ one, doing, heading }: Omit<ImportStatusProps, 'work'>) {
   const words = useWords(importWords)
-  const ref = useFocusHandover<HTMLButtonElement>(heading)
   const job = runningJob(one)
   const again = one.state === 'untried' || one.state === 'tried'
   if (job === null && !again) return null
   const action = job === null ? () => tryAgain(one.id) : () => stop(job)
   return (
-    <Button ref={ref} size="s" onClick={() => doing.act(action)}>
+    <PassingButton next={heading} size="s" onClick={() => doing.act(action)}>
       {job === null ? words.tryAgain : words.stop}
-    </Button>
+    </PassingButton>
   )
 }

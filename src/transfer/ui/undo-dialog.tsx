@@ -11,13 +11,14 @@ import { useAct } from './use-act.ts'
 interface UndoDialogProps {
   readonly id: number
   readonly onClose: () => void
+  readonly onUndone: () => void
 }
 
-export function UndoDialog({ id, onClose }: UndoDialogProps) {
+export function UndoDialog({ id, onClose, onUndone }: UndoDialogProps) {
   const words = useWords(undoWords)
   const doing = useAct()
   const { data: counts, error } = useQuery({
-    queryKey: ['imports', 'undo', id],
+    queryKey: ['import-undo', id],
     queryFn: () => countUndo(id),
     staleTime: 0,
     gcTime: 0,
@@ -30,7 +31,7 @@ export function UndoDialog({ id, onClose }: UndoDialogProps) {
       leave={words.keepImport}
       action={words.undoTitle}
       disabled={!counts || counts.removed + counts.restored === 0}
-      onAction={() => undoImport(id).then(onClose)}
+      onAction={() => undoImport(id).then(onUndone)}
       onClose={onClose}
     >
       <div role="status">

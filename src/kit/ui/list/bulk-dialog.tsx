@@ -6,6 +6,7 @@ import { fieldNamed, type Field } from '../../field.ts'
 import { ApiProblem } from '../client.ts'
 import { kitWords } from '../labels.ts'
 import { useSay, useWords } from '../language.tsx'
+import { useOpener } from '../use-opener.ts'
 import type { Chosen } from './action-bar.tsx'
 import styles from './bulk-dialog.module.css'
 import { bulkWords } from './bulk-labels.ts'
@@ -28,6 +29,7 @@ export function BulkDialog({ subject, fields, calls, chosen, what, onClose }: Bu
   const words = useWords(bulkWords)
   const kit = useWords(kitWords)
   const say = useSay()
+  useOpener()
   const editable = fields.filter((field) => field.bulk)
   const [name, setName] = useState(editable[0]?.name ?? '')
   const [choice, setChoice] = useState<BulkChoice>(firstChoice)
