@@ -45,7 +45,8 @@ function fieldBits(
   return shares.reduce((sum, share, story) => {
     const at = cell(story, field, levels[field] as number)
     return (
-      sum + share * ((weights.bits[at] as number) + (weights.rare[at] === 1 ? (rarity[field] as number) : 0))
+      sum +
+      share * ((weights.bits[at] as number) + Math.min(rarity[field] as number, weights.rarest[at] as number))
     )
   }, 0)
 }

@@ -176,7 +176,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     context: true,
     partners: 3,
     fields: {
-      email: [0.02, 0.35, 0.002, 0.0005, 0.02, 0.1, 0.8, 0.8, 0.02, null, 0.1, 0.3, 0.1],
+      email: [0.02, 0.35, 0.002, 0.0005, 0.02, 0.1, 0.8, 0.8, 0.02, null, 0.1, 0.15, 0.1],
       mobile: [0.01, 0.0005, null, null],
       landline: [0.5, 0.02, 0.3, 0.25],
       street: [0.75, 0.08, 0.005, 0.17],
@@ -194,7 +194,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
       order: [0.95, 0.05],
       last: [0.75, 0.15, 0.08, 0.001, 0.05, 0.03, 0.01, 0.02, 0.02],
       gender: [0.85, 0.15],
-      email: [0.003, 0.3, 0.005, 0.0005, 0.05, 0.06, 0.3, 0.5, 0.4, null, 0.1, 0.2, 0.05],
+      email: [0.003, 0.3, 0.005, 0.0005, 0.05, 0.06, 0.3, 0.5, 0.4, null, 0.1, 0.1, 0.05],
       mobile: [0.005, 0.0005, null, null],
       landline: [0.5, 0.02, 0.3, 0.25],
       street: [0.78, 0.08, 0.005, 0.15],

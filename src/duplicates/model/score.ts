@@ -95,6 +95,7 @@ export function scoreOfProbability(least: number): number {
   return Math.log2(least / (1 - least))
 }
 
-/** A pair is a duplicate from this probability on, and may be merged without a look from the next. */
-export const DEFAULT_THRESHOLD = 0.7
-export const AUTOMATIC_THRESHOLD = 0.97
+/** A pair is shown as a duplicate when one person is twice as likely as two: one bit, where finds and errors weigh alike. */
+export const DEFAULT_THRESHOLD = 2 / 3
+/** A batch may merge it without a look: measured on labelled files, fewer than one pair in a hundred is wrong above. */
+export const AUTOMATIC_THRESHOLD = 0.85
