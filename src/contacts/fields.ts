@@ -191,7 +191,7 @@ export const contactFields = fields([
     sort: true,
     group: true,
     bulk: true,
-    column: { width: 150 },
+    column: { width: 150, label: { fr: 'Propriétaire', en: 'Owner' } },
   },
   {
     name: 'teamId',

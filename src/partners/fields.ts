@@ -88,7 +88,7 @@ export const partnerFields = fields([
     sort: true,
     group: true,
     bulk: true,
-    column: { width: 150, shown: true },
+    column: { width: 150, shown: true, label: { fr: 'Propriétaire', en: 'Owner' } },
   },
   {
     name: 'reference',

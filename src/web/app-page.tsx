@@ -5,7 +5,6 @@ import { useKeys } from '../kit/ui/keys.tsx'
 import { useSetLanguage } from '../kit/ui/language.tsx'
 import { LookupsProvider } from '../kit/ui/lookups.tsx'
 import { MemoryProvider } from '../kit/ui/memory.tsx'
-import { AccountMenu } from '../kit/ui/shell/account-menu.tsx'
 import { AppFrame } from '../kit/ui/shell/app-frame.tsx'
 import { RunningWork } from './running-work.tsx'
 import { lookups } from './lookups.ts'
@@ -33,14 +32,12 @@ export function AppPage() {
           menu={menu}
           phoneEntries={phoneEntries}
           create={create}
-          account={
-            <AccountMenu
-              name={me.name}
-              email={me.email}
-              onLanguage={chooseLanguage}
-              onSignOut={() => void signOut()}
-            />
-          }
+          account={{
+            name: me.name,
+            email: me.email,
+            onLanguage: chooseLanguage,
+            onSignOut: () => void signOut(),
+          }}
           foot={<RunningWork />}
           onSearch={() => setSearching(true)}
         >

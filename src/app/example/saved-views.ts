@@ -19,7 +19,11 @@ export function savedViews(idOf: IdOf): NewSavedView[] {
     }),
     shared('contacts', 'Décideurs', { field: 'roleIds', op: 'in', value: [idOf('role', 'Décideur')] }),
     shared('contacts', 'Salon Lyon 2026', { field: 'tags', op: 'in', value: ['Salon Lyon 2026'] }),
-    shared('partners', 'Clients', { field: 'customer', op: 'eq', value: true }),
-    shared('partners', 'Fournisseurs', { field: 'supplier', op: 'eq', value: true }, { sort: 'city' }),
+    shared(
+      'partners',
+      'Fournisseurs par ville',
+      { field: 'supplier', op: 'eq', value: true },
+      { group: 'city' },
+    ),
   ]
 }

@@ -137,7 +137,16 @@ export const theme = createTheme({
     /** The head of a dialog is not the head of the page. */
     ModalHeader: { defaultProps: { component: 'div' } },
     Menu: {
-      defaultProps: { radius: 'lg', shadow: 'md', position: 'bottom-end', offset: 4 },
+      defaultProps: {
+        radius: 'lg',
+        shadow: 'md',
+        position: 'bottom-end',
+        offset: 4,
+        /** What drops down stays in the landmark that it belongs to, and is still not cut off by what scrolls. */
+        withinPortal: false,
+        floatingStrategy: 'fixed',
+        withInitialFocusPlaceholder: false,
+      },
       styles: { dropdown: { background: 'var(--raised)', padding: 6 }, item: { height: 32 } },
     },
     Popover: { defaultProps: { radius: 'lg', shadow: 'md', position: 'bottom-start', offset: 4 } },

@@ -3,6 +3,7 @@ import { IconBuilding } from '@tabler/icons-react'
 import { reachCell } from '../../contact-details/ui/reach-cell.tsx'
 import { reachLines } from '../../contact-details/ui/reach-lines.ts'
 import type { ListSubject } from '../../kit/ui/list/subject.ts'
+import type { Language } from '../../kit/words.ts'
 import { partnerFields } from '../fields.ts'
 import type { Partner } from '../partner.ts'
 import { partnerListCalls } from './partner-list-calls.ts'
@@ -44,18 +45,28 @@ export const partnerSubject: ListSubject<Partner> = {
   lastNameOf: (partner) => partner.name,
   firstNameOf: (partner) => (isPerson(partner) ? partner.firstName : ''),
   square: (partner) => !isPerson(partner),
-  second: whereAndWho,
+  second: (partner, language) => joined(kindsOf(partner, language), partner.city),
   cell: reachCell,
-  card: (partner) => ({ second: ownerOf(partner), lines: reachLines(partner) }),
+  card: (partner, language) => ({
+    second: joined(kindsOf(partner, language), ownerOf(partner)),
+    lines: reachLines(partner),
+  }),
 }
 
 function isPerson(partner: Partner): boolean {
   return partner.kind === 'individual'
 }
 
-/** `Paris · Camille Roux`: the city tells companies of one name apart, the owner who to ask. */
-function whereAndWho(partner: Partner): string {
-  return [partner.city, ownerOf(partner)].filter(Boolean).join(' · ')
+/** `Client, fournisseur` */
+function kindsOf(partner: Partner, language: Language): string {
+  const words = partnerListWords[language]
+  const kinds = (['prospect', 'customer', 'supplier'] as const).filter((kind) => partner[kind])
+  const text = kinds.map((kind) => words[kind]).join(', ')
+  return text.slice(0, 1) + text.slice(1).toLocaleLowerCase(language)
+}
+
+function joined(...facts: readonly string[]): string {
+  return facts.filter((fact) => fact !== '').join(' · ')
 }
 
 function ownerOf(partner: Partner): string {

@@ -1,6 +1,6 @@
 // One card: who it is, and how to reach them. The initials turn into a tick box under the pointer.
 import { memo, type ReactNode } from 'react'
-import { useSay, useWords } from '../language.tsx'
+import { useLanguage, useSay, useWords } from '../language.tsx'
 import { listWords } from '../list/labels.ts'
 import { skeletonWidth } from '../list/skeleton.ts'
 import type { ListRow, ListSubject } from '../list/subject.ts'
@@ -21,8 +21,9 @@ interface RecordCardProps<Row extends ListRow> {
 export const RecordCard = memo(function RecordCard<Row extends ListRow>(props: RecordCardProps<Row>) {
   const { subject, row, number, total, ticked, current, href } = props
   const words = useWords(listWords)
+  const language = useLanguage()
   if (!row) return <EmptyCard number={number} />
-  const places = subject.card(row)
+  const places = subject.card(row, language)
   return (
     <li
       className={styles['card']}

@@ -1,5 +1,5 @@
 // Whether a list shows the archived too, asked for behind the dots.
-import { IconArchive } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
 import { useWords } from '../language.tsx'
 import { MenuChoice } from '../menu-choice.tsx'
 import { listWords } from './labels.ts'
@@ -18,13 +18,17 @@ export function ArchivedItems({ archived, setSearch }: ArchivedItemsProps) {
     { value: 'all', label: words.archivedAlso },
     { value: 'yes', label: words.archivedOnly },
   ] as const
-  return choices.map(({ value, label }) => (
-    <MenuChoice
-      key={label}
-      icon={IconArchive}
-      label={label}
-      on={value === archived}
-      onChoose={() => setSearch({ archived: value })}
-    />
-  ))
+  return (
+    <>
+      <Menu.Label>{words.archivedOnes}</Menu.Label>
+      {choices.map(({ value, label }) => (
+        <MenuChoice
+          key={label}
+          label={label}
+          on={value === archived}
+          onChoose={() => setSearch({ archived: value })}
+        />
+      ))}
+    </>
+  )
 }

@@ -98,6 +98,7 @@ function Who<Row extends ListRow>({ subject, row, current, href }: FullProps<Row
 }
 
 function PhoneCells<Row extends ListRow>({ subject, row, current, href }: FullProps<Row>) {
+  const language = useLanguage()
   const words = useWords(listWords)
   return (
     <span role="gridcell" className={styles['two']}>
@@ -106,7 +107,7 @@ function PhoneCells<Row extends ListRow>({ subject, row, current, href }: FullPr
       </a>
       <span className="soft small cut">
         {row.archived ? `${words.archived} · ` : ''}
-        {subject.second(row)}
+        {subject.second(row, language)}
       </span>
     </span>
   )

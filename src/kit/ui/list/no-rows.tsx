@@ -5,10 +5,10 @@ import type { ReactNode } from 'react'
 import { fieldNamed } from '../../field.ts'
 import { EmptyState } from '../empty-state.tsx'
 import { useSay, useWords } from '../language.tsx'
-import { chipsOf, filterOf, removeChip } from './filter-edit.ts'
+import { chipsOf, filterOf, noChips, removeChip } from './filter-edit.ts'
 import { listWords } from './labels.ts'
 import { selectionQuery } from './list-search.ts'
-import { countOptions } from './row-queries.ts'
+import { countOptions } from './row-pages.ts'
 import type { ListRow } from './subject.ts'
 import type { Records } from './use-records.ts'
 
@@ -34,8 +34,8 @@ function NoneFound<Row extends ListRow>({ records }: { readonly records: Records
   const words = useWords(listWords)
   const said = useWords(subject.words)
   const say = useSay()
-  const chips = chipsOf(shown.filter)
-  const single = chips?.parts.flatMap((part, i) =>
+  const chips = chipsOf(shown.filter) ?? noChips
+  const single = chips.parts.flatMap((part, i) =>
     part.map((condition, j) => ({ condition, without: filterOf(removeChip(chips, { part: i, index: j })) })),
   )
   const elsewhere = shown.q !== undefined && shown.filter !== undefined
@@ -43,21 +43,20 @@ function NoneFound<Row extends ListRow>({ records }: { readonly records: Records
     ...countOptions(subject, shown.q ? { q: shown.q } : {}),
     enabled: elsewhere,
   })
+  const removable = count && single.length === 1 ? [] : single.slice(0, 3)
   return (
     <EmptyState
       title={said.noneTitle}
       actions={
         <>
-          {(single ?? []).slice(0, 3).map(({ condition, without }, i) => (
+          {removable.map(({ condition, without }, i) => (
             <Button key={i} size="s" className="link" onClick={() => setSearch({ filter: without })}>
-              {words.removeFilter(
-                say(fieldNamed(subject.fields, condition.field)?.label ?? { fr: '', en: '' }),
-              )}
+              {words.removeFilter(say(fieldNamed(subject.fields, condition.field)?.label ?? noLabel))}
             </Button>
           ))}
-          {shown.filter === undefined || (single?.length ?? 0) === 1 ? null : (
+          {shown.filter === undefined || removable.length === 1 ? null : (
             <Button size="s" className="link" onClick={() => setSearch({ filter: undefined })}>
-              {elsewhere && count !== undefined ? words.searchAll(count) : words.removeAllFilters}
+              {count ? words.searchAll(count) : words.removeAllFilters}
             </Button>
           )}
           {shown.archived === undefined ? (
@@ -70,3 +69,5 @@ function NoneFound<Row extends ListRow>({ records }: { readonly records: Records
     />
   )
 }
+
+const noLabel = { fr: '', en: '' }

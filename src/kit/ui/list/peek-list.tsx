@@ -1,6 +1,6 @@
 // The list beside an open record, on a wide screen: the neighbours stay in sight.
 import { useLayoutEffect } from 'react'
-import { useWords } from '../language.tsx'
+import { useLanguage, useWords } from '../language.tsx'
 import { Portrait } from '../portrait.tsx'
 import { keyOf } from './grid.tsx'
 import { GroupRow } from './group-row.tsx'
@@ -67,6 +67,7 @@ interface PeekRowProps<Row extends ListRow> extends Pick<
 }
 
 function PeekRow<Row extends ListRow>({ subject, row, current, hrefOf, onOpen }: PeekRowProps<Row>) {
+  const language = useLanguage()
   return (
     <a
       className={styles['row']}
@@ -86,7 +87,7 @@ function PeekRow<Row extends ListRow>({ subject, row, current, hrefOf, onOpen }:
       />
       <span className={styles['words']}>
         <span className="name cut">{subject.nameOf(row)}</span>
-        <span className="small soft cut">{subject.second(row)}</span>
+        <span className="small soft cut">{subject.second(row, language)}</span>
       </span>
     </a>
   )

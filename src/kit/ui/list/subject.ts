@@ -2,7 +2,7 @@
 import type { Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Field } from '../../field.ts'
-import type { Catalogue } from '../../words.ts'
+import type { Catalogue, Language } from '../../words.ts'
 import type { CardPlaces } from '../cards/card-places.ts'
 import type { ListQuery } from './list-search.ts'
 import type { LetterCount } from './place.ts'
@@ -82,10 +82,10 @@ export interface ListSubject<Row extends ListRow> {
   /** Companies have square pictures. */
   readonly square?: (row: Row) => boolean
   /** The second reading, where there is room for one line only: `Directrice des achats · Apollo`. */
-  readonly second: (row: Row) => string
+  readonly second: (row: Row, language: Language) => string
   /** A cell that says more than its value. */
   readonly cell?: (field: string, row: Row) => ReactNode
-  readonly card: (row: Row) => CardPlaces
+  readonly card: (row: Row, language: Language) => CardPlaces
 }
 
 export function valueOf(row: object, field: string): unknown {

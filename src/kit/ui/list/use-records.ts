@@ -5,7 +5,7 @@ import { fieldNamed, type Field } from '../../field.ts'
 import { useKeptState } from '../kept-state.ts'
 import { groupBlocks, wholeList, type RowBlock } from './groups.ts'
 import { compact, listQuery, type ListSearch } from './list-search.ts'
-import { countOptions, groupOptions, pageOf, pageOptions, pageSize } from './row-queries.ts'
+import { countOptions, groupOptions, pageOf, pageOptions, pageSize } from './row-pages.ts'
 import type { ListRow, ListSubject, Page } from './subject.ts'
 
 export type SearchPatch = { readonly [K in keyof ListSearch]?: ListSearch[K] | undefined }

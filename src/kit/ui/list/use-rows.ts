@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react'
 import type { RowBlock } from './groups.ts'
 import { findRow, type Block, type Layout, type Placed } from './layout.ts'
 import type { ListQuery } from './list-search.ts'
-import { pageKey, pageOf, pageOptions, pageSize } from './row-queries.ts'
+import { pageKey, pageOf, pageOptions, pageSize } from './row-pages.ts'
 import type { ListRow, ListSubject, Page } from './subject.ts'
 
 /** So many rows before the end of a page, the next one is asked for. */

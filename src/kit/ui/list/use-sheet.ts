@@ -11,7 +11,7 @@ import {
   type Placed,
   type Sizes,
 } from './layout.ts'
-import { positionOptions } from './row-queries.ts'
+import { positionOptions } from './row-pages.ts'
 import type { ListRow } from './subject.ts'
 import { rowsKey, type Records } from './use-records.ts'
 import { useRows, type LoadedRows } from './use-rows.ts'

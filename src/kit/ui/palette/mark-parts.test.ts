@@ -20,6 +20,8 @@ test('a phone number is found in any spelling', () => {
   expect(shown('06 39 98 47 90', '+33 6 39 98')).toBe('0[6 39 98] 47 90')
   expect(shown('+49 30 23125 014', '3023125')).toBe('+49 [30 23125] 014')
   expect(shown('T0412', '12')).toBe('T04[12]')
+  expect(shown('T63995', '06 39')).toBe('T63995')
+  expect(shown('06 39 98 47 90', '06 39')).toBe('[06 39] 98 47 90')
 })
 
 test('the fact that matched comes first', () => {

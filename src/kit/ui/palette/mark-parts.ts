@@ -9,12 +9,12 @@ interface Range {
   readonly to: number
 }
 
-/** Fewer digits are found everywhere. */
+/** Fewer digits are found everywhere; the same digits in a reference are no phone number. */
 const fewestDigits = 3
 
 /** `markParts('MICHEL Léa', 'lea')` marks `Léa`; `markParts('06 39 98 47 90', '+33639')` marks `6 39`. */
 export function markParts(text: string, searched: string): TextPart[] {
-  const ranges = merged([...wordRanges(text, searched), ...digitRanges(text, searched)])
+  const ranges = merged(isNumber(searched) ? digitRanges(text, searched) : wordRanges(text, searched))
   const parts: TextPart[] = []
   let at = 0
   for (const { from, to } of ranges) {
@@ -80,8 +80,15 @@ function startsOf(folded: readonly string[], letters: readonly string[]): Start[
   })
 }
 
+/** `06 39 98` is one number in three words. */
+function isNumber(searched: string): boolean {
+  return /^[+\d\s().-]*\d[\d\s().-]*$/.test(searched)
+}
+
 function digitRanges(text: string, searched: string): Range[] {
-  if (/\p{L}/u.test(searched)) return []
+  const exact = text.indexOf(searched.trim())
+  if (exact >= 0) return [{ from: exact, to: exact + searched.trim().length }]
+  if (/\p{L}/u.test(text)) return []
   const wanted = searched.replace(/\D/g, '').replace(/^(00)?33|^0/, '')
   if (wanted.length < fewestDigits) return []
   const places = [...text.matchAll(/\d/g)].map((match) => match.index)

@@ -1,9 +1,10 @@
 // Search over the page: words at the top, what was found below, arrows and Enter; on a phone the whole screen.
 import { Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { IconSearch, IconX } from '@tabler/icons-react'
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Key } from '../key.tsx'
+import { kitWords } from '../labels.ts'
 import { useWords } from '../language.tsx'
 import { shellWords } from '../shell/labels.ts'
 import { PaletteOption } from './palette-option.tsx'
@@ -37,6 +38,7 @@ interface PaletteProps {
 
 export function Palette({ words, onWords, groups, nothing, onClose }: PaletteProps) {
   const labels = useWords(shellWords)
+  const kit = useWords(kitWords)
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
   const id = useId()
   const items = groups.flatMap((group) => group.items)
@@ -92,7 +94,11 @@ export function Palette({ words, onWords, groups, nothing, onClose }: PalettePro
             onKeyDown={onKeyDown}
           />
           <button type="button" className={styles['close']} onClick={onClose}>
-            <Key keys="escape" />
+            <span className="only-wide">
+              <Key keys="escape" />
+            </span>
+            <IconX aria-hidden className="only-phone" />
+            <span className="sr">{kit.close}</span>
           </button>
         </div>
         <div id={`${id}-list`} role="listbox" aria-label={labels.search} className={styles['results']}>

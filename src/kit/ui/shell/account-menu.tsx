@@ -1,5 +1,5 @@
 // Who is signed in, in which language and light they read, and the way out.
-import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { ActionIcon, Button, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCog } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Language } from '../../words.ts'
@@ -8,11 +8,16 @@ import { MenuChoice } from '../menu-choice.tsx'
 import { Portrait } from '../portrait.tsx'
 import { shellWords } from './labels.ts'
 
-interface AccountMenuProps {
+export interface Account {
   readonly name: string
   readonly email: string
   readonly onLanguage: (language: Language) => Promise<void>
   readonly onSignOut: () => void
+}
+
+interface AccountMenuProps extends Account {
+  /** With the name beside the initials, where there is room. */
+  readonly named?: boolean
 }
 
 const languageNames: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English' }
@@ -22,15 +27,21 @@ const schemes = [
   { scheme: 'auto', icon: IconDeviceDesktop, word: 'system' },
 ] as const
 
-export function AccountMenu({ name, email, onLanguage, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ name, email, onLanguage, onSignOut, named = false }: AccountMenuProps) {
   const words = useWords(shellWords)
   return (
     <Menu width={248}>
       <Menu.Target>
-        <ActionIcon title={words.account(name)}>
-          <Portrait name={name} size="me" />
-          <span className="sr">{words.account(name)}</span>
-        </ActionIcon>
+        {named ? (
+          <Button leftSection={<Portrait name={name} size="me" />} px={4}>
+            {name}
+          </Button>
+        ) : (
+          <ActionIcon title={words.account(name)}>
+            <Portrait name={name} size="me" />
+            <span className="sr">{words.account(name)}</span>
+          </ActionIcon>
+        )}
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>

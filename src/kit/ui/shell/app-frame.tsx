@@ -5,6 +5,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useKeys } from '../keys.tsx'
 import { kitWords } from '../labels.ts'
 import { useWords } from '../language.tsx'
+import { AccountMenu, type Account } from './account-menu.tsx'
 import styles from './app-frame.module.css'
 import { shellWords } from './labels.ts'
 import type { Menu, MenuEntry } from './menu-entries.ts'
@@ -21,7 +22,7 @@ interface AppFrameProps {
   /** What the phone's bar offers beside search and menu. */
   readonly phoneEntries: readonly MenuEntry[]
   readonly create?: Create | undefined
-  readonly account: ReactNode
+  readonly account: Account
   /** The work that is running. */
   readonly foot?: ReactNode
   readonly onSearch: () => void
@@ -56,7 +57,7 @@ export function AppFrame({ menu, phoneEntries, create, account, foot, onSearch, 
         onSearch={onSearch}
         onKeys={() => setKeysShown(true)}
         create={create}
-        account={account}
+        account={<AccountMenu {...account} />}
       />
       <main id="work" className={styles['work']} tabIndex={-1}>
         {children}

@@ -2,6 +2,7 @@
 import { Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useWords } from '../language.tsx'
+import { AccountMenu, type Account } from './account-menu.tsx'
 import styles from './app-frame.module.css'
 import { shellWords } from './labels.ts'
 import type { Menu } from './menu-entries.ts'
@@ -11,7 +12,7 @@ interface MenuDrawerProps {
   readonly opened: boolean
   readonly onClose: () => void
   readonly menu: Menu
-  readonly account: ReactNode
+  readonly account: Account
   readonly foot: ReactNode
 }
 
@@ -28,7 +29,9 @@ export function MenuDrawer({ opened, onClose, menu, account, foot }: MenuDrawerP
       <Drawer.Overlay color="var(--scrim)" backgroundOpacity={1} />
       <Drawer.Content aria-label={words.mainMenu}>
         <SideMenu menu={menu} foldLabel={words.closeMenu} onFold={onClose} foot={foot} />
-        <div className={`only-phone ${styles['account']}`}>{account}</div>
+        <div className={`only-phone ${styles['account']}`}>
+          <AccountMenu {...account} named />
+        </div>
       </Drawer.Content>
     </Drawer.Root>
   )
