@@ -25,7 +25,7 @@ export const contactFormWords = catalogue({
     linked: 'Linked contacts',
     sameDomain: 'Same domain',
     samePartner: 'Same partner',
-    noLinked: 'Nobody shares its domain or its partner.',
+    noLinked: 'Nobody shares their domain or partner.',
     moreLinked: (n: number) => plural('en', n, { one: 'and # more', other: 'and # more' }),
     addPartner: 'Link a partner',
     newLink: 'the new link',

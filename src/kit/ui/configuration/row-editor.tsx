@@ -5,10 +5,11 @@ import type { Field } from '../../field.ts'
 import { ApiProblem, type FieldError } from '../client.ts'
 import { sameValue, type ValueLabel } from '../form/edits.ts'
 import { FieldInput } from '../form/field-input.tsx'
+import { valueText } from '../form/form-field.ts'
 import { FieldMessage } from '../form/field-message.tsx'
 import { inPicker } from '../form/in-picker.ts'
 import { focusable, messageWithin, pointerTo } from '../form/pointers.ts'
-import { useSay, useWords } from '../language.tsx'
+import { useLanguage, useSay, useWords } from '../language.tsx'
 import styles from './configuration.module.css'
 import {
   itemValue,
@@ -32,6 +33,7 @@ interface RowEditorProps {
 
 export function RowEditor({ list, item, namesOf, startAt, onSave, onLeave }: RowEditorProps) {
   const words = useWords(configurationWords)
+  const language = useLanguage()
   const row = useRef<HTMLTableRowElement>(null)
   const [typed, setTyped] = useState<ItemValues>({})
   const [labels, setLabels] = useState<Readonly<Record<string, ValueLabel>>>({})
@@ -77,7 +79,11 @@ export function RowEditor({ list, item, namesOf, startAt, onSave, onLeave }: Row
     <tr ref={row} className={styles['editing']} onKeyDown={onKeyDown}>
       {[...list.fields, ...(list.writeOnly ?? [])].map((field) => (
         <td key={field.name}>
-          {field.readOnly ? null : (
+          {field.readOnly ? (
+            <span className={styles['value']}>
+              {item ? valueText(field, itemValue(item, field.name), language, namesOf(item, field.name)) : ''}
+            </span>
+          ) : (
             <CellInput
               field={field}
               value={field.name in typed ? typed[field.name] : former(field.name)}

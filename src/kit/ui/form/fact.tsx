@@ -112,7 +112,7 @@ function FactValue({ field, label, link, shown }: ShownFact) {
     <div className={styles['line']}>
       <ChangeMark name={field.name} />
       {fixed || linked ? (
-        <span className={styles['shown']}>{content ?? '–'}</span>
+        <span className={styles['shown']}>{content ?? <span className="faint">–</span>}</span>
       ) : (
         <button
           type="button"

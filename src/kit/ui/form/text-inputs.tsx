@@ -60,7 +60,10 @@ export function ChoiceInput(props: InputProps<Field>) {
       value={textOf(value)}
       onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? null : currentTarget.value)}
     >
-      {field.required ? null : <option value="">{words.none}</option>}
+      {/* Nothing chosen must not look like the first choice. */}
+      {field.required && textOf(value) !== '' ? null : (
+        <option value="">{field.required ? '–' : words.none}</option>
+      )}
       {field.choices?.map((choice) => (
         <option key={choice.value} value={choice.value}>
           {choice.label[language]}
