@@ -1,4 +1,6 @@
 // A world with a server and running jobs, for tests of imports and exports: files come in, and what became of them is read.
+import type { FastifyInstance } from 'fastify'
+import type { PoolConfig } from 'pg'
 import { afterAll, expect } from 'vitest'
 import { jobKinds } from '../src/app/jobs.ts'
 import { contactConfigurationTables } from '../src/contacts/configuration/routes.ts'
@@ -6,6 +8,7 @@ import { contactRoutes } from '../src/contacts/routes.ts'
 import { openDatabase } from '../src/kit/database.ts'
 import { startJobRunner } from '../src/kit/job-runner.ts'
 import { jobRoutes } from '../src/organisation/jobs/routes.ts'
+import { meRoutes } from '../src/organisation/me/routes.ts'
 import { partnerRoutes } from '../src/partners/routes.ts'
 import type { Import, ImportRow } from '../src/transfer/import/contract.ts'
 import { exportRoutes } from '../src/transfer/export/routes.ts'
@@ -16,6 +19,9 @@ import { testWorld, type World } from './world.ts'
 
 export interface ImportWorld {
   readonly world: World
+  readonly server: FastifyInstance
+  /** For what speaks to the database on its own. */
+  readonly connection: PoolConfig
   readonly camille: Visitor
   readonly hugo: Visitor
   readonly ines: Visitor
@@ -61,9 +67,10 @@ export async function testImports(): Promise<ImportWorld> {
     contactRoutes,
     partnerRoutes,
     jobRoutes,
+    meRoutes,
     ...contactConfigurationTables,
   ]
-  const { as, signedOut } = await testServer(tables, world)
+  const { server, as, signedOut } = await testServer(tables, world)
   const people = await Promise.all([world.camille, world.hugo, world.ines, world.yanis, world.nora].map(as))
   const [camille, hugo, ines, yanis, nora] = people as [Visitor, Visitor, Visitor, Visitor, Visitor]
   const bring: ImportWorld['bring'] = async (by, name, content, subject = 'contact') => {
@@ -77,7 +84,22 @@ export async function testImports(): Promise<ImportWorld> {
     expect((await by.post(`/api/v1/imports/${id}/runs`)).status).toBe(202)
     return finished(by, id)
   }
-  return { world, camille, hugo, ines, yanis, nora, signedOut, bring, send, finished, rowsOf, imported }
+  return {
+    world,
+    server,
+    connection,
+    camille,
+    hugo,
+    ines,
+    yanis,
+    nora,
+    signedOut,
+    bring,
+    send,
+    finished,
+    rowsOf,
+    imported,
+  }
 }
 
 function send(

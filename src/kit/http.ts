@@ -1,5 +1,6 @@
 // Serves contracts over HTTP: session, right and input are checked here, and problems become replies here only.
 import { Readable } from 'node:stream'
+import type { Multipart } from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ZodType } from 'zod'
 import type { App, Caller } from './app.ts'
@@ -112,19 +113,19 @@ function ifMatch(header: string | undefined): number {
 async function* formParts(request: FastifyRequest): AsyncIterable<FormPart> {
   if (!request.isMultipart())
     throw new Problem('bad-input', { fields: [{ pointer: '', code: 'wrong-type' }] })
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      yield {
-        kind: 'file',
-        name: part.fieldname,
-        fileName: part.filename,
-        bytes: () => part.toBuffer(),
-        chunks: () => fileChunks(part.file),
-      }
-    } else {
-      yield { kind: 'field', name: part.fieldname, value: String(part.value) }
-    }
+  try {
+    for await (const part of request.parts()) yield formPart(part)
+  } finally {
+    // What nobody reads any more is let pass, or the sender would wait for ever and keep the connection.
+    request.raw.unpipe()
+    request.raw.resume()
   }
+}
+
+function formPart(part: Multipart): FormPart {
+  if (part.type === 'field') return { kind: 'field', name: part.fieldname, value: String(part.value) }
+  const { fieldname: name, filename: fileName, file } = part
+  return { kind: 'file', name, fileName, bytes: () => part.toBuffer(), chunks: () => fileChunks(file) }
 }
 
 async function* fileChunks(file: Readable & { readonly truncated: boolean }): AsyncIterable<Buffer> {

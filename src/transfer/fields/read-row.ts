@@ -26,8 +26,10 @@ export function rowReader(
     const field = fields.find((one) => one.target.name === column.target)
     return field ? [{ index: column.index, read: field.read, place: placeOf(column, how) }] : []
   })
+  const nameColumn = columns.find(({ target }) => ['lastName', 'fullName', 'name'].includes(target))
   return (row) => {
     const draft = rowDraft(row.line, how)
+    draft.incoming.nameColumn = nameColumn?.header ?? ''
     for (const warning of row.warnings) {
       if (warning.code !== 'long-row') warn(draft, warning.code)
     }

@@ -43,7 +43,9 @@ export const contactKind: ImportKind<ContactRow, ContactValues, ContactChange, C
 function refusal(row: Incoming): Reason | null {
   if (row.kind === 'company') return { code: 'company-card' }
   if (row.kind === 'group') return { code: 'group-card' }
-  return String(row.values['lastName'] ?? '').trim() === '' ? { code: 'name-missing' } : null
+  return String(row.values['lastName'] ?? '').trim() === ''
+    ? { code: 'name-missing', column: row.nameColumn }
+    : null
 }
 
 /** Partners that are still to be made have negative ids. */

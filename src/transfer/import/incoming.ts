@@ -54,6 +54,8 @@ export interface Incoming {
   readonly exact: boolean
   readonly carnetId: number | null
   readonly reference: string
+  /** Where the name should stand, to say so when it does not. */
+  readonly nameColumn: string
   /** Single values by the name of the record's field; what is empty is left out. */
   readonly values: Readonly<Record<string, string | boolean>>
   readonly emails: readonly IncomingEmail[]
@@ -87,6 +89,7 @@ export function emptyIncoming(line: number): Mutable<Incoming> {
     exact: false,
     carnetId: null,
     reference: '',
+    nameColumn: '',
     values: {},
     emails: [],
     phones: [],

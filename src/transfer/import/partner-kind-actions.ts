@@ -20,7 +20,9 @@ export const partnerKind: ImportKind<PartnerRow, PartnerValues, PartnerChange, P
   candidates: findPartnerCandidates,
   refusal: (row) => {
     if (row.kind === 'group') return { code: 'group-card' }
-    return String(row.values['name'] ?? '').trim() === '' ? { code: 'name-missing' } : null
+    return String(row.values['name'] ?? '').trim() === ''
+      ? { code: 'name-missing', column: row.nameColumn }
+      : null
   },
   nameOf: ({ values }) =>
     partnerName({

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
 import { referencedAmong } from '../../kit/references.ts'
 import type { Values } from '../../kit/records/scalars.ts'
+import { changedSince } from '../../kit/records/trail-queries.ts'
 import type { ImportSubjectName } from './contract.ts'
 
 export interface Touched {
@@ -46,10 +47,7 @@ export async function listChanged(
 ): Promise<ChangedRecord[]> {
   const own = sql.ref(`${subject}_id`)
   const { rows } = await sql<ChangedRecord>`
-    select kept.${own} as id, kept.before,
-      array(select distinct case when change.action in ('archived', 'restored') then 'archivedAt' else one ->> 'field' end
-        from ${sql.table(`${subject}_change`)} change left join lateral jsonb_array_elements(change.changes) one on true
-        where change.${own} = kept.${own} and change.version > kept.version_after) as "changedSince"
+    select kept.${own} as id, kept.before, ${changedSince(subject)} as "changedSince"
     from ${sql.table(`import_${subject}`)} kept
     where kept.import_id = ${importId} and not kept.created and kept.${own} > ${after}
     order by kept.${own} limit ${limit}`.execute(db)
