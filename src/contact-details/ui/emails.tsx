@@ -28,9 +28,9 @@ function EmailsShown({ emails }: { readonly emails: readonly Email[] }) {
       {emails.map(({ address, label, primary }) => (
         <li key={address}>
           {refused ? (
-            <span className="cut">{address}</span>
+            <span className={styles['whole']}>{address}</span>
           ) : (
-            <a className="link cut" href={`mailto:${encodeURI(address)}`}>
+            <a className={`link ${styles['whole']}`} href={`mailto:${encodeURI(address)}`}>
               {address}
             </a>
           )}
