@@ -2,7 +2,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { RecordSearch } from './record-search.ts'
 
-export const firstTab = 'details'
+const firstTab = 'details'
 
 export function useTab(): { readonly tab: string; readonly onTab: (tab: string) => void } {
   const { tab = firstTab } = useSearch({ strict: false })

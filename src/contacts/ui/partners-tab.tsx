@@ -11,7 +11,7 @@ import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import { contactFormWords } from './contact-form-labels.ts'
 import { LinkRow } from './link-row.tsx'
 import styles from './partners-tab.module.css'
-import { emptyLink, linksOf, type TypedLink } from './sent-values.ts'
+import { emptyLink, linksOf, withMain, type TypedLink } from './sent-values.ts'
 
 const name = 'partners'
 
@@ -120,9 +120,4 @@ function LinksEditor({ links }: { readonly links: readonly TypedLink[] }) {
       )}
     />
   )
-}
-
-/** A contact has one main company: choosing another one frees the former. */
-export function withMain(links: readonly TypedLink[], index: number, main: boolean): TypedLink[] {
-  return links.map((link, at) => ({ ...link, main: main ? at === index : at === index ? false : link.main }))
 }

@@ -42,3 +42,8 @@ function sentLink(link: TypedLink): Values {
   const { partnerName: _name, partnerReference: _reference, functionName: _function, ...sent } = link
   return sent
 }
+
+/** A contact has one main company: choosing another one frees the former. */
+export function withMain(links: readonly TypedLink[], index: number, main: boolean): TypedLink[] {
+  return links.map((link, at) => ({ ...link, main: main ? at === index : at === index ? false : link.main }))
+}

@@ -40,8 +40,6 @@ export function ConfigurationTable({ list, readOnly }: ConfigurationTableProps) 
     ...(asked ? { q: asked } : {}),
     ...(archived ? { archived: 'all' } : {}),
   })
-  const namesOf = useFieldNames(list, rows)
-  const actions = useRowActions(list)
   const captionId = useId()
   const add = list.create && !readOnly ? () => setEditing({ id: null }) : undefined
   const label = list.add && say(list.add)
@@ -81,45 +79,7 @@ export function ConfigurationTable({ list, readOnly }: ConfigurationTableProps) 
             aria-busy={isPending}
           >
             <TableHead list={list} editing={editing !== undefined} />
-            <tbody>
-              {editing?.id === null ? (
-                <RowEditor
-                  list={list}
-                  item={null}
-                  namesOf={namesOf}
-                  startAt={undefined}
-                  onSave={(values) => actions.save(null, values)}
-                  onLeave={() => setEditing(undefined)}
-                />
-              ) : null}
-              {rows.map((item) =>
-                editing?.id === item.id ? (
-                  <RowEditor
-                    key={item.id}
-                    list={list}
-                    item={item}
-                    namesOf={namesOf}
-                    startAt={editing.field}
-                    onSave={(values) => actions.save(item.id, values)}
-                    onLeave={() => {
-                      setEditing(undefined)
-                      focusRow(item.id)
-                    }}
-                  />
-                ) : (
-                  <ConfigurationRow
-                    key={item.id}
-                    list={list}
-                    item={item}
-                    namesOf={namesOf}
-                    readOnly={readOnly}
-                    beside={editing !== undefined}
-                    actions={actions}
-                    onEdit={(field) => setEditing({ id: item.id, field })}
-                  />
-                ),
-              )}
-            </tbody>
+            <TableBody list={list} rows={rows} readOnly={readOnly} editing={editing} onEditing={setEditing} />
           </table>
         </div>
         {isPending ? <p className="faint">{words.loading}</p> : null}
@@ -133,6 +93,52 @@ export function ConfigurationTable({ list, readOnly }: ConfigurationTableProps) 
         ) : null}
       </div>
     </>
+  )
+}
+
+interface TableBodyProps extends ConfigurationTableProps {
+  readonly rows: readonly ConfigurationItem[]
+  readonly editing: Editing | undefined
+  readonly onEditing: (editing: Editing | undefined) => void
+}
+
+function TableBody({ list, rows, readOnly, editing, onEditing }: TableBodyProps) {
+  const namesOf = useFieldNames(list, rows)
+  const actions = useRowActions(list)
+  const editor = (item: ConfigurationItem | null) => (
+    <RowEditor
+      key={item?.id ?? 'new'}
+      list={list}
+      item={item}
+      namesOf={namesOf}
+      startAt={editing?.field}
+      onSave={(values) => actions.save(item?.id ?? null, values)}
+      onLeave={() => {
+        onEditing(undefined)
+        if (item) focusRow(item.id)
+      }}
+    />
+  )
+  return (
+    <tbody>
+      {editing?.id === null ? editor(null) : null}
+      {rows.map((item) =>
+        editing?.id === item.id ? (
+          editor(item)
+        ) : (
+          <ConfigurationRow
+            key={item.id}
+            list={list}
+            item={item}
+            namesOf={namesOf}
+            readOnly={readOnly}
+            beside={editing !== undefined}
+            actions={actions}
+            onEdit={(field) => onEditing({ id: item.id, field })}
+          />
+        ),
+      )}
+    </tbody>
   )
 }
 
