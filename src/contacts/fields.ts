@@ -75,7 +75,7 @@ export const contactFields = fields([
     filter: true,
     sort: true,
     readOnly: true,
-    column: { width: 72, shown: true, label: { fr: 'Réf.', en: 'Ref.' } },
+    column: { width: 80, shown: true, label: { fr: 'Réf.', en: 'Ref.' } },
   },
   {
     name: 'title',

@@ -97,7 +97,7 @@ export const partnerFields = fields([
     filter: true,
     sort: true,
     readOnly: true,
-    column: { width: 72, shown: true, label: { fr: 'Réf.', en: 'Ref.' } },
+    column: { width: 80, shown: true, label: { fr: 'Réf.', en: 'Ref.' } },
   },
   {
     name: 'title',

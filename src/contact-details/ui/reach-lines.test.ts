@@ -26,6 +26,11 @@ test('who refuses calls is shown with the number, and without a link', () => {
   expect(linksOf({ ...lea, doNotEmail: true })).not.toContain('mailto:l.michel@apollo.fr')
 })
 
+test('a mobile that is the only number stands once', () => {
+  const [numbers] = reachLines({ ...lea, phone: lea.mobile })
+  expect(numbers?.map((line) => line.text)).toEqual([lea.mobile])
+})
+
 test('what is not known takes no line', () => {
   expect(reachLines({ ...lea, phone: '', mobile: '', email: '', city: '' })).toEqual([])
 })

@@ -19,7 +19,10 @@ const noEmails = { fr: fr.refusesEmails, en: en.refusesEmails }
 export function reachLines(reach: Reach): CardLine[][] {
   const { phone, mobile, email, city } = reach
   const lines = [
-    [...numberOn(reach, phone, IconPhone), ...numberOn(reach, mobile, IconDeviceMobile)],
+    [
+      ...(phone === mobile ? [] : numberOn(reach, phone, IconPhone)),
+      ...numberOn(reach, mobile, IconDeviceMobile),
+    ],
     email === '' ? [] : [emailOn(reach, email)],
     city === '' ? [] : [{ icon: IconMapPin, text: city }],
   ]

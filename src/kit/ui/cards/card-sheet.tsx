@@ -1,7 +1,7 @@
 // The cards: a contact sheet of as many columns as there is room for, however many there are.
-import { useMediaQuery } from '@mantine/hooks'
 import type { CSSProperties } from 'react'
 import { useWords } from '../language.tsx'
+import { usePhone } from '../use-phone.ts'
 import { bodyStyle, keyOf, type SheetProps } from '../list/grid.tsx'
 import gridStyles from '../list/grid.module.css'
 import { GroupRow } from '../list/group-row.tsx'
@@ -24,7 +24,7 @@ const barHeight = 56
 
 export function CardSheet<Row extends ListRow>(props: SheetProps<Row>) {
   const { records, ticks, openRecord } = props
-  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
+  const phone = usePhone()
   const [attach, sight] = useSight()
   const perLine = Math.max(1, Math.floor((sight.width - edge) / narrowestCard))
   const sizes: Sizes = phone ? phoneSizes : { ...wide, perLine }

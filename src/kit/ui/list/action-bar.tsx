@@ -1,8 +1,8 @@
 // The bar that floats over a list while something is ticked: how many, and what can be done with them.
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { IconDots, IconX, type Icon } from '@tabler/icons-react'
 import { useWords } from '../language.tsx'
+import { usePhone } from '../use-phone.ts'
 import styles from './action-bar.module.css'
 import { listWords } from './labels.ts'
 import { selectionBody } from './selection.ts'
@@ -43,7 +43,7 @@ const onPhone = 1
 export function ActionBar<Row extends ListRow>({ records, ticks, actions }: ActionBarProps<Row>) {
   const words = useWords(listWords)
   const said = useWords(records.subject.words)
-  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
+  const phone = usePhone()
   if (ticks.none) return null
   const { ticked, count = 0, all, clear } = ticks
   const body = selectionBody(ticked, searchBody(records.shown))

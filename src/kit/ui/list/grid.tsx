@@ -1,7 +1,7 @@
 // The list: rows of chosen columns under a head that stays, however many there are.
-import { useMediaQuery } from '@mantine/hooks'
 import type { CSSProperties } from 'react'
 import { useWords } from '../language.tsx'
+import { usePhone } from '../use-phone.ts'
 import { gridTemplate, gridWidth } from './columns.ts'
 import { GridHead } from './grid-head.tsx'
 import { GridRow } from './grid-row.tsx'
@@ -37,7 +37,7 @@ const aside = 88
 
 export function Grid<Row extends ListRow>(props: SheetProps<Row> & { readonly columns: Columns }) {
   const { records, ticks, columns, openRecord } = props
-  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
+  const phone = usePhone()
   const sizes = phone ? phoneSizes : wideSizes
   const covered = { top: phone ? 0 : headHeight, bottom: ticks.none ? 0 : barHeight }
   const [attach, sight] = useSight()

@@ -1,6 +1,13 @@
 // How a list is laid out: its columns, its groups, and for cards its order.
 import { ActionIcon, Button, Checkbox, Menu, Popover } from '@mantine/core'
-import { IconArrowDown, IconArrowsSort, IconArrowUp, IconColumns3, IconStack2 } from '@tabler/icons-react'
+import {
+  IconArrowDown,
+  IconArrowsSort,
+  IconArrowUp,
+  IconColumns3,
+  IconStack2,
+  type Icon,
+} from '@tabler/icons-react'
 import type { Field } from '../../field.ts'
 import { useSay, useWords } from '../language.tsx'
 import { MenuChoice } from '../menu-choice.tsx'
@@ -105,9 +112,7 @@ export function GroupMenu({ fields, search, setSearch }: SearchMenuProps) {
   return (
     <Menu>
       <Menu.Target>
-        <Button size="s" className="only-wide" leftSection={<IconStack2 aria-hidden />}>
-          {group ? say(group.label) : words.group}
-        </Button>
+        {barButton(IconStack2, words.groupBy, group ? say(group.label) : words.group)}
       </Menu.Target>
       <Menu.Dropdown className={styles['long']}>
         <Menu.Label>{words.groupBy}</Menu.Label>
@@ -143,11 +148,7 @@ export function SortMenu({
   const turn = () => setSearch({ sort: toggleSort(sort, first?.field ?? fallback, false) })
   return (
     <Menu>
-      <Menu.Target>
-        <Button size="s" className="only-wide" leftSection={<IconArrowsSort aria-hidden />}>
-          {field ? say(field.label) : words.sortedBy}
-        </Button>
-      </Menu.Target>
+      <Menu.Target>{barButton(IconArrowsSort, words.sortedBy, field ? say(field.label) : '')}</Menu.Target>
       <Menu.Dropdown className={styles['long']}>
         <Menu.Label>{words.sortedBy}</Menu.Label>
         <MenuChoice on={!descending} label={words.sortUp} onChoose={turn} />
@@ -165,5 +166,15 @@ export function SortMenu({
           ))}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** Says what holds now; on a phone there is room for the icon only. */
+function barButton(BarIcon: Icon, what: string, label: string) {
+  return (
+    <Button size="s" className={styles['button']} aria-label={`${what} : ${label}`}>
+      <BarIcon aria-hidden />
+      <span className="only-wide">{label}</span>
+    </Button>
   )
 }

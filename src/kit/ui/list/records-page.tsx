@@ -5,6 +5,7 @@ import { Link, useNavigate, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatNumber } from '../../words.ts'
 import { CardSheet } from '../cards/card-sheet.tsx'
+import { useKeptState } from '../kept-state.ts'
 import { useKeys } from '../keys.tsx'
 import { useLanguage, useWords } from '../language.tsx'
 import { PageHeader } from '../page-header.tsx'
@@ -22,10 +23,12 @@ import { NoRows } from './no-rows.tsx'
 import styles from './records-page.module.css'
 import type { ListRow, ListSubject } from './subject.ts'
 import { useColumns } from './use-columns.ts'
-import { useFirstInSight, useRecords, type SetSearch } from './use-records.ts'
+import { useRecords, type SetSearch } from './use-records.ts'
+import { firstInSight } from './use-sheet.ts'
 import type { OpenRecord } from './use-sheet-moves.ts'
 import { useTicks } from './use-ticks.ts'
 import { useViews } from './use-views.ts'
+import { usePhone } from '../use-phone.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
 export interface RecordsPageProps<Row extends ListRow> {
@@ -56,6 +59,7 @@ export function RecordsPage<Row extends ListRow>(props: RecordsPageProps<Row>) {
   const sheet = { records, ticks, openRecord: props.openRecord, hrefOf: props.hrefOf }
   const menus = { fields: subject.fields, search, setSearch }
   const isCards = search.view === 'cards'
+  const phone = usePhone()
   const isEmpty = records.state === 'shown' && records.total === 0
   return (
     <>
@@ -69,11 +73,14 @@ export function RecordsPage<Row extends ListRow>(props: RecordsPageProps<Row>) {
         onOpen={(next) => void navigate(linkTo(next))}
       >
         <GroupMenu {...menus} />
-        {isCards ? (
+        {isCards || phone ? (
           <SortMenu {...menus} fallback={subject.defaultSort} />
         ) : (
           <ColumnsMenu fields={subject.fields} titleField={subject.titleField} columns={columns} />
         )}
+        <div className="only-phone">
+          <MoreMenu {...props} />
+        </div>
       </ViewTabs>
       <FilterBar fields={subject.fields} search={search} setSearch={setSearch} />
       {records.state === 'failed' ? (
@@ -93,7 +100,7 @@ export function RecordsPage<Row extends ListRow>(props: RecordsPageProps<Row>) {
 }
 
 function Head<Row extends ListRow>(props: RecordsPageProps<Row> & { readonly count: number | undefined }) {
-  const { subject, search, setSearch, count, more, create } = props
+  const { subject, search, count, create } = props
   const words = useWords(listWords)
   const said = useWords(subject.words)
   const language = useLanguage()
@@ -106,18 +113,28 @@ function Head<Row extends ListRow>(props: RecordsPageProps<Row> & { readonly cou
           <IconPlus aria-hidden />
         </Link>
       ) : null}
-      <Menu>
-        <Menu.Target>
-          <ActionIcon className="only-wide" aria-label={words.more}>
-            <IconDots aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {more}
-          <ArchivedItems archived={search.archived} setSearch={setSearch} />
-        </Menu.Dropdown>
-      </Menu>
+      <div className="only-wide">
+        <MoreMenu {...props} />
+      </div>
     </PageHeader>
+  )
+}
+
+/** What concerns the whole list: import, export, the archived. */
+function MoreMenu<Row extends ListRow>({ search, setSearch, more }: RecordsPageProps<Row>) {
+  const words = useWords(listWords)
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon aria-label={words.more}>
+          <IconDots aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {more}
+        <ArchivedItems archived={search.archived} setSearch={setSearch} />
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 
@@ -127,7 +144,7 @@ function useViewLinks<Row extends ListRow>(props: RecordsPageProps<Row>): ViewLi
   const words = useWords(listWords)
   const group = useWords(subject.words).title
   const navigate = useNavigate()
-  const first = useFirstInSight(subject, search)
+  const [first] = useKeptState<number | null>(firstInSight(subject.name), null)
   const at = search.at ?? first
   const views: ViewLink[] = [
     {
@@ -144,7 +161,7 @@ function useViewLinks<Row extends ListRow>(props: RecordsPageProps<Row>): ViewLi
       keys: '2',
       link: linkTo(withSearch(search, { view: 'list' })),
     },
-    ...(at === undefined
+    ...(at === null
       ? []
       : [{ name: 'form', label: words.form, icon: <IconId aria-hidden />, keys: '3', link: formLink(at) }]),
   ]

@@ -101,19 +101,6 @@ function rowsAtLeast<Row>(first: Page<Row> | undefined, shown: ListSearch | null
   return pageOf(shown?.row ?? 0) * pageSize + first.items.length + (first.next ? pageSize : 0)
 }
 
-/** The id of the first row in sight, where it is known: what the form shows when no record was opened yet. */
-export function useFirstInSight<Row extends ListRow>(
-  subject: ListSubject<Row>,
-  search: ListSearch,
-): number | undefined {
-  const row = search.row ?? 0
-  const { data } = useQuery({
-    ...pageOptions(subject, listQuery(search), pageOf(row)),
-    enabled: search.group === undefined,
-  })
-  return data?.items[row % pageSize]?.id
-}
-
 /** What is asked for as the body of a request says it: the filter is a value there. */
 export function searchBody({ q, filter, archived }: ListSearch) {
   return compact({ q: q?.trim() || undefined, filter, archived })

@@ -12,6 +12,7 @@ import {
   type Sizes,
 } from './layout.ts'
 import { positionOptions } from './row-pages.ts'
+import { useKeptState } from '../kept-state.ts'
 import type { ListRow } from './subject.ts'
 import { rowsKey, type Records } from './use-records.ts'
 import { useRows, type LoadedRows } from './use-rows.ts'
@@ -66,6 +67,7 @@ export function useSheet<Row extends ListRow>(
   const inSight = sightOf(layout, window)
   useScrolledPlace(records, layout, window)
   useRevealed(layout, window, current, covered.bottom)
+  useFirstInSight(subject.name, rowNumbered(inSight.first)?.id)
   usePlaceInUrl(
     records,
     inSight,
@@ -74,6 +76,18 @@ export function useSheet<Row extends ListRow>(
     setCurrent,
   )
   return { records, layout, sight, window, placed, rows, current, setCurrent, rowNumbered, inSight }
+}
+
+/** What the form shows when no record was opened yet. */
+function useFirstInSight(subject: string, id: number | undefined): void {
+  const [, setFirst] = useKeptState<number | null>(firstInSight(subject), null)
+  useEffect(() => {
+    if (id !== undefined) setFirst(id)
+  }, [id, setFirst])
+}
+
+export function firstInSight(subject: string): string {
+  return `${subject}.first`
 }
 
 function sightOf(layout: Layout, window: ScrollWindow) {

@@ -131,7 +131,7 @@ function OpenViewMenu({ subject, view, content, changed, search, onOpen }: OpenV
     toast(words.deleted(name), [{ label: kit.undo, undo: true, run: again }])
   }
   return (
-    <Popover opened={renaming} onChange={setRenaming} trapFocus returnFocus width={280}>
+    <Popover opened={renaming} onChange={setRenaming} trapFocus returnFocus width={280} withRoles={false}>
       <Popover.Target>
         <span className={styles['menu']}>
           <Menu position="bottom-start">
@@ -158,7 +158,7 @@ function OpenViewMenu({ subject, view, content, changed, search, onOpen }: OpenV
           </Menu>
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.rename}>
+      <Popover.Dropdown role="dialog" aria-label={words.rename}>
         <ViewEditor
           name={kept.name}
           shared={kept.shared}

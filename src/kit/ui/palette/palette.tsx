@@ -1,11 +1,11 @@
 // Search over the page: words at the top, what was found below, arrows and Enter; on a phone the whole screen.
 import { Modal } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Key } from '../key.tsx'
 import { kitWords } from '../labels.ts'
 import { useWords } from '../language.tsx'
+import { usePhone } from '../use-phone.ts'
 import { shellWords } from '../shell/labels.ts'
 import { PaletteOption } from './palette-option.tsx'
 import styles from './palette.module.css'
@@ -39,7 +39,7 @@ interface PaletteProps {
 export function Palette({ words, onWords, groups, nothing, onClose }: PaletteProps) {
   const labels = useWords(shellWords)
   const kit = useWords(kitWords)
-  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
+  const phone = usePhone()
   const id = useId()
   const items = groups.flatMap((group) => group.items)
   const [chosen, setChosen] = useState<string | null>(null)
