@@ -16,7 +16,6 @@ rmSync(work, { recursive: true })
 function print(size: number): void {
   const file = path.join(work, `${size}.csv`)
   write(file, size)
-  const before = process.resourceUsage()
   const begin = performance.now()
   const outputs = ['--pairs', path.join(work, 'pairs.csv'), '--clusters', path.join(work, 'clusters.csv')]
   const { status, stderr } = spawnSync('/usr/bin/env', [
@@ -30,10 +29,9 @@ function print(size: number): void {
     ...outputs,
   ])
   const wall = (performance.now() - begin) / 1000
-  if (status !== 0) throw new Error(`carnet match ended with ${status}: ${stderr}`)
+  if (status !== 0) throw new Error(`carnet match ended with ${status}: ${String(stderr)}`)
   const [kilobytes = 0, user = 0, system = 0] =
     String(stderr).trim().split('\n').at(-1)?.split(' ').map(Number) ?? []
-  void before
   const cells = [
     String(size).padStart(9),
     wall.toFixed(1).padStart(8),

@@ -37,7 +37,7 @@ export function explainWithin(population: Population, weights: Weights, a: numbe
  * The score of a record against its own copy, which no other record surpasses: one that says less than the record
  * itself cannot be more surely the same.
  */
-export function ownScore(population: Population, weights: Weights, record: number): number {
+function ownScore(population: Population, weights: Weights, record: number): number {
   const comparison: Comparison = newComparison()
   const stories = new Float64Array(weights.prior.length)
   comparePair(population, record, record, comparison)

@@ -13,7 +13,7 @@ function pairsOf(...pairs: [number, number, number][]): Pairs {
 }
 
 const members = (pairs: Pairs, against: (x: number, y: number) => Contradiction = () => NONE): number[][] => [
-  ...membersOfGroups(groupsOf(4, pairs, against)).values(),
+  ...membersOfGroups(groupsOf(4, pairs, against).group).values(),
 ]
 const between =
   (x: number, y: number, verdict: Contradiction) =>

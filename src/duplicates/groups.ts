@@ -7,8 +7,15 @@ export type Pairs = { a: Uint32Array; b: Uint32Array; score: Float32Array }
 /** Members beyond this are not asked; a group that large is a mistake of the data, and would cost the square of it. */
 const ASKED = 40
 
+export type Groups = {
+  /** The group of each record: the number of its first member, so a record's own where it stands alone. */
+  group: Int32Array
+  /** By a group's number, the least score of the pairs that brought it together. */
+  weakest: Float32Array
+}
+
 /**
- * The group of each record, a record's own number where it stands alone. The best pairs join first (agglomeration from
+ * Puts records into groups. The best pairs join first (agglomeration from
  * strong to weak, Christen 2012, chapter 6); a pair joins two groups unless one member strongly contradicts another, or
  * more than half of the pairs between them contradict.
  */
@@ -16,7 +23,8 @@ export function groupsOf(
   size: number,
   pairs: Pairs,
   contradiction: (a: number, b: number) => Contradiction,
-): Int32Array {
+): Groups {
+  const weakest = new Float32Array(size).fill(Infinity)
   const group = Int32Array.from({ length: size }, (_, record) => record)
   const members = new Map<number, number[]>()
   const membersOf = (record: number): number[] => members.get(group[record] as number) ?? [record]
@@ -32,10 +40,12 @@ export function groupsOf(
     members.delete(group[b] as number)
     const joined = [...ofA, ...ofB]
     const number = Math.min(...joined)
+    // Pairs come best first, so the last to join is the weakest.
+    weakest[number] = pairs.score[pair] as number
     for (const record of joined) group[record] = number
     members.set(number, joined)
   }
-  return group
+  return { group, weakest }
 }
 
 function holdTogether(

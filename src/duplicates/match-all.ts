@@ -11,7 +11,7 @@ import { populationOf } from './records.ts'
 export type MatchedPair = Explained & { a: string; b: string }
 export type MatchedGroup = {
   ids: string[]
-  /** The least score among its pairs. */
+  /** The least score of the pairs that brought it together. */
   score: number
   /** Whether a batch may merge it without a look. */
   automatic: boolean
@@ -26,17 +26,17 @@ export async function matchAll(
   const crew = new Crew(options.threads ?? 1)
   try {
     const least = scoreOfProbability(options.threshold ?? DEFAULT_THRESHOLD)
-    const { population, weights, group } = await matchPopulation(populationOf(records), crew, least)
+    const { population, weights, group, weakest } = await matchPopulation(populationOf(records), crew, least)
     const idOf = (record: number): string => (records[record] as MatchRecord).id
     const pairs: MatchedPair[] = []
     const groups: MatchedGroup[] = []
-    for (const members of membersOfGroups(group).values()) {
+    for (const [number, members] of membersOfGroups(group)) {
       const own = members.flatMap((a, at) =>
         members
           .slice(at + 1)
           .map((b) => ({ a: idOf(a), b: idOf(b), ...explainWithin(population, weights, a, b) })),
       )
-      const score = Math.min(...own.map((pair) => pair.score))
+      const score = weakest[number] as number
       pairs.push(...own)
       groups.push({
         ids: members.map(idOf),

@@ -13,6 +13,7 @@ import {
 } from './file/read-population.ts'
 import { membersOfGroups } from './groups.ts'
 import type { Role } from './match-record.ts'
+import { Unusable } from '../kit/unusable.ts'
 import { matchPopulation, type Match } from './match-population.ts'
 import { DEFAULT_THRESHOLD, probability, scoreOfProbability } from './model/score.ts'
 import { sayReason } from './reason-labels.ts'
@@ -37,8 +38,9 @@ export type MatchFileSummary = FileColumns & { records: number; pairs: number; g
 const LARGE_FILE = 4_000_000
 
 export async function matchFile(options: MatchFileOptions): Promise<MatchFileSummary> {
+  const size = sizeOf(options.path)
   const columns = columnsOfFile(options.path, options.columns ?? new Map())
-  const crew = new Crew(options.threads ?? (statSync(options.path).size > LARGE_FILE ? 2 : 1))
+  const crew = new Crew(options.threads ?? (size > LARGE_FILE ? 2 : 1))
   try {
     const file = await readPopulation(options.path, columns.roles, crew)
     const match = await matchPopulation(
@@ -53,6 +55,12 @@ export async function matchFile(options: MatchFileOptions): Promise<MatchFileSum
   } finally {
     await crew.close()
   }
+}
+
+function sizeOf(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found?.isFile() === true) return found.size
+  throw new Unusable(`There is no file ${path}.`)
 }
 
 /** Every pair of every group, so that both files say the same. */

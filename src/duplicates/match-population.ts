@@ -4,20 +4,18 @@ import { FIELDS, newComparison } from './compare/levels.ts'
 import { comparePair } from './compare/pair.ts'
 import { contradictions } from './contradiction.ts'
 import type { Crew } from './crew.ts'
-import { groupsOf, type Pairs } from './groups.ts'
+import { groupsOf, type Groups, type Pairs } from './groups.ts'
 import { keyFamilies } from './keys.ts'
 import { estimate, type Sample } from './model/estimate.ts'
 import type { Weights } from './model/weights.ts'
 import type { Population } from './population/population.ts'
 import type { KeyTask, ScoreTask } from './tasks.ts'
 
-export type Match = {
+export type Match = Groups & {
   population: Population
   weights: Weights
   /** Pairs at or above the threshold. */
   pairs: Pairs
-  /** The group of each record: the number of its first member. */
-  group: Int32Array
 }
 
 /** Enough pairs to fit the weights by; more change them no further. */
@@ -28,12 +26,8 @@ export async function matchPopulation(population: Population, crew: Crew, least:
   const weights = estimate(samplePairs(population, blocks), population.frame)
   const shares = await crew.everywhere<ScoreTask>({ kind: 'score', population, blocks, weights, least })
   const pairs = joinPairs(shares)
-  return {
-    population,
-    weights,
-    pairs,
-    group: groupsOf(population.size, pairs, contradictions(population, weights)),
-  }
+  const groups = groupsOf(population.size, pairs, contradictions(population, weights))
+  return { population, weights, pairs, ...groups }
 }
 
 async function blocksOf(population: Population, crew: Crew): Promise<Blocks> {
@@ -48,7 +42,7 @@ async function blocksOf(population: Population, crew: Crew): Promise<Blocks> {
 }
 
 /** Every so manyth block, by its key, so that the same records give the same sample. */
-export function samplePairs(population: Population, blocks: Blocks): Sample {
+function samplePairs(population: Population, blocks: Blocks): Sample {
   const every = Math.max(1, Math.round(pairsIn(blocks) / SAMPLE))
   const comparison = newComparison()
   const levels: number[] = []

@@ -22,7 +22,7 @@ const both =
   (values?: Pair): string =>
     values === undefined ? words : `${values[0]} ${join} ${values[1]}`
 
-export const reasonWords = catalogue({
+const reasonWords = catalogue({
   en: {
     firstSame: 'same first name',
     firstNear: both('first names one slip apart', '≈'),

@@ -56,7 +56,7 @@ function allowedSlips(letters: number): number {
   return letters < one ? 0 : letters < two ? 1 : letters < three ? 2 : 3
 }
 
-export function lengthOf({ text }: Names, id: number): number {
+function lengthOf({ text }: Names, id: number): number {
   return (text.start[id + 1] as number) - (text.start[id] as number)
 }
 

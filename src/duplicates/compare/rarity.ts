@@ -23,7 +23,7 @@ export function personalRarity(holders: number, frame: number): number {
 /** Names known from outside the file: as if this many records had been seen before. */
 const PRIOR_RECORDS = 2000
 /** Half a holder more among them, for a name never seen (Good–Turing). */
-export const UNSEEN_NAME = 0.5
+const UNSEEN_NAME = 0.5
 
 export function nameRarity(holders: number, frame: number): number {
   return rarityOf(holders, frame + PRIOR_RECORDS, UNSEEN_NAME)

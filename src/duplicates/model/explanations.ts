@@ -139,9 +139,9 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: 'relativesOfOneName',
     same: false,
     fit: 'atLeast',
-    partners: 0.006,
+    partners: 0.01,
     fields: {
-      first: [0.9, 0.04, 0.01, 0.001, 0.2, 0.05, 0.02, 0.02],
+      first: [0.9, 0.04, 0.01, 0.001, 0.2, 0.02, 0.02, 0.02],
       order: [0.95, 0.05],
       last: [0.95, 0.03, 0.01, 0.001, 0.05, 0.01, 0.001, 0.01, 0.01],
       gender: [0.9, 0.1],
@@ -157,7 +157,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: 'homonyms',
     same: false,
     fit: 'atLeast',
-    partners: 0.02,
+    partners: 0.027,
     // Homonyms meet in towns, in proportion to their people: one in a thousand records is from a town.
     rarest: { place: 10 },
     fields: {

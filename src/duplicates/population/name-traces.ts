@@ -6,7 +6,7 @@ import type { Slot } from './slots.ts'
 
 export const NO_NAME = 0
 /** The first name or the last name alone. */
-export const PART_OF_NAME = 1
+const PART_OF_NAME = 1
 /** The last name with the first name or its initial. */
 export const WHOLE_NAME = 2
 
@@ -34,7 +34,7 @@ export function nameTraces(
 }
 
 /** `leamichel` and `lmichel` spell Léa Michel wholly, `michel` and `lea` in part, `direction` not at all. */
-export function nameTrace(emails: Emails, email: number, names: Names, first: number, last: number): number {
+function nameTrace(emails: Emails, email: number, names: Names, first: number, last: number): number {
   const lastAt = find(emails.letters, email, names.text, last)
   const firstAt = find(emails.letters, email, names.text, first)
   if (lastAt < 0) return firstAt < 0 ? NO_NAME : PART_OF_NAME

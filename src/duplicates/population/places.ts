@@ -12,7 +12,7 @@ import { columnsOf, emptySlot, formsOf, holdersOf, lettersOf, slotOf, textSlot, 
 export type TextValues = { text: Texts; letters: Uint32Array; holders: Uint32Array }
 export type TextColumn = { values: TextValues; slots: Slot[] }
 
-export function textColumn(
+function textColumn(
   table: RawTable,
   roles: readonly Role[],
   role: Role,
@@ -23,7 +23,7 @@ export function textColumn(
   return describeTexts(texts, slots)
 }
 
-export function describeTexts(texts: ByteTable, slots: Slot[]): TextColumn {
+function describeTexts(texts: ByteTable, slots: Slot[]): TextColumn {
   const text = texts.freeze()
   const letters = sharedUint32(texts.size)
   for (let id = 1; id < texts.size; id++) letters[id] = lettersOf(textOf(text, id))
