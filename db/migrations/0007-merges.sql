@@ -44,12 +44,15 @@ create table merge_row (
   outcome text not null check (outcome in ('moved', 'changed', 'united', 'kept', 'added', 'merged')),
   before jsonb,
   after jsonb,
+  -- What found it before, where the merge changed that.
+  former_key jsonb,
   -- The row that stays in the stead of one that went.
   into_key jsonb,
   primary key (merge_id, place),
   check (num_nonnulls(before, after) > 0)
 );
 create index merge_row_key on merge_row (table_name, key);
+create index merge_row_former on merge_row (table_name, former_key) where former_key is not null;
 create index merge_row_into on merge_row (table_name, into_key) where into_key is not null;
 
 -- A merged record is found by its old reference. What is joined has an order, so that the same rows make the same text.

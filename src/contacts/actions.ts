@@ -1,7 +1,7 @@
 // The use cases that only contacts have: copies, linked contacts, and who a draft may be a duplicate of.
 import type { App } from '../kit/app.ts'
 import type { Answer } from '../kit/contract.ts'
-import { createRecord, getRow } from '../organisation/records/record-actions.ts'
+import { createRecord, getRow, requireRecord } from '../organisation/records/record-actions.ts'
 import type { Who } from '../organisation/who.ts'
 import { contactName } from './contact-name.ts'
 import type { Contact } from './contact.ts'
@@ -42,7 +42,7 @@ export async function copyContact(app: App, who: Who, id: number): Promise<Answe
 const mostLinked = 100
 
 export async function linkedContacts(app: App, who: Who, id: number) {
-  await getRow(app.db, who, contactSubject, id)
+  await requireRecord(app.db, who, contactSubject, id)
   const [own, rules] = await Promise.all([domainsOf(app.db, id), listDomainRules(app.db)])
   const { rows, total } = await listLinkedContacts(app.db, id, linkingDomains(own, rules), who, mostLinked)
   const items = rows.map(({ firstName, lastName, pictureId, domains, partners, ...rest }) => ({

@@ -1,6 +1,7 @@
 // Finds the people who share a mail domain or a partner with a contact; the same speed whatever the size of the base.
 import { sql } from 'kysely'
 import type { Db } from '../kit/database.ts'
+import { prepared } from '../kit/prepared-statements.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import type { DomainRule } from './linked-contacts.ts'
@@ -48,7 +49,7 @@ export async function listLinkedContacts(
         join partner p on p.id = own.partner_id
       where own.contact_id = ${contactId} and other.contact_id <> ${contactId} and ${visibleTo(who, 'partner', 'p')}`
   const { rows } = await sql<LinkedRow & { total: number }>`
-    with linked as (${linked} limit 5000),
+    ${prepared} with linked as (${linked} limit 5000),
       person as (
         select id, array_remove(array_agg(distinct domain), null) as domains, array_remove(array_agg(distinct partner_id), null) as partner_ids
         from linked group by id

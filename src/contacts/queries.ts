@@ -5,6 +5,7 @@ import { detailsOf, type DetailsRow } from '../contact-details/queries.ts'
 import type { Db } from '../kit/database.ts'
 import { dateColumn, instantColumn, namedColumn, textColumn, userColumn } from '../kit/list/columns.ts'
 import type { ListSource } from '../kit/list/list-source.ts'
+import { prepared } from '../kit/prepared-statements.ts'
 import { localizationJson, type LocalizationRow } from '../organisation/effective-localization-queries.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
@@ -78,7 +79,7 @@ export interface ContactRow extends DetailsRow {
 export async function contactsById(db: Db, ids: readonly number[], who: Who): Promise<ContactRow[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<ContactRow>`
-    select c.id, c.reference, c.title, c.first_name as "firstName", c.last_name as "lastName", c.picture_id as "pictureId",
+    ${prepared} select c.id, c.reference, c.title, c.first_name as "firstName", c.last_name as "lastName", c.picture_id as "pictureId",
       c.job_function_id as "jobFunctionId", job_function.name as "jobFunction", c.job_title as "jobTitle", c.department,
       ${detailsOf('contact', sql`c.id`)},
       (select coalesce(json_agg(json_build_object(

@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from 'kysely'
 import pg from 'pg'
+import { prepareMarked } from './prepared-statements.ts'
 import type { Words } from './words.ts'
 
 /** Every table by name: kit's own here; each slice adds its own with `declare module` in its tables.ts. */
@@ -72,6 +73,7 @@ export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) 
   pool.on('error', (error) => pool.ending || onError(error))
   // Nor must one that breaks between two statements: the next statement fails, and says why.
   pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', prepareMarked)
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 

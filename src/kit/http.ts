@@ -128,12 +128,12 @@ function formPart(part: Multipart): FormPart {
   return { kind: 'file', name, fileName, bytes: () => part.toBuffer(), chunks: () => fileChunks(file) }
 }
 
+/** The limit is told beside the chunks: behind the last one that fits, none comes any more. */
 async function* fileChunks(file: Readable & { readonly truncated: boolean }): AsyncIterable<Buffer> {
-  for await (const chunk of file) {
-    if (file.truncated) throw new Problem('too-large')
-    yield chunk as Buffer
-  }
-  if (file.truncated) throw new Problem('too-large')
+  const refuse = (): void => void file.destroy(new Problem('too-large'))
+  if (file.truncated) refuse()
+  else file.once('limit', refuse)
+  for await (const chunk of file) yield chunk as Buffer
 }
 
 function answer(reply: FastifyReply, endpoint: Endpoint, result: unknown, check: boolean): FastifyReply {

@@ -5,6 +5,7 @@ import { detailsOf, type DetailsRow } from '../contact-details/queries.ts'
 import type { Db } from '../kit/database.ts'
 import { instantColumn, namedColumn, textColumn, userColumn } from '../kit/list/columns.ts'
 import type { ListSource } from '../kit/list/list-source.ts'
+import { prepared } from '../kit/prepared-statements.ts'
 import { localizationJson, type LocalizationRow } from '../organisation/effective-localization-queries.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
@@ -56,7 +57,7 @@ export interface PartnerRow extends DetailsRow {
 export async function partnersById(db: Db, ids: readonly number[], who: Who): Promise<PartnerRow[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<PartnerRow>`
-    select p.id, p.reference, p.kind, p.title, p.first_name as "firstName", p.name, p.legal_name as "legalName",
+    ${prepared} select p.id, p.reference, p.kind, p.title, p.first_name as "firstName", p.name, p.legal_name as "legalName",
       p.is_prospect as prospect, p.is_customer as customer, p.is_supplier as supplier, p.picture_id as "pictureId",
       ${detailsOf('partner', sql`p.id`)},
       (select coalesce(json_agg(domain order by domain), '[]') from partner_domain where partner_id = p.id) as domains,

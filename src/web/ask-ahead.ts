@@ -2,7 +2,7 @@
 import { contactFields } from '../contacts/fields.ts'
 import { contactSubject } from '../contacts/ui/contact-subject.ts'
 import { listQuery, readListSearch } from '../kit/ui/list/list-search.ts'
-import { pageOf, pageOptions } from '../kit/ui/list/row-queries.ts'
+import { pageOf, pageOptions } from '../kit/ui/list/row-pages.ts'
 import { queryClient } from '../kit/ui/query-client.ts'
 import { router } from './router.tsx'
 import { meQuery } from './session.ts'

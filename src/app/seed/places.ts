@@ -58,12 +58,17 @@ const inTheSouthEast = /^(0[1345678]|1[135]|2[06]|30|34|38|42|43|48|6[369]|7[34]
  * for fiction hold only some ten thousand numbers, which a large base would give to several people each.
  */
 export function fixedNumber(random: Random, postcode: string): string {
-  if (/^(7[578]|9[1-5])/.test(postcode)) return `+33100${random.digits(6)}`
-  if (inTheWest.test(postcode)) return `+33200${random.digits(6)}`
-  if (inTheNorthEast.test(postcode)) return `+33300${random.digits(6)}`
-  return inTheSouthEast.test(postcode) ? `+33410${random.digits(6)}` : `+33500${random.digits(6)}`
+  return `+33${zone(postcode)}${3 + random.below(5)}${random.digits(7)}`
+}
+
+/** Of the five zones of the national plan. */
+function zone(postcode: string): string {
+  if (/^(7[578]|9[1-5])/.test(postcode)) return '1'
+  if (inTheWest.test(postcode)) return '2'
+  if (inTheNorthEast.test(postcode)) return '3'
+  return inTheSouthEast.test(postcode) ? '4' : '5'
 }
 
 export function mobileNumber(random: Random): string {
-  return `+33${random.chance(0.8) ? '6' : '7'}39${random.digits(6)}`
+  return random.chance(0.8) ? `+336${random.digits(8)}` : `+337${5 + random.below(4)}${random.digits(7)}`
 }

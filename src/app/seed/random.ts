@@ -11,12 +11,15 @@ export function weighted(text: string): Weighted {
   const entries = text
     .trim()
     .split(/\s*,\s*/)
-    .map((entry) => {
-      const space = entry.lastIndexOf(' ')
-      return { value: entry.slice(0, space).replace(/\s+/g, ' '), weight: Number(entry.slice(space + 1)) }
-    })
+    .map(readEntry)
   let sum = 0
   return { values: entries.map(({ value }) => value), upTo: entries.map(({ weight }) => (sum += weight)) }
+}
+
+function readEntry(entry: string): { value: string; weight: number } {
+  const [, value = '', weight] = /^(.+) (\d+)$/.exec(entry.replace(/\s+/g, ' ')) ?? []
+  if (weight === undefined) throw new Error(`“${entry}” has no weight`)
+  return { value, weight: Number(weight) }
 }
 
 export interface Random {

@@ -90,6 +90,21 @@ test('chance goes by weight', () => {
   expect(new Set(drawn)).toEqual(new Set(['Martin', 'Le Goff']))
 })
 
+test('a weight may stand on the next line, but not be missing', () => {
+  expect(weighted('Martin\n  236, Le\nGoff 12')).toEqual({ values: ['Martin', 'Le Goff'], upTo: [236, 248] })
+  expect(() => weighted('Martin 236, Dubois')).toThrow('Dubois')
+})
+
+test('the commonest names are as common as in France', async () => {
+  const { rows } = await sql<{ name: string; n: number }>`
+    select last_name as name, count(*) as n from contact group by 1 order by 2 desc, 1 limit 5`.execute(
+    world.db,
+  )
+  expect(rows[0]?.name).toBe('Martin')
+  expect(rows[0]?.n).toBeGreaterThan(25)
+  expect(rows[0]?.n).toBeLessThan(90)
+})
+
 test.each([
   ['Mercier & Filles', 'mercier-filles'],
   ['N’Diaye', 'n-diaye'],

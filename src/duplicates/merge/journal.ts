@@ -44,6 +44,13 @@ export function keyText(key: Row): string {
   return JSON.stringify(Object.entries(key).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** What found the row before, where the change was one of its key. */
+export function formerKey({ key, before, after }: Entry): Row | null {
+  if (before === null || after === null) return null
+  const columns = differing(before, after).filter((column) => column in key)
+  return columns.length === 0 ? null : { ...key, ...pick(before, columns) }
+}
+
 /** Nothing is said: null, an empty text, an empty list, a flag that is down. */
 export function saysNothing(value: unknown): boolean {
   if (value === null || value === undefined || value === '' || value === false) return true

@@ -21,7 +21,7 @@ import {
 import { mergeParts, ownerKey } from './part-actions.ts'
 import { planMerge, wrongChoices, type MergePlan, type MergeSide } from './plan-merge.ts'
 import { emptyColumns, leadAway, type Work } from './repoint-actions.ts'
-import { countPointing } from './repoint-queries.ts'
+import { countPointing, highestIds } from './repoint-queries.ts'
 import { deleteRows, readRows } from './rows-queries.ts'
 
 export interface Merged<Row, V> {
@@ -40,7 +40,8 @@ export async function mergeRecords<Row extends MergeableRow, V extends Values, S
 ): Promise<Merged<Row, V>> {
   refuseOddGroups(asked, merging)
   const catalogue = await readCatalogue(trx)
-  const [original, ...duplicates] = await lockedGroup(trx, who, merging, catalogue, asked)
+  const rows = await lockedGroup(trx, who, merging, catalogue, asked)
+  const [original, ...duplicates] = rows
   if (!original) throw new Problem('not-found')
   const plan = planMerge(
     sideOf(merging, original),
@@ -49,7 +50,7 @@ export async function mergeRecords<Row extends MergeableRow, V extends Values, S
     asked.choices,
   )
   const work: Work = { trx, catalogue, journal: [] }
-  const had = await countHad(work, merging, original.id)
+  const had = { ...(await countHad(work, merging, original.id)), ...(await lastIds(work, merging, rows)) }
   await becomeOne(work, who, merging, { original, duplicates, plan })
   const { table } = merging.subject
   const records = duplicates.map((row) => ({
@@ -137,6 +138,22 @@ async function countHad<Row extends MergeableRow, V extends Values, Shown extend
   const keys = keysTo(catalogue, subject.table).filter((key) => key.targetColumns.join() === 'id')
   const counts = await countPointing(trx, keys, { id: originalId })
   return Object.fromEntries(keys.map((key, at) => [placeName(key), counts[at] ?? 0]))
+}
+
+/** The highest number among the parts of each kind, as `table.id`: what is written later has a higher one. */
+async function lastIds<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
+  work: Work,
+  { parts }: Merging<Row, V, Shown>,
+  rows: readonly Row[],
+): Promise<Record<string, number>> {
+  const numbered = parts.filter(({ identity }) => identity.join() === 'id')
+  const keys = numbered.map((part) => ownerKey(work, part))
+  const ids = await highestIds(
+    work.trx,
+    keys,
+    rows.map(({ id }) => id),
+  )
+  return Object.fromEntries(numbered.map(({ table }, at) => [`${table}.id`, ids[at] ?? 0]))
 }
 
 /** `contact_email.contact_id` */

@@ -4,7 +4,7 @@ import type { Db } from '../../kit/database.ts'
 import { visibleTo } from '../../organisation/visible-queries.ts'
 import type { Who } from '../../organisation/who.ts'
 import { readExactly, writeExactly } from './exact-json.ts'
-import type { Entry, Outcome, Row } from './journal.ts'
+import { formerKey, type Entry, type Outcome, type Row } from './journal.ts'
 
 export type SubjectName = 'contact' | 'partner'
 
@@ -94,12 +94,16 @@ export async function insertJournal(
   from = 0,
 ): Promise<void> {
   if (entries.length === 0) return
-  const rows = entries.map(({ contradicts: _told, ...entry }, at) => ({ ...entry, place: from + at }))
+  const rows = entries.map(({ contradicts: _told, ...entry }, at) => ({
+    ...entry,
+    former: formerKey(entry),
+    place: from + at,
+  }))
   await sql`
-    insert into merge_row (merge_id, place, table_name, key, outcome, before, after, into_key)
-    select ${mergeId}::bigint, place, "table", key, outcome, nullif(before, 'null'), nullif(after, 'null'), nullif("into", 'null')
+    insert into merge_row (merge_id, place, table_name, key, outcome, before, after, into_key, former_key)
+    select ${mergeId}::bigint, place, "table", key, outcome, nullif(before, 'null'), nullif(after, 'null'), nullif("into", 'null'), nullif(former, 'null')
     from jsonb_to_recordset(${writeExactly(rows)}::jsonb)
-      as row(place int, "table" text, key jsonb, outcome text, before jsonb, after jsonb, "into" jsonb)`.execute(
+      as row(place int, "table" text, key jsonb, outcome text, before jsonb, after jsonb, "into" jsonb, former jsonb)`.execute(
     db,
   )
 }
@@ -148,12 +152,16 @@ export interface LaterTouch {
 
 /** What later merges that still stand did to the same rows, or put into them; the earliest first. */
 export async function listLaterTouches(db: Db, mergeId: number): Promise<LaterTouch[]> {
+  const touches = ['key', 'into_key', 'former_key'].map(
+    (column) => sql`
+      select own.place as about, row.* from merge_row own
+        join merge_row row on row.table_name = own.table_name and ${sql.ref(`row.${column}`)} = own.key and row.merge_id > own.merge_id
+      where own.merge_id = ${mergeId}`,
+  )
   const { rows } = await sql<EntryRow & { about: number }>`
-    select own.place as about, ${entryColumns}
-    from merge_row own join merge_row row
-      on row.table_name = own.table_name and (row.key = own.key or row.into_key = own.key) and row.merge_id > own.merge_id
+    select row.about, ${entryColumns} from (${sql.join(touches, sql` union `)}) row
       join merge on merge.id = row.merge_id and merge.undone_at is null
-    where own.merge_id = ${mergeId} order by row.merge_id, row.place`.execute(db)
+    order by row.merge_id, row.place`.execute(db)
   return rows.map(({ about, ...row }) => ({ about, later: entryOf(row) }))
 }
 
@@ -176,10 +184,11 @@ export async function changeEntry(db: Db, { mergeId, place }: KeptEntry, before:
     where merge_id = ${mergeId} and place = ${place}`.execute(db)
 }
 
-export async function appendEntries(db: Db, mergeId: number, entries: readonly Entry[]): Promise<void> {
-  const { rows } = await sql<{ next: number }>`
-    select coalesce(max(place) + 1, 0) as next from merge_row where merge_id = ${mergeId}`.execute(db)
-  await insertJournal(db, mergeId, entries, rows[0]?.next ?? 0)
+/** Before all others: they are taken back last, when what they point at is there again. */
+export async function prependEntries(db: Db, mergeId: number, entries: readonly Entry[]): Promise<void> {
+  const { rows } = await sql<{ first: number }>`
+    select coalesce(min(place), 0) as first from merge_row where merge_id = ${mergeId}`.execute(db)
+  await insertJournal(db, mergeId, entries, (rows[0]?.first ?? 0) - entries.length)
 }
 
 /** The snapshot has served: the rows are where they belong again. */

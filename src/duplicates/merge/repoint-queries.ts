@@ -153,3 +153,17 @@ export async function countPointing(db: Db, keys: readonly ForeignKey[], target:
   }>`select array[${sql.join(counts)}]::bigint[] as counts`.execute(db)
   return rows[0]?.counts ?? []
 }
+
+export async function highestIds(
+  db: Db,
+  keys: readonly ForeignKey[],
+  owners: readonly number[],
+): Promise<number[]> {
+  if (keys.length === 0) return []
+  const ids = keys.map(
+    ({ table, columns: [owner = ''] }) =>
+      sql`(select coalesce(max(id), 0) from ${tableOf(table)} where ${sql.ref(owner)} = any(${owners}::bigint[]))`,
+  )
+  const { rows } = await sql<{ ids: number[] }>`select array[${sql.join(ids)}]::bigint[] as ids`.execute(db)
+  return rows[0]?.ids ?? []
+}

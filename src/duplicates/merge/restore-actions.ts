@@ -3,7 +3,7 @@ import type { Trx } from '../../kit/database.ts'
 import type { Part, PartRow } from '../../kit/records/parts.ts'
 import { keysFrom, type Catalogue, type ForeignKey, type TableShape } from './catalogue-queries.ts'
 import { keyText, pick, type Row } from './journal.ts'
-import { appendEntries, findStandingMerge, listBringers, type SubjectName } from './merges-queries.ts'
+import { prependEntries, findStandingMerge, listBringers, type SubjectName } from './merges-queries.ts'
 import { rowsPointing } from './repoint-queries.ts'
 import { existing, insertRows } from './rows-queries.ts'
 import { undoFirst } from './undo-order-actions.ts'
@@ -18,12 +18,16 @@ export interface Undoing {
   readonly trx: Trx
   readonly catalogue: Catalogue
   readonly mergeId: number
+  /** Counts of that day, and the highest numbers of parts. */
+  readonly had: Readonly<Record<string, number>>
   readonly language: 'fr' | 'en'
   readonly parts: readonly PartTable[]
   /** Rows that came back, table by table. */
   readonly back: string[]
   /** Rows of the original that somebody edited since, and that keep it. */
   readonly edited: string[]
+  /** Later merges by which what comes back points elsewhere now. */
+  readonly passed: number[]
   readonly lost: { readonly table: string; readonly reason: Loss }[]
 }
 
@@ -35,7 +39,7 @@ interface Hop {
   readonly to: unknown
 }
 
-interface Fitted {
+export interface Fitted {
   readonly row: Row
   readonly hops: readonly Hop[]
   /** Columns whose target is gone for good. */
@@ -48,7 +52,7 @@ export async function fitted(undoing: Undoing, shape: TableShape, rows: readonly
   for (const key of keysFrom(undoing.catalogue, shape.name)) {
     const pointing = rows.filter((row) => key.columns.every((column) => (row[column] ?? null) !== null))
     if (pointing.length === 0) continue
-    const missing = await missingTargets(undoing, key, pointing)
+    const missing = await missingTargets(undoing, key, pointing, rows)
     if (missing.size === 0) continue
     result = await Promise.all(
       result.map((one) => (missing.has(keyText(pick(one.row, key.columns))) ? fit(undoing, key, one) : one)),
@@ -62,6 +66,7 @@ async function missingTargets(
   { trx, catalogue }: Undoing,
   key: ForeignKey,
   rows: readonly Row[],
+  together: readonly Row[],
 ): Promise<ReadonlySet<string>> {
   const asked = new Map(
     rows.map((row) => {
@@ -71,14 +76,14 @@ async function missingTargets(
       return [keyText(target), { target, own: pick(row, key.columns) }]
     }),
   )
-  const among = key.table === key.target ? rows.map((row) => keyText(pick(row, key.targetColumns))) : []
+  const among = key.table === key.target ? together.map((row) => keyText(pick(row, key.targetColumns))) : []
   const targets = [...asked.values()].map(({ target }) => target)
   const found = await existing(trx, catalogue.shape(key.target), key.targetColumns, targets)
   const known = new Set([...found.map(keyText), ...among])
   return new Set([...asked].filter(([text]) => !known.has(text)).map(([, { own }]) => keyText(own)))
 }
 
-async function fit({ trx }: Undoing, key: ForeignKey, one: Fitted): Promise<Fitted> {
+async function fit({ trx, passed }: Undoing, key: ForeignKey, one: Fitted): Promise<Fitted> {
   const [column] = key.columns
   const isRecord = key.target === 'contact' || key.target === 'partner'
   if (column === undefined || !isRecord || key.targetColumns.join() !== 'id') {
@@ -87,6 +92,7 @@ async function fit({ trx }: Undoing, key: ForeignKey, one: Fitted): Promise<Fitt
   const hops = await hopsFrom(trx, key.target as SubjectName, column, Number(one.row[column]))
   const last = hops.at(-1)
   if (!last) return { ...one, gone: [...one.gone, column] }
+  passed.push(...hops.map((hop) => hop.mergeId))
   return { ...one, row: { ...one.row, [column]: last.to }, hops: [...one.hops, ...hops] }
 }
 
@@ -101,11 +107,15 @@ async function hopsFrom(trx: Trx, subject: SubjectName, column: string, id: numb
 }
 
 /** So that the row goes back to its old target when that comes back. */
-export async function rememberHops(trx: Trx, shape: TableShape, { row, hops }: Fitted): Promise<void> {
+export async function rememberHops(
+  trx: Trx,
+  shape: TableShape,
+  { row, hops }: Pick<Fitted, 'row' | 'hops'>,
+): Promise<void> {
   for (const { mergeId, column, from, to } of hops) {
     const key = { ...pick(row, shape.key), ...(shape.key.includes(column) ? { [column]: to } : {}) }
     const change = { before: { [column]: from }, after: { [column]: to } }
-    await appendEntries(trx, mergeId, [{ table: shape.name, key, outcome: 'moved', ...change }])
+    await prependEntries(trx, mergeId, [{ table: shape.name, key, outcome: 'moved', ...change }])
   }
 }
 
@@ -174,7 +184,7 @@ async function withoutTwins(
   shape: TableShape,
   images: readonly Row[],
 ): Promise<readonly Row[]> {
-  const { trx, catalogue, mergeId, parts } = undoing
+  const { trx, catalogue, mergeId, parts, had } = undoing
   const part = parts.find(({ table }) => table === shape.name)
   const key = part && keysFrom(catalogue, shape.name).find(({ columns }) => columns.join() === part.owner)
   if (!part || !key) return images
@@ -191,6 +201,7 @@ async function withoutTwins(
     twins.map((row) => pick(row, shape.key)),
   )
   if (bringers.length > 0) throw await undoFirst(trx, bringers, undoing.language)
-  const there = new Set(twins.map(name))
+  const last = had[`${shape.name}.id`] ?? 0
+  const there = new Set(twins.filter((row) => Number(row['id'] ?? 0) > last).map(name))
   return images.filter((row) => !there.has(name(row)))
 }

@@ -8,7 +8,7 @@ import type { ShownRecord } from '../../organisation/records/subject.ts'
 import type { Who } from '../../organisation/who.ts'
 import { keysTo, readCatalogue, type TableShape } from './catalogue-queries.ts'
 import { givenBack } from './given-back.ts'
-import { differing, grouped, keyText, sameValue, type Row } from './journal.ts'
+import { differing, grouped, keyText, pick, sameValue, type Row } from './journal.ts'
 import { placeName } from './merge-actions.ts'
 import type { MergeableRow, Merging } from './merging.ts'
 import {
@@ -26,9 +26,9 @@ import {
 } from './merges-queries.ts'
 import { emptyColumns } from './repoint-actions.ts'
 import { countPointing } from './repoint-queries.ts'
-import { fitted, rememberHops, restoreRows, type Loss, type Undoing } from './restore-actions.ts'
+import { fitted, rememberHops, restoreRows, type Fitted, type Loss, type Undoing } from './restore-actions.ts'
 import { attempt, deleteUnchanged, readRows, revertRows, updateRows, type Reverted } from './rows-queries.ts'
-import { refuseOutOfOrder } from './undo-order-actions.ts'
+import { refuseOutOfOrder, undoFirst } from './undo-order-actions.ts'
 
 export interface UndoneMerge {
   readonly merge: MergeRow
@@ -60,8 +60,9 @@ export async function undoMerge<Row extends MergeableRow, V extends Values, Show
   await lockGroup(trx, subject.table, [merge.originalId, ...own], [])
   const [before] = await subject.load(trx, [merge.originalId], who)
   if (!before) throw new Problem('not-found')
-  const undoing = await startUndoing(trx, who, merging, mergeId)
+  const undoing = await startUndoing(trx, who, merging, merge)
   const stay = await takeBack(undoing, merge, journal, touches)
+  await refuseTaken(undoing, touches)
   await keepHierarchies(undoing, merging, merge)
   await setUndone(trx, mergeId, who.userId)
   await countVersion(trx, subject.table, merge.originalId, who.userId)
@@ -75,11 +76,21 @@ async function startUndoing<Row extends MergeableRow, V extends Values, Shown ex
   trx: Trx,
   { language }: Who,
   { parts }: Merging<Row, V, Shown>,
-  mergeId: number,
+  { id: mergeId, had }: MergeRow,
 ): Promise<Undoing> {
   const catalogue = await readCatalogue(trx)
   const tables = parts.flatMap((part) => (part.inner ? [part, part.inner] : [part]))
-  return { trx, catalogue, mergeId, language, parts: tables, back: [], edited: [], lost: [] }
+  return { trx, catalogue, mergeId, had, language, parts: tables, back: [], edited: [], passed: [], lost: [] }
+}
+
+/** Where a later merge put something into the place of what comes back, that one is undone first. */
+async function refuseTaken(
+  { trx, lost, passed, language }: Undoing,
+  touches: ReadonlyMap<number, KeptEntry[]>,
+): Promise<void> {
+  if (!lost.some(({ reason }) => reason === 'taken')) return
+  const later = [...passed, ...[...touches.values()].flat().map(({ mergeId }) => mergeId)]
+  if (later.length > 0) throw await undoFirst(trx, later, language)
 }
 
 /** The last step first. Answers the columns of the original that keep what somebody wrote since. */
@@ -141,7 +152,9 @@ async function giveBack(
     back.map(([column]) => column),
     [{ key, after: Object.fromEntries(back) }],
   )
-  if (fit) await rememberHops(undoing.trx, shape, { ...fit, row: { ...fit.row, ...key } })
+  const given = new Set(back.map(([column]) => column))
+  const hops = fit?.hops.filter(({ column }) => given.has(column)) ?? []
+  await rememberHops(undoing.trx, shape, { row: key, hops })
   return columns.filter((column) => !sameValue(current[column], after[column]))
 }
 
@@ -195,31 +208,28 @@ async function takeAway(
 
 interface Turned {
   readonly entry: KeptEntry
-  readonly before: Row
-  readonly after: Row
+  readonly fit: Fitted
 }
 
+/** Entries of one table that differ in the same columns. */
 async function revert(undoing: Undoing, shape: TableShape, entries: readonly KeptEntry[]): Promise<void> {
   const { trx, lost } = undoing
-  const turned: Turned[] = []
+  const [first] = entries
+  if (!first) return
+  const columns = differing(first.before ?? {}, first.after ?? {})
   const fits = await fitted(
     undoing,
     shape,
-    entries.map(({ before }) => before ?? {}),
+    entries.map(({ before }) => pick(before ?? {}, columns)),
   )
-  for (const [at, entry] of entries.entries()) {
+  const turned = entries.flatMap((entry, at): Turned[] => {
     const fit = fits[at]
-    if (!fit || entry.before === null || entry.after === null) continue
-    if (fit.gone.length > 0) lost.push({ table: shape.name, reason: 'target-gone' })
-    else turned.push({ entry, before: fit.row, after: entry.after })
-    if (fit.hops.length > 0) await rememberHops(trx, shape, { ...fit, row: { ...entry.key, ...fit.row } })
-  }
+    return fit && fit.gone.length === 0 ? [{ entry, fit }] : []
+  })
+  for (let n = turned.length; n < entries.length; n++) lost.push({ table: shape.name, reason: 'target-gone' })
   const found: Reverted[] = []
   const revertSome = async (some: readonly Turned[]): Promise<void> => {
-    const [first] = some
-    if (!first) return
-    const columns = differing(first.entry.before ?? {}, first.after)
-    const rows = some.map(({ entry: { key }, before, after }) => ({ key, before, after }))
+    const rows = some.map(({ entry: { key, after }, fit }) => ({ key, before: fit.row, after: after ?? {} }))
     found.push(...(await revertRows(trx, shape, columns, rows)))
   }
   const refused = await inHalves(trx, turned, revertSome)
@@ -254,9 +264,11 @@ async function tellReverted(
   const { back, edited, lost } = undoing
   const stays = new Map(found.map(({ key, stay }) => [keyText(key), stay]))
   const missing = turned.filter(({ entry }) => !stays.has(keyText(entry.key)))
-  for (const { entry } of turned) {
+  for (const { entry, fit } of turned) {
     const stay = stays.get(keyText(entry.key))
     if (stay === undefined) continue
+    const hops = fit.hops.filter(({ column }) => !stay.includes(column))
+    if (hops.length > 0) await rememberHops(undoing.trx, shape, { row: { ...entry.key, ...fit.row }, hops })
     const isMoved = entry.outcome === 'moved'
     if (stay.length === 0 && isMoved) back.push(shape.name)
     else if (isMoved && movedOn(entry, stay)) lost.push({ table: shape.name, reason: 'moved-on' })

@@ -2,7 +2,7 @@
 import type { Db, Trx } from '../../kit/database.ts'
 import { Problem } from '../../kit/problem.ts'
 import type { Language } from '../../kit/words.ts'
-import { differing } from './journal.ts'
+import { differing, formerKey } from './journal.ts'
 import { mergeWords } from './labels.ts'
 import {
   findStandingMerge,
@@ -59,6 +59,7 @@ export async function refuseOutOfOrder(
 function buildsOn(entry: KeptEntry, later: KeptEntry): boolean {
   if (entry.before === null || entry.after === null || later.before === null || later.after === null)
     return true
+  if (formerKey(later) !== null) return true
   const columns = differing(entry.before, entry.after)
   return differing(later.before, later.after).some((column) => columns.includes(column))
 }

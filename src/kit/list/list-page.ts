@@ -4,7 +4,7 @@ import type { Db } from '../database.ts'
 import { fieldNamed } from '../field.ts'
 import { badField } from '../problem.ts'
 import { differing, selected } from './conditions.ts'
-import type { ListSource, OrderType, Reader, Selection } from './list-source.ts'
+import type { Column, ListSource, OrderType, Reader, Selection } from './list-source.ts'
 
 export interface PageAsked extends Selection {
   /** `lastName,-city`: field names, a minus for descending. */
@@ -103,15 +103,44 @@ export async function groupRows(
   const column = source.columns[by]
   if (!column || !fieldNamed(source.fields, by)?.group)
     throw badField('/by', 'not-one-of', { values: groupNames(source) })
+  const within = selected(source, selection, reader)
   const several = column.among ?? column.each
-  const label = column.label ?? sql`null`
+  const groups = several
+    ? severalGroups(source, several, column.label, within)
+    : singleGroups(source, column, within)
   const { rows } = await sql<Group>`
-    select ${several ? sql`several.value` : (column.value ?? sql`null`)} as value,
-      max(${several ? sql`several.label` : label})::text as label, count(*) as count
-    from ${source.from} ${several ? sql`left join lateral (select ${several.value} as value, ${label} as label from ${several.from}) several on true` : sql``}
-    where ${selected(source, selection, reader)}
-    group by 1 order by count(*) desc, 1 limit ${maxGroups}`.execute(db)
+    select value, label, count from (${groups}) counted order by count desc, value limit ${maxGroups}`.execute(
+    db,
+  )
   return rows
+}
+
+/** The name of a group is looked up once, through one of its rows. */
+function singleGroups(
+  source: ListSource,
+  { value, label }: Column,
+  within: RawBuilder<boolean>,
+): RawBuilder<Group> {
+  const name = label
+    ? sql`(select ${label} from ${source.from} where ${source.id} = counted.sample)::text`
+    : sql`null::text`
+  return sql<Group>`
+    select value, ${name} as label, count
+    from (select ${value ?? sql`null`} as value, min(${source.id}) as sample, count(*) as count
+      from ${source.from} where ${within} group by 1 order by 3 desc, 1 limit ${maxGroups}) counted`
+}
+
+function severalGroups(
+  source: ListSource,
+  { from, value }: NonNullable<Column['among']>,
+  label: Column['label'],
+  within: RawBuilder<boolean>,
+): RawBuilder<Group> {
+  return sql<Group>`
+    select several.value as value, max(several.label)::text as label, count(*) as count
+    from ${source.from}
+      left join lateral (select ${value} as value, ${label ?? sql`null`} as label from ${from}) several on true
+    where ${within} group by 1`
 }
 
 function groupNames(source: ListSource): string {

@@ -13,7 +13,9 @@ export async function refreshOnce(
   await sql`select set_config('carnet.refresh', 'later', true)`.execute(db)
   await write()
   await sql`
-    select set_config('carnet.refresh', '', true), ${sql.ref(`refresh_${table}`)}(${ids}::bigint[])`.execute(db)
+    select set_config('carnet.refresh', '', true), ${sql.ref(`refresh_${table}`)}(${ids}::bigint[])`.execute(
+    db,
+  )
 }
 
 /** The records of which something among `fields` changed: the others need no refreshing. */

@@ -1,5 +1,5 @@
 // Keeps and reads the trail of a record: `contact_change`, `partner_change`, and whatever comes.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../database.ts'
 import { badField } from '../problem.ts'
 import type { Change, FieldChange, TrailAction } from '../trail.ts'
@@ -56,6 +56,25 @@ export function trailSince(db: Db, subject: string, id: number, version: number)
     sql`change.${sql.ref(`${subject}_id`)} = ${id} and change.version > ${version}`,
     50,
   )
+}
+
+/**
+ * The names of the fields of a row `kept` that somebody changed since its `version_after`, for what takes a change back.
+ * All of them where records were merged into this one since and still are: what it holds may be theirs.
+ */
+export function changedSince(subject: string): RawBuilder<string[]> {
+  const trail = sql.table(`${subject}_change`)
+  const own = sql.ref(`${subject}_id`)
+  return sql<string[]>`array(
+    select case when change.action in ('archived', 'restored') then 'archivedAt' else one ->> 'field' end
+      from ${trail} change left join lateral jsonb_array_elements(change.changes) one on true
+      where change.${own} = kept.${own} and change.version > kept.version_after
+    union
+    select jsonb_object_keys(kept.before) where exists (
+      select from ${trail} merged
+      where merged.${own} = kept.${own} and merged.action = 'merged' and merged.version > kept.version_after
+        and not exists (select from ${trail} unmerged where unmerged.${own} = kept.${own} and unmerged.action = 'unmerged'
+          and unmerged.changes -> 0 -> 'from' = merged.changes -> 0 -> 'to')))`
 }
 
 async function trailRows(

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
 import type { Values } from '../../kit/records/scalars.ts'
+import { changedSince } from '../../kit/records/trail-queries.ts'
 
 export interface BulkEditRow {
   readonly id: number
@@ -59,10 +60,7 @@ export async function insertEdited(
   )
 }
 
-/**
- * Edited rows after an id, with the names of the fields that somebody changed since.
- * A record that others were merged into since stays as it is: what it holds may be theirs.
- */
+/** Edited rows after an id, with the names of the fields that somebody changed since. */
 export async function listEdited(
   db: Db,
   subject: string,
@@ -72,19 +70,10 @@ export async function listEdited(
 ): Promise<(EditedRow & { readonly changedSince: string[] })[]> {
   const key = sql.ref(`${subject}_id`)
   const { rows } = await sql<EditedRow & { changedSince: string[] }>`
-    select edited.${key} as id, edited.before, edited.version_after as version,
-      array(select distinct case when change.action in ('archived', 'restored') then 'archivedAt' else one ->> 'field' end
-        from ${sql.table(`${subject}_change`)} change left join lateral jsonb_array_elements(change.changes) one on true
-        where change.${key} = edited.${key} and change.version > edited.version_after
-        union select jsonb_object_keys(edited.before) where exists (
-          select from ${sql.table(`${subject}_change`)} merged
-          where merged.${key} = edited.${key} and merged.action = 'merged' and merged.at >= bulk_edit.at
-            and not exists (select from ${sql.table(`${subject}_change`)} unmerged
-              where unmerged.${key} = edited.${key} and unmerged.action = 'unmerged'
-                and unmerged.changes -> 0 -> 'from' = merged.changes -> 0 -> 'to'))) as "changedSince"
-    from ${sql.table(`bulk_edit_${subject}`)} edited join bulk_edit on bulk_edit.id = edited.bulk_edit_id
-    where edited.bulk_edit_id = ${bulkEditId} and edited.${key} > ${after}
-    order by edited.${key} limit ${limit}`.execute(db)
+    select kept.${key} as id, kept.before, kept.version_after as version, ${changedSince(subject)} as "changedSince"
+    from ${sql.table(`bulk_edit_${subject}`)} kept
+    where kept.bulk_edit_id = ${bulkEditId} and kept.${key} > ${after}
+    order by kept.${key} limit ${limit}`.execute(db)
   return rows
 }
 

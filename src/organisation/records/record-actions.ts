@@ -19,7 +19,7 @@ import type { Values } from '../../kit/records/scalars.ts'
 import { listTrail } from '../../kit/records/trail-queries.ts'
 import type { Change as TrailChange } from '../../kit/trail.ts'
 import type { Who } from '../who.ts'
-import { listTags } from './records-queries.ts'
+import { isVisible, listTags } from './records-queries.ts'
 import { changeRecords, createRecords } from './save-records-actions.ts'
 import type { KeptRow, ShownRecord, Subject } from './subject.ts'
 
@@ -85,9 +85,28 @@ export async function getRow<Row extends KeptRow, V extends Values, C, X, Shown 
 ): Promise<Row> {
   const [row] = await subject.load(db, [id], who)
   if (row) return row
+  throw await notThere(db, who, subject, id)
+}
+
+/** The same refusal as getRow, without the work of reading all of the record. */
+export async function requireRecord<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(
+  db: Db,
+  who: Who,
+  subject: Of<Row, V, C, X, Shown>,
+  id: number,
+): Promise<void> {
+  if (!(await isVisible(db, subject.source(who), id))) throw await notThere(db, who, subject, id)
+}
+
+async function notThere<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(
+  db: Db,
+  who: Who,
+  subject: Of<Row, V, C, X, Shown>,
+  id: number,
+): Promise<Problem> {
   const leadsTo = await subject.leadOf(db, who, id)
-  if (!leadsTo) throw new Problem('not-found')
-  throw new Problem('moved', { details: { leadsTo, from: `${subject.path}/${id}`, to: leadsTo.path } })
+  if (!leadsTo) return new Problem('not-found')
+  return new Problem('moved', { details: { leadsTo, from: `${subject.path}/${id}`, to: leadsTo.path } })
 }
 
 export async function getRecord<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(
@@ -141,7 +160,7 @@ export async function recordPosition<Row extends KeptRow, V extends Values, C, X
   id: number,
   { sort, ...selection }: AskedSelection & { readonly sort?: string | undefined },
 ): Promise<{ position: number | null; previous: number | null; next: number | null }> {
-  await getRow(app.db, who, subject, id)
+  await requireRecord(app.db, who, subject, id)
   const source = subject.source(who)
   const asked = { ...readSelection(source.fields, selection), sort }
   return (await placeOf(app.db, source, asked, id, readerNow(who.userId))) ?? nowhere
@@ -154,7 +173,7 @@ export async function recordTrail<Row extends KeptRow, V extends Values, C, X, S
   id: number,
   page: { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<{ items: TrailChange[]; next: string | null }> {
-  await getRow(app.db, who, subject, id)
+  await requireRecord(app.db, who, subject, id)
   return listTrail(app.db, subject.table, id, page)
 }
 

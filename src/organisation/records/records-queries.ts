@@ -1,6 +1,7 @@
 // What saving any kind of record asks of the database: locks and references.
 import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
+import type { ListSource } from '../../kit/list/list-source.ts'
 import { visibleTo } from '../visible-queries.ts'
 import type { Who } from '../who.ts'
 
@@ -9,6 +10,12 @@ export async function lockRecords(db: Db, table: string, ids: readonly number[])
   await sql`select id from ${sql.table(table)} where id = any(${ids}::bigint[]) order by id for update`.execute(
     db,
   )
+}
+
+export async function isVisible(db: Db, source: ListSource, id: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from ${source.from} where ${source.id} = ${id} and ${source.visible}`.execute(db)
+  return rows.length > 0
 }
 
 /** Partners and contacts share one sequence. */

@@ -32,7 +32,8 @@ export async function receiveFile(
   for await (const part of form) {
     if (part.kind === 'file') {
       if (!subject) throw badField('/subject', 'required')
-      return keepFile(db, who, subject, part, targetsOf(subject))
+      // Awaited here: leaving the loop lets the rest of the request pass.
+      return await keepFile(db, who, subject, part, targetsOf(subject))
     }
     if (part.name === 'subject') subject = subjectNamed(part.value)
   }

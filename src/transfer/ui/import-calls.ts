@@ -77,8 +77,19 @@ export async function changeImport({ id }: Import, body: ImportChange): Promise<
   }
 }
 
-function withChange(one: Import, { policy = one.policy, columns = [] }: ImportChange): Import {
-  return { ...one, policy, columns: withChanges(one.columns, columns) }
+function withChange(one: Import, { policy = one.policy, columns = [], layout = {} }: ImportChange): Import {
+  const { facts } = one
+  return {
+    ...one,
+    policy,
+    columns: withChanges(one.columns, columns),
+    facts: {
+      ...facts,
+      encoding: layout.encoding ?? facts.encoding,
+      separator: layout.separator === undefined ? facts.separator : layout.separator,
+      hasHeader: layout.hasHeader ?? facts.hasHeader,
+    },
+  }
 }
 
 export async function tryAgain(id: number): Promise<Import> {

@@ -92,12 +92,18 @@ export function placeOfRow(layout: Layout, row: number): { top: number; height: 
   return { top: found.block.top + head + line * sizes.line, height: sizes.line }
 }
 
-/** The number of the first row at or below a height. */
+/** A row of which less than this is hidden is still the first in sight. */
+const hidden = 0.3
+
+/** The number of the first row that begins at a height, or is hardly hidden there. */
 export function rowAt(layout: Layout, height: number): number {
   const block = layout.blocks[blockAt(layout.blocks, height)]
   if (!block) return 0
   const { sizes } = layout
-  const line = Math.max(0, Math.ceil((height - block.top - (block.headed ? sizes.head : 0)) / sizes.line))
+  const line = Math.max(
+    0,
+    Math.ceil((height - block.top - (block.headed ? sizes.head : 0)) / sizes.line - hidden),
+  )
   const inBlock = block.open ? Math.min(block.rows, line * sizes.perLine) : 0
   return Math.min(Math.max(0, layout.rows - 1), block.firstRow + inBlock)
 }

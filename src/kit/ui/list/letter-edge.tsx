@@ -28,14 +28,9 @@ export function LetterEdge({ letter, onLetter, headed }: LetterEdgeProps) {
       Home: 0,
       End: 25,
     }[event.key]
-    if (to !== undefined) {
-      event.preventDefault()
-      go(to)
-    } else if (/^[a-z]$/i.test(event.key) && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault()
-      event.stopPropagation()
-      onLetter(event.key.toUpperCase())
-    }
+    if (to === undefined) return
+    event.preventDefault()
+    go(to)
   }
   const onPointer = (event: PointerEvent<HTMLDivElement>) => {
     const box = edge.current?.getBoundingClientRect()
