@@ -28,35 +28,39 @@ const companies = 40
 const application = await startApplication({ example: false })
 afterAll(() => application.stop())
 
-test('an import that is killed again and again brings each row in once, whole', async () => {
-  const client = await signedInClient(application.url)
-  const { id } = await bring(client)
-  await until(client, id, (found) => found.state === 'tried')
-  expect((await client.send('POST', `/api/v1/imports/${id}/runs`, {})).status).toBe(202)
+test(
+  'an import that is killed again and again brings each row in once, whole',
+  { timeout: 300_000 },
+  async () => {
+    const client = await signedInClient(application.url)
+    const { id } = await bring(client)
+    await until(client, id, (found) => found.state === 'tried')
+    expect((await client.send('POST', `/api/v1/imports/${id}/runs`, {})).status).toBe(202)
 
-  const interrupted: string[] = []
-  for (const share of [0.05, 0.2, 0.35, 0.5]) {
-    const { state } = await until(client, id, isAt(share))
-    interrupted.push(state)
-    if (share === 0.2) await application.killDatabase()
-    else {
-      await application.kill()
-      await application.start()
+    const interrupted: string[] = []
+    for (const share of [0.05, 0.2, 0.35, 0.5]) {
+      const { state } = await until(client, id, isAt(share))
+      interrupted.push(state)
+      if (share === 0.2) await application.killDatabase()
+      else {
+        await application.kill()
+        await application.start()
+      }
     }
-  }
-  const end = await until(client, id, (found) => found.state !== 'running')
+    const end = await until(client, id, (found) => found.state !== 'running')
 
-  expect(interrupted).toEqual(['running', 'running', 'running', 'running'])
-  expect(end).toMatchObject({ state: 'done', run: { tally: { created: rows, refused: 0 } } })
-  const contacts = await all<Contact>(client, '/api/v1/contacts')
-  expect(new Set(contacts.map((contact) => contact.emails[0]?.address)).size).toBe(rows)
-  expect(new Set(contacts.map((contact) => contact.reference)).size).toBe(rows)
-  expect(contacts).toHaveLength(rows)
-  for (const { emails, phones, partners } of contacts) {
-    expect([emails.length, phones.length, partners.length]).toEqual([1, 1, 1])
-  }
-  expect(await all(client, '/api/v1/partners')).toHaveLength(companies)
-})
+    expect(interrupted).toEqual(['running', 'running', 'running', 'running'])
+    expect(end).toMatchObject({ state: 'done', run: { tally: { created: rows, refused: 0 } } })
+    const contacts = await all<Contact>(client, '/api/v1/contacts')
+    expect(new Set(contacts.map((contact) => contact.emails[0]?.address)).size).toBe(rows)
+    expect(new Set(contacts.map((contact) => contact.reference)).size).toBe(rows)
+    expect(contacts).toHaveLength(rows)
+    for (const { emails, phones, partners } of contacts) {
+      expect([emails.length, phones.length, partners.length]).toEqual([1, 1, 1])
+    }
+    expect(await all(client, '/api/v1/partners')).toHaveLength(companies)
+  },
+)
 
 function isAt(share: number): (found: Import) => boolean {
   return ({ state, run }) => (run?.done ?? 0) >= rows * share || state !== 'running'
@@ -79,7 +83,7 @@ async function bring(client: Client): Promise<Import> {
 
 /** Asks until it is so, whatever is down in between. */
 async function until(client: Client, id: number, isSo: (found: Import) => boolean): Promise<Import> {
-  for (let asked = 0; asked < 2000; asked++) {
+  for (let asked = 0; asked < 5000; asked++) {
     const found = await client.get<Import>(`/api/v1/imports/${id}`).catch(() => undefined)
     if (found && isSo(found)) return found
     await pause(20)
