@@ -384,7 +384,7 @@ CREATE INDEX contact_created ON public.contact USING btree (created_at, id);
 CREATE INDEX contact_job_function ON public.contact USING btree (job_function_id);
 CREATE INDEX contact_localization ON public.contact USING btree (localization_id);
 CREATE INDEX contact_manager ON public.contact USING btree (manager_id);
-CREATE INDEX contact_name ON public.contact USING btree (name_key, id);
+CREATE INDEX contact_name ON public.contact USING btree (name_key, id) INCLUDE (archived_at);
 CREATE INDEX contact_namesake ON public.contact USING btree (namesake_key);
 CREATE INDEX contact_owner ON public.contact USING btree (owner_id);
 CREATE INDEX contact_partner_name ON public.contact USING btree (fold(partner_name), id);
@@ -714,12 +714,14 @@ create table merge_row (
   outcome text not null,
   before jsonb,
   after jsonb,
+  former_key jsonb,
   into_key jsonb,
   constraint merge_row_pkey PRIMARY KEY (merge_id, place),
   constraint merge_row_check CHECK ((num_nonnulls(before, after) > 0)),
   constraint merge_row_outcome_check CHECK ((outcome = ANY (ARRAY['moved'::text, 'changed'::text, 'united'::text, 'kept'::text, 'added'::text, 'merged'::text]))),
   constraint merge_row_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES merge(id) ON DELETE CASCADE
 );
+CREATE INDEX merge_row_former ON public.merge_row USING btree (table_name, former_key) WHERE (former_key IS NOT NULL);
 CREATE INDEX merge_row_into ON public.merge_row USING btree (table_name, into_key) WHERE (into_key IS NOT NULL);
 CREATE INDEX merge_row_key ON public.merge_row USING btree (table_name, key);
 
@@ -820,7 +822,7 @@ CREATE INDEX partner_city ON public.partner USING btree (fold(city), id);
 CREATE INDEX partner_created ON public.partner USING btree (created_at, id);
 CREATE INDEX partner_firm ON public.partner USING btree (firm_key(name));
 CREATE INDEX partner_localization ON public.partner USING btree (localization_id);
-CREATE INDEX partner_name ON public.partner USING btree (name_key, id);
+CREATE INDEX partner_name ON public.partner USING btree (name_key, id) INCLUDE (archived_at);
 CREATE INDEX partner_namesake ON public.partner USING btree (namesake_key);
 CREATE INDEX partner_owner ON public.partner USING btree (owner_id);
 CREATE INDEX partner_picture ON public.partner USING btree (picture_id);
