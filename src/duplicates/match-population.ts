@@ -1,7 +1,7 @@
 // Finds the duplicates of a whole population: candidates, weights, scores, groups.
 import { eachPair, newBlocks, pairsIn, type Blocks } from './blocks.ts'
 import { FIELDS, newComparison } from './compare/levels.ts'
-import { comparePair } from './compare/pair.ts'
+import { compareIfPromising } from './compare/pair.ts'
 import { contradictions } from './contradiction.ts'
 import type { Crew } from './crew.ts'
 import { groupsOf, type Groups, type Pairs } from './groups.ts'
@@ -48,7 +48,7 @@ function samplePairs(population: Population, blocks: Blocks): Sample {
   const levels: number[] = []
   const rarity: number[] = []
   const visit = (a: number, b: number): void => {
-    comparePair(population, a, b, comparison)
+    if (!compareIfPromising(population, a, b, comparison)) return
     for (let field = 0; field < FIELDS.length; field++) {
       levels.push(comparison.levels[field] as number)
       rarity.push(comparison.rarity[field] as number)

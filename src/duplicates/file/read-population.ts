@@ -9,7 +9,7 @@ import { decode, type RawTable } from '../population/raw-table.ts'
 import { readCsv } from './read-csv.ts'
 
 /** Enough rows to recognise a column by. */
-const LOOKED_AT = 5000
+const LOOKED_AT = 2500
 
 export type FileColumns = { headers: string[]; roles: Role[] }
 
