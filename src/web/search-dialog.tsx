@@ -30,7 +30,7 @@ export function SearchDialog({ menu, onClose }: SearchDialogProps) {
   const partners = useFoundRecords('partners', searched, foundPartners)
   const recent = useRecent()
   const recordItem = useRecordItem(words)
-  const places = usePlaceItems(menu, words)
+  const places = [...usePlaceItems(menu, words), ...useImportItems(words)]
   const actions = useActionItems(words)
   const groups: PaletteGroup[] =
     words === ''
@@ -105,6 +105,23 @@ function usePlaceItems(menu: Menu, words: string): PaletteItem[] {
     })
 }
 
+/** Importing has no place in the menu, and a phone has no menu above its list. */
+function useImportItems(words: string): PaletteItem[] {
+  const labels = useWords(webWords)
+  const navigate = useNavigate()
+  const { rights } = useMe()
+  if (!rights.includes('write')) return []
+  return (['contacts', 'partners'] as const)
+    .map((subject) => ({
+      key: `import-${subject}`,
+      title: subject === 'contacts' ? labels.importContacts : labels.importPartners,
+      facts: [],
+      picture: <IconUpload aria-hidden />,
+      run: () => void navigate({ to: `/${subject}/imports/new` }),
+    }))
+    .filter(({ title }) => words === '' || isMatched(title, words))
+}
+
 /** What one can still do with the words: see all that match, or make a new one. */
 function useActionItems(words: string): PaletteItem[] {
   const labels = useWords(webWords)
@@ -125,13 +142,5 @@ function useActionItems(words: string): PaletteItem[] {
     keys: 'n',
     run: () => void navigate({ to: '/contacts/new' }),
   }
-  const imports = (['contacts', 'partners'] as const).map((subject) => ({
-    key: `import-${subject}`,
-    title: subject === 'contacts' ? labels.importContacts : labels.importPartners,
-    facts: [],
-    picture: <IconUpload aria-hidden />,
-    run: () => void navigate({ to: `/${subject}/imports/new` }),
-  }))
-  const asked = imports.filter(({ title }) => isMatched(title, words))
-  return rights.includes('write') ? [list, create, ...asked] : [list]
+  return rights.includes('write') ? [list, create] : [list]
 }
