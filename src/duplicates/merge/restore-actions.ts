@@ -55,7 +55,9 @@ export async function fitted(undoing: Undoing, shape: TableShape, rows: readonly
     const missing = await missingTargets(undoing, key, pointing, rows)
     if (missing.size === 0) continue
     result = await Promise.all(
-      result.map((one) => (missing.has(keyText(pick(one.row, key.columns))) ? fit(undoing, key, one) : one)),
+      result.map((one) =>
+        missing.has(keyText(pick(one.row, key.columns))) ? fit(undoing, key, one) : Promise.resolve(one),
+      ),
     )
   }
   return result
