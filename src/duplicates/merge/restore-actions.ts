@@ -91,7 +91,7 @@ async function fit({ trx, passed }: Undoing, key: ForeignKey, one: Fitted): Prom
   if (column === undefined || !isRecord || key.targetColumns.join() !== 'id') {
     return { ...one, gone: [...one.gone, ...key.columns] }
   }
-  const hops = await hopsFrom(trx, key.target as SubjectName, column, Number(one.row[column]))
+  const hops = await hopsFrom(trx, key.target, column, Number(one.row[column]))
   const last = hops.at(-1)
   if (!last) return { ...one, gone: [...one.gone, column] }
   passed.push(...hops.map((hop) => hop.mergeId))
