@@ -9,7 +9,8 @@ export interface ViewLink {
   readonly icon: ReactNode
   /** `1`, `2` or `3` */
   readonly keys: string
-  readonly link: LinkProps
+  /** Null as long as there is nothing to show in it. */
+  readonly link: LinkProps | null
 }
 
 interface ViewsNavProps {
@@ -21,21 +22,28 @@ interface ViewsNavProps {
 export function ViewsNav({ label, views, current }: ViewsNavProps) {
   return (
     <nav className={styles['views']} aria-label={label}>
-      {views.map((view) => (
-        <Link
-          key={view.name}
-          {...view.link}
-          className={styles['view']}
-          data-current={view.name === current || undefined}
-          activeOptions={{ exact: true, explicitUndefined: true }}
-          aria-current={view.name === current ? 'true' : undefined}
-          aria-keyshortcuts={view.keys}
-          title={`${view.label} (${view.keys})`}
-        >
-          {view.icon}
-          <span className={styles['word']}>{view.label}</span>
-        </Link>
-      ))}
+      {views.map((view) =>
+        view.link ? (
+          <Link
+            key={view.name}
+            {...view.link}
+            className={styles['view']}
+            data-current={view.name === current || undefined}
+            activeOptions={{ exact: true, explicitUndefined: true }}
+            aria-current={view.name === current ? 'true' : undefined}
+            aria-keyshortcuts={view.keys}
+            title={`${view.label} (${view.keys})`}
+          >
+            {view.icon}
+            <span className={styles['word']}>{view.label}</span>
+          </Link>
+        ) : (
+          <span key={view.name} className={styles['view']}>
+            {view.icon}
+            <span className={styles['word']}>{view.label}</span>
+          </span>
+        ),
+      )}
     </nav>
   )
 }

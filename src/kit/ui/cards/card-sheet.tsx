@@ -13,7 +13,7 @@ import { useSheet, type Sheet } from '../list/use-sheet.ts'
 import { useSight } from '../list/use-scroll-window.ts'
 import { useSheetHandlers } from '../list/use-sheet-handlers.ts'
 import { useSheetMoves } from '../list/use-sheet-moves.ts'
-import { RecordCard } from './record-card.tsx'
+import { EmptyCard, RecordCard } from './record-card.tsx'
 import styles from './cards.module.css'
 
 const narrowestCard = 320
@@ -48,6 +48,7 @@ export function CardSheet<Row extends ListRow>(props: SheetProps<Row>) {
           {...handlers}
         >
           <div className={gridStyles['body']} style={bodyStyle(sheet, ticks.none ? 0 : barHeight)}>
+            {records.state === 'loading' ? <LoadingCards perLine={sheet.layout.sizes.perLine} /> : null}
             {sheet.placed.map((placed) => (
               <CardLine key={keyOf(placed)} {...props} sheet={sheet} placed={placed} />
             ))}
@@ -57,6 +58,20 @@ export function CardSheet<Row extends ListRow>(props: SheetProps<Row>) {
       </section>
       <PlaceLine sheet={sheet} />
     </>
+  )
+}
+
+/** As many lines as fill a tall screen, until the first page is there. */
+const loadingLines = 8
+
+function LoadingCards({ perLine }: { readonly perLine: number }) {
+  const numbers = Array.from({ length: loadingLines * perLine }, (_, i) => i)
+  return (
+    <ul className={styles['line']}>
+      {numbers.map((number) => (
+        <EmptyCard key={number} number={number} />
+      ))}
+    </ul>
   )
 }
 

@@ -101,7 +101,7 @@ function Fact({ fact }: { readonly fact: CardLine }) {
   )
 }
 
-function EmptyCard({ number }: { readonly number: number }) {
+export function EmptyCard({ number }: { readonly number: number }) {
   return (
     <li className={styles['card']} aria-busy>
       <span className={styles['round']} />

@@ -35,7 +35,11 @@ const barHeight = 56
 /** Tick box and edges. */
 const aside = 88
 
-export function Grid<Row extends ListRow>(props: SheetProps<Row> & { readonly columns: Columns }) {
+interface GridProps<Row extends ListRow> extends SheetProps<Row> {
+  readonly columns: Columns
+}
+
+export function Grid<Row extends ListRow>(props: GridProps<Row>) {
   const { records, ticks, columns, openRecord } = props
   const phone = usePhone()
   const sizes = phone ? phoneSizes : wideSizes
@@ -78,6 +82,9 @@ export function Grid<Row extends ListRow>(props: SheetProps<Row> & { readonly co
               />
             )}
             <div role="rowgroup" className={styles['body']} style={bodyStyle(sheet, covered.bottom)}>
+              {records.state === 'loading' ? (
+                <LoadingRows {...props} phone={phone} line={sizes.line} />
+              ) : null}
               {sheet.placed.map((placed) => (
                 <GridLine key={keyOf(placed)} {...props} sheet={sheet} placed={placed} phone={phone} />
               ))}
@@ -91,8 +98,7 @@ export function Grid<Row extends ListRow>(props: SheetProps<Row> & { readonly co
   )
 }
 
-interface GridLineProps<Row extends ListRow> extends SheetProps<Row> {
-  readonly columns: Columns
+interface GridLineProps<Row extends ListRow> extends GridProps<Row> {
   readonly sheet: Sheet<Row>
   readonly placed: Placed
   readonly phone: boolean
@@ -136,6 +142,29 @@ function GridLine<Row extends ListRow>({
       href={row ? hrefOf(row.id) : ''}
     />
   )
+}
+
+/** As many as fill a tall screen, until the first page is there. */
+const loadingRows = Array.from({ length: 24 }, (_, i) => i)
+
+function LoadingRows<Row extends ListRow>(
+  props: GridProps<Row> & { readonly phone: boolean; readonly line: number },
+) {
+  return loadingRows.map((number) => (
+    <GridRow
+      key={number}
+      subject={props.records.subject}
+      row={undefined}
+      number={number}
+      line={number}
+      top={number * props.line}
+      columns={props.columns.columns}
+      ticked={false}
+      current={false}
+      phone={props.phone}
+      href=""
+    />
+  ))
 }
 
 export function bodyStyle<Row extends ListRow>(sheet: Sheet<Row>, below: number): CSSProperties {

@@ -161,10 +161,18 @@ function useViewLinks<Row extends ListRow>(props: RecordsPageProps<Row>): ViewLi
       keys: '2',
       link: linkTo(withSearch(search, { view: 'list' })),
     },
-    ...(at === null
-      ? []
-      : [{ name: 'form', label: words.form, icon: <IconId aria-hidden />, keys: '3', link: formLink(at) }]),
+    {
+      name: 'form',
+      label: words.form,
+      icon: <IconId aria-hidden />,
+      keys: '3',
+      link: at === null ? null : formLink(at),
+    },
   ]
-  useKeys(views.map(({ keys, label, link }) => ({ keys, label, group, run: () => void navigate(link) })))
+  useKeys(
+    views.flatMap(({ keys, label, link }) =>
+      link ? [{ keys, label, group, run: () => void navigate(link) }] : [],
+    ),
+  )
   return views
 }

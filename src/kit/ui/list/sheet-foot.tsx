@@ -21,10 +21,10 @@ export function useLetters<Row extends ListRow>(sheet: Sheet<Row>): Letters | nu
   const { subject, shown, state, total } = sheet.records
   const [first] = sortKeys(shown.sort ?? subject.defaultSort)
   const named = first !== undefined && subject.letterSorts.includes(first.field)
-  const wanted = named && shown.group === undefined && state === 'shown' && (total ?? fewRows + 1) > fewRows
+  const wanted = named && shown.group === undefined && (total ?? fewRows + 1) > fewRows
   const { data } = useQuery({
     ...letterOptions(subject, shown),
-    enabled: wanted,
+    enabled: wanted && state === 'shown',
     placeholderData: (before) => before,
   })
   return wanted ? { counts: data ?? [], descending: first.descending } : null
