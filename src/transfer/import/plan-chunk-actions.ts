@@ -9,11 +9,12 @@ import { emailKey, faceOfRow, lookupKeys, type Candidate } from '../plan/face.ts
 import { findMatch } from '../plan/find-match.ts'
 import { readKnownNames } from '../plan/known-names-queries.ts'
 import { planRows, type Plan, type Slot } from '../plan/plan-rows.ts'
-import type { Policy } from './contract.ts'
+import type { ImportSubjectName, Policy } from './contract.ts'
 import type { Filler, ImportedValues, ImportKind, Memory } from './import-kind.ts'
 import type { Incoming } from './incoming.ts'
 import { withRoles } from './role-actions.ts'
 import { findDrafts, type Draft } from './row-queries.ts'
+import { madeAmong } from './undo-queries.ts'
 
 export interface ChunkAsked {
   readonly importId: number
@@ -49,7 +50,7 @@ export async function planChunk<
       row.emails.map((email) => emailKey(email.address)),
     ),
   )
-  const found = await kind.candidates(trx, who, asked)
+  const found = await marked(trx, importId, kind.name, rows, await kind.candidates(trx, who, asked))
   const drafts = trial ? await draftsFor<V>(trx, importId, rows) : noDrafts<V>()
   const kept = await loadPossible(trx, who, kind, rows, found, !trial)
   const plan = planRows(rows, {
@@ -72,6 +73,22 @@ export async function planChunk<
     },
   })
   return { plan, filler }
+}
+
+/** Rows with our own numbers need to know which records earlier rows of the same file have made. */
+async function marked(
+  trx: Trx,
+  importId: number,
+  subject: ImportSubjectName,
+  rows: readonly Incoming[],
+  found: Map<number, Candidate[]>,
+): Promise<Map<number, Candidate[]>> {
+  if (rows.every((row) => row.carnetId === null)) return found
+  const ids = [...found.values()].flat().map((candidate) => candidate.id)
+  const made = await madeAmong(trx, importId, subject, ids)
+  const mark = (candidate: Candidate): Candidate =>
+    made.has(candidate.id) ? { ...candidate, madeBy: { carnetId: null } } : candidate
+  return new Map([...found].map(([line, candidates]) => [line, candidates.map(mark)]))
 }
 
 function slotOf<V>(candidate: Candidate, values: V | undefined): Slot<V> | undefined {

@@ -31,6 +31,20 @@ export async function keepTouched(
       set before = excluded.before || kept.before, version_after = excluded.version_after`.execute(db)
 }
 
+/** Of several records, those that the import made. */
+export async function madeAmong(
+  db: Db,
+  importId: number,
+  subject: ImportSubjectName,
+  ids: readonly number[],
+): Promise<Set<number>> {
+  const own = sql.ref(`${subject}_id`)
+  const { rows } = await sql<{ id: number }>`
+    select ${own} as id from ${sql.table(`import_${subject}`)}
+    where import_id = ${importId} and created and ${own} = any(${ids}::bigint[])`.execute(db)
+  return new Set(rows.map((row) => row.id))
+}
+
 export interface ChangedRecord {
   readonly id: number
   readonly before: Values

@@ -113,7 +113,7 @@ async function candidatesByLine(db: Db, query: RawBuilder<unknown>): Promise<Map
   const byLine = new Map<number, Candidate[]>()
   for (const { line, firms, places, ...candidate } of rows) {
     const keys = places.map((place) => placeKey(place.street, place.postcode)).filter((key) => key !== '')
-    const found = { ...candidate, firms: firms.map(firmKey), places: keys }
+    const found = { ...candidate, firms: firms.map(firmKey), places: keys, madeBy: null }
     byLine.set(line, [...(byLine.get(line) ?? []), found])
   }
   return byLine

@@ -28,6 +28,8 @@ export interface Candidate extends Face {
   readonly id: number
   readonly reference: string
   readonly archived: boolean
+  /** For a record that this file makes: the number that the row had in the Carnet that wrote it. */
+  readonly madeBy: { readonly carnetId: number | null } | null
 }
 
 /** `emailKey('Léa+crm@Apollo.fr')` is the form under which the database keeps addresses. */

@@ -91,6 +91,14 @@ it('our own number counts where name or mailbox agree, or it is one of another C
   expect(evidence(face('Léa', 'Michel'), known(1, face('Léa', 'Michel')), moved)).toBe('same-reference')
 })
 
+it('two rows that Carnet wrote for two records stay two', () => {
+  const lea = face('Léa', 'Michel', byMail('l.michel@apollo.fr'))
+  const made = known(-2, lea, { madeBy: { carnetId: 12 } })
+  expect(evidence(lea, made)).toBe('same-email')
+  expect(evidence(lea, made, { carnetId: 12 })).toBe('same-email')
+  expect(evidence(lea, made, { carnetId: 13 })).toBeNull()
+})
+
 it('firms of one name in two towns are two, unless something else is shared', () => {
   const firm = (rest: Partial<Face>) => face('', 'Menuiserie Dupont', { isCompany: true, ...rest })
   const inLyon = known(1, firm({ places: [placeKey('3 quai Tilsitt', '69002')] }))

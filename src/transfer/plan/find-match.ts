@@ -25,7 +25,9 @@ export interface OwnNumber {
 }
 
 export function findMatch(row: Face & OwnNumber, candidates: readonly Candidate[]): Found {
-  const possible = candidates.filter((candidate) => !contradicts(row, candidate))
+  const possible = candidates.filter(
+    (candidate) => !contradicts(row, candidate) && !isAnotherOfOurs(row, candidate),
+  )
   for (const evidence of strongestFirst) {
     const fitting = possible.filter((candidate) => speaks[evidence](row, candidate))
     const best = fitting.reduce<Candidate | null>((a, b) => (a === null || isBetter(b, a) ? b : a), null)
@@ -111,6 +113,11 @@ function contradicts(row: Face, candidate: Face): boolean {
   const titles = [row.title, candidate.title]
   const otherGender = titles.includes('M.') && titles.includes('Mme')
   return otherGender && nameForm(row.firstName) !== nameForm(candidate.firstName)
+}
+
+/** Carnet wrote two rows for two records: they are not one, however alike. */
+function isAnotherOfOurs({ carnetId }: OwnNumber, { madeBy }: Candidate): boolean {
+  return carnetId !== null && madeBy !== null && madeBy.carnetId !== carnetId
 }
 
 function sameName(row: Face, candidate: Face): boolean {

@@ -131,7 +131,8 @@ function make<V>(row: Incoming, face: Face, planning: Planning<V>, desk: Desk<V>
   const { values, reasons } = planning.fill(planning.empty, row, true)
   const unkeepable = planning.unkeepable(values)
   if (unkeepable) return { outcome: 'refused', reasons: [unkeepable, ...row.reasons], slot: null }
-  const candidate = { ...face, id: -row.line, reference: '', archived: false }
+  const madeBy = { carnetId: row.carnetId }
+  const candidate = { ...face, id: -row.line, reference: '', archived: false, madeBy }
   const slot: Slot<V> = {
     id: candidate.id,
     line: row.line,
