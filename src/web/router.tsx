@@ -179,6 +179,8 @@ export const router = createRouter({
       account,
     ]),
   ]),
+  /** What cannot be shown leaves the menu around it in place. */
+  defaultErrorComponent: ErrorPage,
   defaultPreload: 'intent',
   scrollRestoration: false,
 })

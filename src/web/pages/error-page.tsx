@@ -16,6 +16,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   }
   return (
     <EmptyState
+      wholePage
       title={answered ? words.failed : words.unreachable}
       actions={
         <Button variant="filled" color="ink" onClick={again}>

@@ -27,7 +27,11 @@ export function ForEditors({ children }: { readonly children: ReactNode }) {
   const words = useWords(importWords)
   const { rights } = useMe()
   if (rights.includes('write')) return children
-  return <EmptyState title={words.notAllowed}>{words.notAllowedWhy}</EmptyState>
+  return (
+    <EmptyState wholePage title={words.notAllowed}>
+      {words.notAllowedWhy}
+    </EmptyState>
+  )
 }
 
 /** Whose imports these are: the address says it. */

@@ -5,5 +5,9 @@ import { shellWords } from '../../kit/ui/shell/labels.ts'
 
 export function NotFoundPage() {
   const words = useWords(shellWords)
-  return <EmptyState title={words.notFound}>{words.notFoundWhy}</EmptyState>
+  return (
+    <EmptyState wholePage title={words.notFound}>
+      {words.notFoundWhy}
+    </EmptyState>
+  )
 }
