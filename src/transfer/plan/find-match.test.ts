@@ -19,7 +19,7 @@ function face(firstName: string, lastName: string, rest: Partial<Face> = {}): Fa
 }
 
 function known(id: number, like: Face, rest: Partial<Candidate> = {}): Candidate {
-  return { ...like, id, reference: `T000${id}`, archived: false, ...rest }
+  return { ...like, id, reference: `T000${id}`, archived: false, madeBy: null, ...rest }
 }
 
 function evidence(row: Face, candidate: Candidate, own: { carnetId?: number; reference?: string } = {}) {
