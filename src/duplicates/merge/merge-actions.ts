@@ -11,7 +11,7 @@ import { differing, pick, type Entry, type Row as Image } from './journal.ts'
 import { leadOf } from './lead-actions.ts'
 import type { AskedMerge, MergeableRow, Merging } from './merging.ts'
 import {
-  closesCircle,
+  circleThrough,
   insertJournal,
   insertMerge,
   lockGroup,
@@ -250,7 +250,7 @@ async function breakCircles<Row extends MergeableRow, V extends Values, Shown ex
 ): Promise<void> {
   const shape = work.catalogue.shape(subject.table)
   for (const column of hierarchies) {
-    if (!(await closesCircle(work.trx, subject.table, column, id))) continue
+    if ((await circleThrough(work.trx, subject.table, column, id)).length === 0) continue
     await emptyColumns(work, shape, [column], await readRows(work.trx, shape, [{ id }]))
   }
 }

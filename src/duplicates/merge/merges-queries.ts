@@ -43,22 +43,37 @@ export async function refreshRecords(db: Db, subject: SubjectName, ids: readonly
   await sql`select ${sql.ref(`refresh_${subject}`)}(${ids}::bigint[])`.execute(db)
 }
 
-/** Whether one comes back to where one began by following the column upwards; two who change it at once take turns. */
-export async function closesCircle(
+/** Whom one passes by following the column upwards until one is back; nobody where one never is. Two who change it take turns. */
+export async function circleThrough(
   db: Db,
   subject: SubjectName,
   column: string,
   id: number,
-): Promise<boolean> {
+): Promise<number[]> {
   await sql`select pg_advisory_xact_lock(hashtext(${`${subject}.${column}`}))`.execute(db)
   const above = sql.ref(`record.${column}`)
-  const { rows } = await sql`
+  const { rows } = await sql<{ id: number }>`
     with recursive above(id) as (
       select ${above} from ${sql.table(subject)} record where record.id = ${id}
       union select ${above} from ${sql.table(subject)} record join above on above.id = record.id where ${above} is not null
     )
-    select from above where id = ${id}`.execute(db)
-  return rows.length > 0
+    select id from above where exists (select from above where id = ${id}) and id is not null`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** Merges after one that still stand and that changed any of these records. */
+export async function listLaterMerges(
+  db: Db,
+  subject: SubjectName,
+  mergeId: number,
+  ids: readonly number[],
+): Promise<number[]> {
+  const keys = JSON.stringify(ids.map((id) => ({ id })))
+  const { rows } = await sql<{ id: number }>`
+    select merge.id from merge where merge.id > ${mergeId} and merge.undone_at is null
+      and exists (select from merge_row row where row.merge_id = merge.id and row.table_name = ${subject}
+        and row.key = any(array(select jsonb_array_elements(${keys}::jsonb))))`.execute(db)
+  return rows.map((row) => row.id)
 }
 
 export interface NewMerge {
@@ -179,8 +194,8 @@ export async function listBringers(
   return rows.map((row) => row.id)
 }
 
-export async function changeEntry(db: Db, { mergeId, place }: KeptEntry, before: Row): Promise<void> {
-  await sql`update merge_row set before = ${writeExactly(before)}::jsonb
+export async function correctEntry(db: Db, { mergeId, place }: KeptEntry, columns: Row): Promise<void> {
+  await sql`update merge_row set before = before || ${writeExactly(columns)}::jsonb
     where merge_id = ${mergeId} and place = ${place}`.execute(db)
 }
 

@@ -12,11 +12,12 @@ import { differing, grouped, keyText, pick, sameValue, type Row } from './journa
 import { placeName } from './merge-actions.ts'
 import type { MergeableRow, Merging } from './merging.ts'
 import {
-  changeEntry,
-  closesCircle,
+  correctEntry,
+  circleThrough,
   countVersion,
   findMerge,
   listJournal,
+  listLaterMerges,
   lockGroup,
   lockMerge,
   refreshRecords,
@@ -174,7 +175,7 @@ async function correctMemories(
     const corrected = mine.map(
       (column) => [column, givenBack(memory[column], after[column], before[column])] as const,
     )
-    await changeEntry(trx, entry, { ...memory, ...Object.fromEntries(corrected) })
+    await correctEntry(trx, entry, Object.fromEntries(corrected))
     for (const column of mine) remembered.add(column)
   }
   return remembered
@@ -291,14 +292,17 @@ function movedOn({ before, after }: KeptEntry, stay: readonly string[]): boolean
 
 /** Edits since may close a circle with what comes back: the one who comes back stands under nobody. */
 async function keepHierarchies<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
-  { trx, catalogue, lost }: Undoing,
+  { trx, catalogue, lost, passed, language }: Undoing,
   { subject, hierarchies }: Merging<Row, V, Shown>,
   merge: MergeRow,
 ): Promise<void> {
   const shape = catalogue.shape(subject.table)
   for (const column of hierarchies) {
     for (const { id } of merge.duplicates) {
-      if (!(await closesCircle(trx, subject.table, column, id))) continue
+      const circle = await circleThrough(trx, subject.table, column, id)
+      if (circle.length === 0) continue
+      const later = [...passed, ...(await listLaterMerges(trx, subject.table, merge.id, circle))]
+      if (later.length > 0) throw await undoFirst(trx, later, language)
       await emptyColumns(
         { trx, catalogue, journal: [] },
         shape,
