@@ -22,6 +22,8 @@ export function usePreference(name: string): [unknown, (value: unknown) => void]
     initialDataUpdatedAt: 0,
   })
   const setValue = (value: unknown) => {
+    /** An answer on its way is older than this choice. */
+    void client.cancelQueries({ queryKey: ['preferences', name] })
     client.setQueryData(['preferences', name], value)
     localStorage.setItem(stored, JSON.stringify(value))
     clearTimeout(timer.current)
