@@ -115,11 +115,11 @@ test('cards come together, in English, on a phone, in the dark', async () => {
   const page = await open('/contacts/imports/new', { ...phone, scheme: 'dark' }, 'en')
   await expectNoAxeViolations(page)
   await bring(page, ...cards)
-  await page.getByRole('button', { name: 'Import 3 lines' }).waitFor()
+  await page.getByRole('button', { name: 'Import 3 cards' }).waitFor()
   await expectNoAxeViolations(page)
   await takePicture(page, 'import-cards-phone')
-  await page.getByRole('button', { name: 'Import 3 lines' }).click()
-  await shows(page, 'finished, all 3 lines accounted for')
+  await page.getByRole('button', { name: 'Import 3 cards' }).click()
+  await shows(page, 'finished, 3 cards accounted for')
   await page.getByRole('link', { name: 'BÉNARD Nora' }).click()
   await page.waitForURL(/\/contacts\/\d+/)
   await shows(page, '06 39 98 12 34')
@@ -210,8 +210,8 @@ async function bring(page: Page, ...files: readonly BroughtFile[]): Promise<void
 }
 
 async function trialOf(page: Page, rows: number): Promise<void> {
-  const lines = rows === 1 ? '1 ligne lue' : `${rows} lignes lues`
-  await shows(page, `${lines}, rien n’est encore écrit`)
+  const lines = rows === 1 ? '1 (ligne|carte) lue' : `${rows} (lignes|cartes) lues`
+  await shows(page, new RegExp(`${lines}, rien n’est encore écrit`))
 }
 
 async function shows(page: Page, text: string | RegExp): Promise<void> {

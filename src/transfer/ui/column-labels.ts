@@ -1,5 +1,6 @@
 // The words of what a file is and what its columns become.
 import { catalogue, formatNumber, plural } from '../../kit/words.ts'
+import { lineCount, type Format } from './line-count.ts'
 
 const en = (n: number) => formatNumber('en', n)
 const fr = (n: number) => formatNumber('fr', n)
@@ -8,8 +9,7 @@ export const columnWords = catalogue({
   en: {
     change: 'Change',
     changeFile: 'Change the file',
-    lines: (n: number) => plural('en', n, { one: '# line', other: '# lines' }),
-    cards: (n: number) => plural('en', n, { one: '# card', other: '# cards' }),
+    lines: (of: Format, n: number) => lineCount('en', of, n),
     knownAs: (program: string) => `recognised as ${program}`,
     ownExport: 'written by Carnet',
     oneColumn: 'one column',
@@ -47,8 +47,7 @@ export const columnWords = catalogue({
   fr: {
     change: 'Changer',
     changeFile: 'Changer de fichier',
-    lines: (n: number) => plural('fr', n, { one: '# ligne', other: '# lignes' }),
-    cards: (n: number) => plural('fr', n, { one: '# carte', other: '# cartes' }),
+    lines: (of: Format, n: number) => lineCount('fr', of, n),
     knownAs: (program: string) => `reconnu comme ${program}`,
     ownExport: 'écrit par Carnet',
     oneColumn: 'une seule colonne',

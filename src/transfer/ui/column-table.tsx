@@ -117,6 +117,7 @@ function FieldSelect({ label, value, offered, doubtful, onChoose }: FieldSelectP
     <select
       className={styles['field']}
       aria-label={label}
+      title={labelOf(offered, value)}
       data-ignored={value === ignored || undefined}
       data-doubtful={doubtful || undefined}
       value={value}

@@ -47,7 +47,7 @@ export function factsText(facts: Facts, words: Words): string {
   const { rows, separator, program } = facts
   const isTable = facts.format === 'csv'
   return [
-    rows === null ? '' : isTable ? words.lines(rows) : words.cards(rows),
+    rows === null ? '' : words.lines(facts.format, rows),
     isTable ? (separator === null ? words.oneColumn : separatorName(separator, words)) : 'vCard',
     encodingName(facts.encoding),
     isTable && !facts.hasHeader ? words.noHeader : '',

@@ -36,7 +36,7 @@ export function ImportFooter(props: ImportFooterProps) {
           leftSection={<IconDownload aria-hidden />}
           onClick={() => doing.act(() => saveRefusedRows(one.id, work.of))}
         >
-          {words.refusedRows(refused)}
+          {words.refusedRows(one.facts.format, refused)}
         </Button>
       ) : null}
       <Main {...props} />
@@ -123,7 +123,7 @@ function Begin({ one, work, doing, status }: ImportFooterProps) {
         aria-disabled={asleep}
         onClick={() => (asleep ? undefined : doing.act(() => run(one.id)))}
       >
-        {rows === null || isVain ? words.importAsleep : words.importRows(rows)}
+        {rows === null || isVain ? words.importAsleep : words.importRows(one.facts.format, rows)}
       </PassingButton>
     </Tooltip>
   )

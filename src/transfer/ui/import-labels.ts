@@ -1,5 +1,6 @@
 // The words of an import: its steps, its trial and run, and its lines.
 import { catalogue, formatNumber, plural } from '../../kit/words.ts'
+import { lineCount, type Format } from './line-count.ts'
 import { duration } from './time-left.ts'
 
 const en = (n: number) => formatNumber('en', n)
@@ -23,19 +24,16 @@ export const importWords = catalogue({
     notAllowed: 'Importing is for those who may edit',
     notAllowedWhy: 'Ask an administrator for the right to edit records.',
     trial: 'Dry run',
-    trialRunning: (done: number, total: number | null) =>
-      total === null
-        ? `${en(done)} lines read, nothing is written yet`
-        : `${en(done)} lines read of ${en(total)}, nothing is written yet`,
-    trialDone: (n: number) => `${en(n)} ${n === 1 ? 'line' : 'lines'} read, nothing is written yet`,
+    trialRunning: (of: Format, done: number, total: number | null) =>
+      `${lineCount('en', of, done)} read${total === null ? '' : ` of ${en(total)}`}, nothing is written yet`,
+    trialDone: (of: Format, n: number) => `${lineCount('en', of, n)} read, nothing is written yet`,
     trialStopped: 'stopped',
     trialFailed: 'failed',
-    runRunning: (done: number, total: number | null) =>
-      total === null ? `${en(done)} lines` : `${en(done)} lines of ${en(total)}`,
-    runDone: (n: number) =>
-      n === 1 ? 'finished, one line accounted for' : `finished, all ${en(n)} lines accounted for`,
-    runInterrupted: (done: number, total: number | null) =>
-      total === null ? `stopped after ${en(done)} lines` : `stopped after ${en(done)} lines of ${en(total)}`,
+    runRunning: (of: Format, done: number, total: number | null) =>
+      `${lineCount('en', of, done)}${total === null ? '' : ` of ${en(total)}`}`,
+    runDone: (of: Format, n: number) => `finished, ${lineCount('en', of, n)} accounted for`,
+    runInterrupted: (of: Format, done: number, total: number | null) =>
+      `stopped after ${lineCount('en', of, done)}${total === null ? '' : ` of ${en(total)}`}`,
     undoing: 'Taking the import back',
     undoingDone: (done: number, total: number | null) =>
       total === null ? `${en(done)} records` : `${en(done)} records of ${en(total)}`,
@@ -78,19 +76,19 @@ export const importWords = catalogue({
     rowsFailed: 'The lines could not be shown.',
     canBeUndone: 'The whole import can be taken back.',
     canLeave: 'You can leave this page: the import goes on.',
-    refusedRows: (n: number) => plural('en', n, { one: '# refused line', other: '# refused lines' }),
-    importRows: (n: number) => plural('en', n, { one: 'Import # line', other: 'Import # lines' }),
+    refusedRows: (of: Format, n: number) => `${lineCount('en', of, n)} refused`,
+    importRows: (of: Format, n: number) => `Import ${lineCount('en', of, n)}`,
     importAsleep: 'Import',
     importAfterTrial: 'Once the dry run is done',
     nothingNew: 'Nothing to import: everything is in Carnet already.',
-    allRefused: 'Nothing to import: every line is refused.',
+    allRefused: 'Nothing to import: everything is refused.',
     resume: 'Go on importing',
     seeContacts: 'See the contacts',
     seePartners: 'See the partners',
     importAnother: 'Import another file',
     undo: 'Take the import back',
-    heardTrial: (n: number, refused: number) =>
-      `Dry run done: ${en(n)} lines, ${en(refused)} refused. The import can begin.`,
+    heardTrial: (of: Format, n: number, refused: number) =>
+      `Dry run done: ${lineCount('en', of, n)}, ${en(refused)} refused. The import can begin.`,
     heardDone: (created: number, updated: number) =>
       `Import finished: ${en(created)} created, ${en(updated)} completed.`,
     heardUndone: 'The import is taken back.',
@@ -114,18 +112,18 @@ export const importWords = catalogue({
     notAllowed: 'L’import est réservé à qui peut modifier',
     notAllowedWhy: 'Demandez à un administrateur le droit de modifier les fiches.',
     trial: 'Essai à blanc',
-    trialRunning: (done: number, total: number | null) =>
-      total === null
-        ? `${fr(done)} lignes lues, rien n’est encore écrit`
-        : `${fr(done)} lignes lues sur ${fr(total)}, rien n’est encore écrit`,
-    trialDone: (n: number) => `${fr(n)} ${n < 2 ? 'ligne lue' : 'lignes lues'}, rien n’est encore écrit`,
+    trialRunning: (of: Format, done: number, total: number | null) =>
+      `${lineCount('fr', of, done)} ${done < 2 ? 'lue' : 'lues'}${total === null ? '' : ` sur ${fr(total)}`}, rien n’est encore écrit`,
+    trialDone: (of: Format, n: number) =>
+      `${lineCount('fr', of, n)} ${n < 2 ? 'lue' : 'lues'}, rien n’est encore écrit`,
     trialStopped: 'arrêté',
     trialFailed: 'interrompu',
-    runRunning: (done: number, total: number | null) =>
-      total === null ? `${fr(done)} lignes` : `${fr(done)} lignes sur ${fr(total)}`,
-    runDone: (n: number) => (n < 2 ? `terminé, ${fr(n)} ligne traitée` : `terminé, ${fr(n)} lignes traitées`),
-    runInterrupted: (done: number, total: number | null) =>
-      total === null ? `arrêté après ${fr(done)} lignes` : `arrêté après ${fr(done)} lignes sur ${fr(total)}`,
+    runRunning: (of: Format, done: number, total: number | null) =>
+      `${lineCount('fr', of, done)}${total === null ? '' : ` sur ${fr(total)}`}`,
+    runDone: (of: Format, n: number) =>
+      `terminé, ${lineCount('fr', of, n)} ${n < 2 ? 'traitée' : 'traitées'}`,
+    runInterrupted: (of: Format, done: number, total: number | null) =>
+      `arrêté après ${lineCount('fr', of, done)}${total === null ? '' : ` sur ${fr(total)}`}`,
     undoing: 'Annulation de l’import',
     undoingDone: (done: number, total: number | null) =>
       total === null ? `${fr(done)} fiches` : `${fr(done)} fiches sur ${fr(total)}`,
@@ -168,19 +166,19 @@ export const importWords = catalogue({
     rowsFailed: 'Les lignes n’ont pas pu être affichées.',
     canBeUndone: 'L’import entier pourra être annulé.',
     canLeave: 'Vous pouvez quitter cette page : l’import continue.',
-    refusedRows: (n: number) => plural('fr', n, { one: '# ligne refusée', other: '# lignes refusées' }),
-    importRows: (n: number) => plural('fr', n, { one: 'Importer # ligne', other: 'Importer # lignes' }),
+    refusedRows: (of: Format, n: number) => `${lineCount('fr', of, n)} ${n < 2 ? 'refusée' : 'refusées'}`,
+    importRows: (of: Format, n: number) => `Importer ${lineCount('fr', of, n)}`,
     importAsleep: 'Importer',
     importAfterTrial: 'Dès que l’essai est terminé',
     nothingNew: 'Rien à importer : tout est déjà dans Carnet.',
-    allRefused: 'Rien à importer : toutes les lignes sont refusées.',
+    allRefused: 'Rien à importer : tout est refusé.',
     resume: 'Reprendre l’import',
     seeContacts: 'Voir les contacts',
     seePartners: 'Voir les tiers',
     importAnother: 'Importer un autre fichier',
     undo: 'Annuler l’import',
-    heardTrial: (n: number, refused: number) =>
-      `Essai terminé : ${fr(n)} lignes, ${fr(refused)} refusées. L’import peut commencer.`,
+    heardTrial: (of: Format, n: number, refused: number) =>
+      `Essai terminé : ${lineCount('fr', of, n)}, ${fr(refused)} ${refused < 2 ? 'refusée' : 'refusées'}. L’import peut commencer.`,
     heardDone: (created: number, updated: number) =>
       `Import terminé : ${fr(created)} créées, ${fr(updated)} complétées.`,
     heardUndone: 'L’import est annulé.',

@@ -9,20 +9,21 @@ interface StatusText {
 }
 
 export function statusOf(one: Import, work: Work | null, words: (typeof importWords)['fr']): StatusText {
+  const of = one.facts.format
   const { done, total } = work?.rows ?? { done: 0, total: null }
   switch (one.state) {
     case 'trying':
-      return { title: words.trial, text: words.trialRunning(done, total) }
+      return { title: words.trial, text: words.trialRunning(of, done, total) }
     case 'tried':
-      return { title: words.trial, text: words.trialDone(done) }
+      return { title: words.trial, text: words.trialDone(of, done) }
     case 'untried':
-      return { title: words.trial, text: `${untried(work, words)}, ${words.trialRunning(done, total)}` }
+      return { title: words.trial, text: `${untried(work, words)}, ${words.trialRunning(of, done, total)}` }
     case 'running':
-      return { title: words.stepImport, text: words.runRunning(done, total) }
+      return { title: words.stepImport, text: words.runRunning(of, done, total) }
     case 'done':
-      return { title: words.stepImport, text: words.runDone(done) }
+      return { title: words.stepImport, text: words.runDone(of, done) }
     case 'interrupted':
-      return { title: words.stepImport, text: words.runInterrupted(done, total) }
+      return { title: words.stepImport, text: words.runInterrupted(of, done, total) }
     case 'undoing':
       return {
         title: words.undoing,

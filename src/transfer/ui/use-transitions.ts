@@ -38,7 +38,7 @@ function shareOf(one: Import): number {
 function heardOf(one: Import, words: (typeof importWords)['fr']): string | null {
   switch (one.state) {
     case 'tried':
-      return words.heardTrial(one.trial?.done ?? 0, one.trial?.tally.refused ?? 0)
+      return words.heardTrial(one.facts.format, one.trial?.done ?? 0, one.trial?.tally.refused ?? 0)
     case 'done':
       return words.heardDone(one.run?.tally.created ?? 0, one.run?.tally.updated ?? 0)
     case 'undone':
