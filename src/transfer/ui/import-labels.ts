@@ -1,5 +1,5 @@
 // The words of an import: its steps, its trial and run, and its lines.
-import { catalogue, formatNumber, plural } from '../../kit/words.ts'
+import { catalogue, formatNumber } from '../../kit/words.ts'
 import { lineCount, type Format } from './line-count.ts'
 import { duration } from './time-left.ts'
 
