@@ -1,6 +1,6 @@
 // What a reader last chose for a screen: kept on the server, and on this device for the first paint.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useMemory } from './memory.tsx'
 
 const savedAfter = 500
@@ -21,7 +21,10 @@ export function usePreference(name: string): [unknown, (value: unknown) => void]
     initialData: () => readStored(stored),
     initialDataUpdatedAt: 0,
   })
+  /** Chosen since: shown at once, whatever is still on its way. */
+  const [chosen, setChosen] = useState<{ readonly value: unknown } | null>(null)
   const setValue = (value: unknown) => {
+    setChosen({ value })
     /** An answer on its way is older than this choice. */
     void client.cancelQueries({ queryKey: ['preferences', name] })
     client.setQueryData(['preferences', name], value)
@@ -31,7 +34,7 @@ export function usePreference(name: string): [unknown, (value: unknown) => void]
   }
   /** A choice that could not be kept is no reason to disturb: it holds on this device. */
   const keep = (value: unknown) => memory.writePreference(name, value).catch(() => undefined)
-  return [data ?? null, setValue]
+  return [chosen ? chosen.value : (data ?? null), setValue]
 }
 
 function readStored(stored: string): unknown {
