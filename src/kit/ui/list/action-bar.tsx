@@ -54,7 +54,7 @@ export function ActionBar<Row extends ListRow>({ records, ticks, actions }: Acti
   const total = records.total
   const canTickAll = ticked.kind === 'some' && total !== undefined && count < total
   return (
-    <section className={styles['bar']} aria-label={words.actions}>
+    <section className={styles['bar']} aria-label={words.actions} data-actions>
       <span className={styles['said']}>{said.ticked(count)}</span>
       {canTickAll ? (
         <Button size="s" className="link only-wide" onClick={all}>
