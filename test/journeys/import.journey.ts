@@ -20,6 +20,7 @@ async function open(address: string, view: View, language: 'fr' | 'en' = 'fr'): 
 const table = salonLyon(300)
 
 const wide = { width: 1280, height: 800 }
+const eventually = { timeout: 15_000 }
 const phone = { width: 390, height: 844 }
 
 test('a table becomes contacts: found by search, opened, its refused lines given back', async () => {
@@ -44,7 +45,7 @@ test('a table becomes contacts: found by search, opened, its refused lines given
 
   await page.getByRole('button', { name: '3 refusées' }).click()
   await page.waitForURL('**show=refused**')
-  await expect.poll(() => lineNumbers(page)).toEqual(['101', '201', '301'])
+  await expect.poll(() => lineNumbers(page), eventually).toEqual(['101', '201', '301'])
   await page.getByRole('button', { name: '3 refusées' }).click()
   await page.getByRole('button', { name: 'Importer 297 lignes' }).click()
   await shows(page, 'terminé, 300 lignes traitées')
@@ -79,7 +80,7 @@ test('columns that were taken for something else are corrected, kept for the nex
   await trialOf(page, 300)
   const job = page.getByLabel('Champ pour Titre')
   await job.selectOption({ label: 'Service' })
-  await expect.poll(async () => (await tallies(page)).complétées).toBe(297)
+  await expect.poll(async () => (await tallies(page)).complétées, eventually).toBe(297)
   await shows(page, /reçoit.*service/)
 
   await page.getByRole('button', { name: 'Enregistrer cette correspondance' }).click()
@@ -90,10 +91,10 @@ test('columns that were taken for something else are corrected, kept for the nex
   expect(await page.getByLabel('Champ pour Titre').inputValue()).toBe('department|')
   await page.getByRole('button', { name: 'L’oublier' }).click()
   await page.getByLabel('Si une fiche ressemble').selectOption({ label: 'Ne rien changer' })
-  await expect.poll(async () => (await tallies(page)).rapprochées).toBe(297)
+  await expect.poll(async () => (await tallies(page)).rapprochées, eventually).toBe(297)
 
   await page.goto('/contacts/imports')
-  await expect.poll(() => page.getByRole('row').count()).toBe(4)
+  await expect.poll(() => page.getByRole('row').count(), eventually).toBe(4)
   await expectNoAxeViolations(page)
 })
 
@@ -104,9 +105,9 @@ test('how a table is read can be corrected', async () => {
   await page.getByRole('button', { name: 'Corriger la lecture' }).click()
   await page.getByLabel('Encodage').selectOption({ label: 'Mac Roman' })
   await shows(page, 'Mac Roman')
-  await expect.poll(() => page.getByRole('table').innerText()).not.toContain('Léa')
+  await expect.poll(() => page.getByRole('table').innerText(), eventually).not.toContain('Léa')
   await page.getByLabel('Encodage').selectOption({ label: 'Windows-1252' })
-  await expect.poll(() => page.getByRole('table').innerText()).toContain('Léa')
+  await expect.poll(() => page.getByRole('table').innerText(), eventually).toContain('Léa')
   await page.getByLabel('La première ligne nomme les colonnes').check()
   await trialOf(page, 1)
 })
@@ -126,31 +127,32 @@ test('cards come together, in English, on a phone, in the dark', async () => {
   expect(await page.title()).toBe('BÉNARD Nora · Carnet')
 })
 
-test('what is exported, as a table and as cards, comes in again without a change', async () => {
-  for (const format of ['Tableau (CSV)', 'vCards']) {
-    const page = await open('/contacts', wide)
-    await page.getByRole('button', { name: 'Plus d’actions' }).click()
-    await page.getByRole('menuitem', { name: 'Exporter' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Exporter des contacts' })
-    await dialog.getByText('Toute la liste : 300 contacts').waitFor()
-    await dialog.getByLabel(format).check()
-    await expectNoAxeViolations(page)
-    const { name, bytes } = await saved(page, () =>
-      dialog.getByRole('button', { name: 'Exporter 300 contacts' }).click(),
-    )
-    expect(name).toMatch(/^contacts.*\.(csv|vcf)$/)
-    await page.goto('/contacts/imports/new')
-    await bring(page, { name, mimeType: 'text/plain', buffer: bytes })
-    await trialOf(page, 300)
-    expect(await tallies(page)).toEqual({
-      créées: 0,
-      complétées: 0,
-      rapprochées: 300,
-      'à relire': 0,
-      refusées: 0,
-    })
-    await shows(page, 'écrit par Carnet')
-  }
+test.for([
+  ['Tableau (CSV)', '300 lignes, point-virgule, UTF-8, écrit par Carnet'],
+  ['vCards', '300 cartes, vCard, UTF-8'],
+] as const)('what is exported as %s comes in again without a change', async ([format, facts]) => {
+  const page = await open('/contacts', wide)
+  await page.getByRole('button', { name: 'Plus d’actions' }).click()
+  await page.getByRole('menuitem', { name: 'Exporter' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Exporter des contacts' })
+  await dialog.getByText('Toute la liste : 300 contacts').waitFor()
+  await dialog.getByLabel(format).check()
+  await expectNoAxeViolations(page)
+  const { name, bytes } = await saved(page, () =>
+    dialog.getByRole('button', { name: 'Exporter 300 contacts' }).click(),
+  )
+  expect(name).toMatch(/^contacts.*\.(csv|vcf)$/)
+  await page.goto('/contacts/imports/new')
+  await bring(page, { name, mimeType: 'text/plain', buffer: bytes })
+  await trialOf(page, 300)
+  expect(await tallies(page)).toEqual({
+    créées: 0,
+    complétées: 0,
+    rapprochées: 300,
+    'à relire': 0,
+    refusées: 0,
+  })
+  await shows(page, facts)
 })
 
 test('ticked contacts alone are exported, with the columns of the list; one contact as its card', async () => {
@@ -188,6 +190,21 @@ test('an import is taken back, with what will happen told before', async () => {
   await page.goto('/contacts')
   await page.getByRole('link', { name: 'BÉNARD Nora' }).waitFor()
   expect(await page.getByRole('heading', { level: 1 }).locator('..').innerText()).toMatch(/Contacts\s+3/)
+})
+
+test('an import that was left is found again, stopped, and gone on with', async () => {
+  const page = await open('/contacts/imports/new', wide)
+  await bring(page, { ...salonLyon(2000), name: 'annuaire.csv' })
+  await page.getByRole('button', { name: /^Importer \d/ }).click({ timeout: 60_000 })
+  await shows(page, 'Vous pouvez quitter cette page')
+  await page.getByRole('link', { name: 'Tiers', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Tiers' }).waitFor()
+  await page.getByRole('link', { name: 'Import · annuaire.csv' }).click()
+  await page.getByRole('button', { name: 'Arrêter' }).click()
+  await shows(page, /arrêté après [\d\s]+ lignes sur 2\s000/)
+  await page.getByRole('button', { name: 'Reprendre l’import' }).click()
+  await page.getByText(/terminé, 2\s000 lignes traitées/).waitFor({ timeout: 60_000 })
+  expect(await tallies(page)).toMatchObject({ créées: 1980, refusées: 20 })
 })
 
 test.for([

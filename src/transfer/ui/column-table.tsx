@@ -1,5 +1,6 @@
 // Each column of the file with an example, and the field that it becomes.
-import { memo, useMemo } from 'react'
+import { replaceEqualDeep } from '@tanstack/react-query'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import type { Import, ImportColumn } from '../import/contract.ts'
 import {
@@ -27,10 +28,20 @@ export function ColumnTable({ one, doing }: ColumnTableProps) {
   const words = useWords(columnWords)
   const language = useLanguage()
   const { columns, targets } = one
-  const offered = useMemo(() => choiceGroups(targets, columns, language), [targets, columns, language])
+  const offered = useShared(choiceGroups(targets, columns, language))
+  const latest = useRef(one)
+  useEffect(() => {
+    latest.current = one
+  })
   const { act } = doing
-  const choose = (index: number, value: string) =>
-    act(() => changeImport(one, { columns: chosen(value, index, columns, targets) }))
+  const choose = useCallback(
+    (index: number, value: string) =>
+      act(() => {
+        const { current } = latest
+        return changeImport(current, { columns: chosen(value, index, current.columns, current.targets) })
+      }),
+    [act],
+  )
   return (
     <table className={styles['columns']} aria-label={words.columnMapping}>
       <thead>
@@ -54,6 +65,14 @@ export function ColumnTable({ one, doing }: ColumnTableProps) {
   )
 }
 
+/** A file of ninety columns offers ten thousand choices: what is equal stays the same, and is not drawn anew. */
+function useShared<T>(value: T): T {
+  const [kept, keep] = useState(value)
+  const shared = replaceEqualDeep(kept, value)
+  if (shared !== kept) keep(shared)
+  return shared
+}
+
 interface ColumnRowProps {
   readonly column: ImportColumn
   readonly offered: readonly ChoiceGroup[]
@@ -61,7 +80,7 @@ interface ColumnRowProps {
   readonly onChoose: (index: number, value: string) => void
 }
 
-function ColumnRow({ column, offered, fixed, onChoose }: ColumnRowProps) {
+const ColumnRow = memo(function ColumnRow({ column, offered, fixed, onChoose }: ColumnRowProps) {
   const words = useWords(columnWords)
   const { index, header, examples } = column
   const name = header || words.columnNumber(index + 1)
@@ -96,7 +115,7 @@ function ColumnRow({ column, offered, fixed, onChoose }: ColumnRowProps) {
       </td>
     </tr>
   )
-}
+})
 
 function labelOf(offered: readonly ChoiceGroup[], value: string): string | undefined {
   return offered.flatMap(({ choices }) => choices).find((choice) => choice.value === value)?.label
@@ -143,7 +162,6 @@ function FieldSelect({ label, value, offered, doubtful, onChoose }: FieldSelectP
   }
 }
 
-/** A file of ninety columns has ten thousand of them: they are made anew only when they change. */
 const Options = memo(function Options({ choices }: { readonly choices: readonly Choice[] }) {
   return choices.map(({ value, label }) => (
     <option key={value} value={value}>

@@ -1,5 +1,5 @@
 // Does what a button asks for, and keeps why it could not be done, to be shown where it was asked.
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { ApiProblem } from '../../kit/ui/client.ts'
 import { kitWords } from '../../kit/ui/labels.ts'
 import { useWords } from '../../kit/ui/language.tsx'
@@ -15,17 +15,21 @@ export function useAct(): Act {
   const { unreachable } = useWords(kitWords)
   const [acting, setActing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const act = async (action: () => Promise<unknown>) => {
-    setActing(true)
-    setProblem(null)
-    try {
-      await action()
-    } catch (error) {
-      setProblem(error instanceof ApiProblem ? problemText(error) : unreachable)
-    }
-    setActing(false)
-  }
-  return { act: (action) => void act(action), acting, problem }
+  const act = useCallback(
+    async (action: () => Promise<unknown>) => {
+      setActing(true)
+      setProblem(null)
+      try {
+        await action()
+      } catch (error) {
+        setProblem(error instanceof ApiProblem ? problemText(error) : unreachable)
+      }
+      setActing(false)
+    },
+    [unreachable],
+  )
+  const begin = useCallback((action: () => Promise<unknown>) => void act(action), [act])
+  return { act: begin, acting, problem }
 }
 
 /** What went wrong with a field says more than that something did. */
