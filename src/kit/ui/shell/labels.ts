@@ -5,7 +5,6 @@ export const shellWords = catalogue({
   en: {
     mainMenu: 'Main menu',
     fold: 'Fold the menu',
-    unfold: 'Unfold the menu',
     openMenu: 'Open the menu',
     closeMenu: 'Close the menu',
     search: 'Search',
@@ -27,7 +26,6 @@ export const shellWords = catalogue({
   fr: {
     mainMenu: 'Menu principal',
     fold: 'Replier le menu',
-    unfold: 'Déplier le menu',
     openMenu: 'Ouvrir le menu',
     closeMenu: 'Fermer le menu',
     search: 'Chercher',
