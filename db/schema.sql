@@ -581,20 +581,20 @@ CREATE INDEX import_contact_contact ON public.import_contact USING btree (contac
 
 create table import_draft (
   import_id bigint not null,
-  line integer not null,
+  record_id bigint not null,
   record jsonb not null,
-  constraint import_draft_pkey PRIMARY KEY (import_id, line),
+  constraint import_draft_pkey PRIMARY KEY (import_id, record_id),
   constraint import_draft_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
 );
 
 create table import_draft_key (
   import_id bigint not null,
   key text collate "C" not null,
-  line integer not null,
+  record_id bigint not null,
   constraint import_draft_key_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
 );
 CREATE INDEX import_draft_key_key ON public.import_draft_key USING btree (import_id, key);
-CREATE INDEX import_draft_key_line ON public.import_draft_key USING btree (import_id, line);
+CREATE INDEX import_draft_key_record ON public.import_draft_key USING btree (import_id, record_id);
 
 create table import_partner (
   import_id bigint not null,

@@ -68,20 +68,21 @@ create index import_row_outcome on import_row (import_id, trial, outcome, line);
 create index import_row_contact on import_row (contact_id);
 create index import_row_partner on import_row (partner_id);
 
--- Records that a trial would have made: later rows of the same file may belong to them.
+-- Records as a trial of a large file would have left them: later rows of the file may belong to them.
 create table import_draft (
   import_id bigint not null references import on delete cascade,
-  line integer not null,
+  -- A record that is there, or minus the line of the row that would make it.
+  record_id bigint not null,
   record jsonb not null,
-  primary key (import_id, line)
+  primary key (import_id, record_id)
 );
 create table import_draft_key (
   import_id bigint not null references import on delete cascade,
   key text collate "C" not null,
-  line integer not null
+  record_id bigint not null
 );
 create index import_draft_key_key on import_draft_key (import_id, key);
-create index import_draft_key_line on import_draft_key (import_id, line);
+create index import_draft_key_record on import_draft_key (import_id, record_id);
 
 -- What a run made, or changed in records that were there, so that it can be taken back.
 create table import_contact (

@@ -15,9 +15,9 @@ import {
   findPartnersNamed,
   type PartnerNamed,
 } from '../plan/candidate-queries.ts'
-import { fillContact } from '../plan/fill-contact.ts'
+import { fillContact, type LinkValues } from '../plan/fill-contact.ts'
 import type { KnownNames } from '../plan/known.ts'
-import { draftFrom } from './draft-values.ts'
+import { askedOnce, draftFrom } from './draft-values.ts'
 import type { Drafted, Filler, ImportKind, Memory } from './import-kind.ts'
 import type { Incoming, IncomingLink } from './incoming.ts'
 import type { Reason } from './reason.ts'
@@ -37,7 +37,7 @@ export const contactKind: ImportKind<ContactRow, ContactValues, ContactChange, C
   },
   partnerNameOf: ({ links }) => (links.find((link) => link.main) ?? links[0])?.name ?? '',
   openNames,
-  draftOf,
+  draftOf: askedOnce(draftOf),
 }
 
 function refusal(row: Incoming): Reason | null {
@@ -88,14 +88,15 @@ async function openNames(
       const used = new Set(all.flatMap((values) => values.partners.map((link) => link.partnerId)))
       return [...used].flatMap((id) => memory.partners.get(id) ?? [])
     },
-    withPartners: (values, ids) => ({
-      ...values,
-      partners: values.partners.map((link) => ({
-        ...link,
-        partnerId: ids.get(link.partnerId) ?? link.partnerId,
-      })),
-    }),
+    withPartners: (values, ids) =>
+      values.partners.some((link) => ids.has(link.partnerId))
+        ? { ...values, partners: values.partners.map((link) => withPartner(link, ids)) }
+        : values,
   }
+}
+
+function withPartner(link: LinkValues, ids: ReadonlyMap<number, number>): LinkValues {
+  return { ...link, partnerId: ids.get(link.partnerId) ?? link.partnerId }
 }
 
 /** Of several of one name: the one of that number, else the one that shares the mail domain, else the first one. */

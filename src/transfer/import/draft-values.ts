@@ -10,6 +10,18 @@ export function draftFrom<Change>(schema: ZodType<Change>, values: object): Draf
   return { ok: false, reason: { code: 'cannot-be-kept', column: at } }
 }
 
+/** Asked once when a row is planned, and once more when it is written. */
+export function askedOnce<V extends object, Change>(
+  draftOf: (values: V) => Drafted<Change>,
+): (values: V) => Drafted<Change> {
+  const known = new WeakMap<V, Drafted<Change>>()
+  return (values) => {
+    const drafted = known.get(values) ?? draftOf(values)
+    known.set(values, drafted)
+    return drafted
+  }
+}
+
 function withoutEmpty(values: object): object {
   const said = Object.entries(values).filter(
     ([, value]) =>

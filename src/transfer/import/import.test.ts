@@ -210,6 +210,26 @@ describe('rows of people who are hard to tell apart', () => {
     })
   })
 
+  it('gain something once, however far apart the rows are in the file', async () => {
+    const mobile = await contact({
+      firstName: 'Sonia',
+      lastName: 'Amrani',
+      emails: [{ address: 's.amrani@apollo.fr' }],
+    })
+    const others = Array.from({ length: 600 }, (_, at) => `Foule${at};Zoé;foule${at}@apollo.fr;`)
+    const sonia = 'Amrani;Sonia;s.amrani@apollo.fr;06 39 98 77 01'
+    const id = await bring(
+      hugo,
+      'a.csv',
+      ['Nom;Prénom;E-mail;Mobile', sonia, ...others, sonia, others[0]].join('\n'),
+    )
+    const tally = { created: 600, updated: 1, matched: 2 }
+    expect((await finished(hugo, id)).trial?.tally).toMatchObject(tally)
+    await hugo.post(`/api/v1/imports/${id}/runs`)
+    expect((await finished(hugo, id)).run?.tally).toMatchObject(tally)
+    expect((await camille.get<Contact>(`/api/v1/contacts/${mobile.id}`)).body.version).toBe(2)
+  })
+
   it('at a shared mailbox stay two people', async () => {
     await contact({ firstName: 'Luc', lastName: 'Garnier', emails: [{ address: 'contact@garnier.fr' }] })
     const done = await imported(

@@ -8,7 +8,7 @@ import { partnerTransferFields } from '../fields/partner-fields.ts'
 import { partnerTargets } from '../import-targets.ts'
 import { findPartnerCandidates } from '../plan/candidate-queries.ts'
 import { fillPartner } from '../plan/fill-partner.ts'
-import { draftFrom } from './draft-values.ts'
+import { askedOnce, draftFrom } from './draft-values.ts'
 import type { ImportKind } from './import-kind.ts'
 import type { Incoming } from './incoming.ts'
 
@@ -37,6 +37,7 @@ export const partnerKind: ImportKind<PartnerRow, PartnerValues, PartnerChange, P
     newPartners: () => [],
     withPartners: (values: PartnerValues) => values,
   }),
-  draftOf: ({ phones: _phones, pictureId: _picture, archivedAt, ...values }) =>
+  draftOf: askedOnce(({ phones: _phones, pictureId: _picture, archivedAt, ...values }) =>
     draftFrom(PartnerChange, { ...values, archived: archivedAt !== null }),
+  ),
 }

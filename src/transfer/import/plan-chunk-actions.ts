@@ -10,19 +10,19 @@ import { findMatch } from '../plan/find-match.ts'
 import { readKnownNames } from '../plan/known-names-queries.ts'
 import { planRows, type Plan, type Slot } from '../plan/plan-rows.ts'
 import type { ImportSubjectName, Policy } from './contract.ts'
+import { idKey, knownDrafts, noDrafts, type DraftStore } from './draft-store-actions.ts'
 import type { Filler, ImportedValues, ImportKind, Memory } from './import-kind.ts'
 import type { Incoming } from './incoming.ts'
 import { withRoles } from './role-actions.ts'
-import { findDrafts, type Draft } from './row-queries.ts'
 import { madeAmong } from './undo-queries.ts'
 
-export interface ChunkAsked {
+export interface ChunkAsked<V> {
   readonly importId: number
   readonly policy: Policy
   readonly rows: readonly Incoming[]
   readonly memory: Memory
-  /** Nothing is written: what earlier chunks would have made is remembered apart. */
-  readonly trial: boolean
+  /** In a trial nothing is written: what earlier chunks would have done is remembered here. */
+  readonly drafts: DraftStore<V> | null
 }
 
 export interface PlannedChunk<V> {
@@ -40,9 +40,9 @@ export async function planChunk<
   trx: Trx,
   who: Who,
   kind: ImportKind<Row, V, Change, Context, Shown>,
-  { importId, policy, rows, memory, trial }: ChunkAsked,
+  { importId, policy, rows, memory, drafts }: ChunkAsked<V>,
 ): Promise<PlannedChunk<V>> {
-  const known = await withRoles(trx, who, rows, await readKnownNames(trx, who), trial)
+  const known = await withRoles(trx, who, rows, await readKnownNames(trx, who), drafts !== null)
   const filler = await kind.openNames(trx, who, rows, known, memory)
   const asked = rows.map((row) =>
     askedOf(
@@ -51,8 +51,9 @@ export async function planChunk<
     ),
   )
   const found = await marked(trx, importId, kind.name, rows, await kind.candidates(trx, who, asked))
-  const drafts = trial ? await draftsFor<V>(trx, importId, rows) : noDrafts<V>()
-  const kept = await loadPossible(trx, who, kind, rows, found, !trial)
+  const keys = new Map(rows.map((row) => [row.line, lookupKeys(faceOfRow(row))]))
+  const earlier = drafts ? await knownDrafts(drafts, trx, allKeys(keys, found)) : noDrafts<V>()
+  const kept = await loadPossible(trx, who, kind, rows, found, drafts === null)
   const plan = planRows(rows, {
     policy,
     empty: kind.subject.empty,
@@ -61,11 +62,9 @@ export async function planChunk<
     refusal: kind.refusal,
     nameOf: kind.nameOf,
     partnerNameOf: kind.partnerNameOf,
-    candidates: (row) => [...(found.get(row.line) ?? []), ...drafts.candidates(row)],
+    candidates: (row) => earlier.candidates(keys.get(row.line) ?? [], found.get(row.line) ?? []),
     slotOf: (candidate) =>
-      candidate.id < 0
-        ? drafts.slot(candidate, kind.subject.empty)
-        : slotOf(candidate, kept.get(candidate.id)),
+      earlier.slot(candidate.id, kind.subject.empty) ?? slotOf(candidate, kept.get(candidate.id)),
     hasPicture: (values) => values.pictureId !== null,
     unkeepable: (values) => {
       const drafted = kind.draftOf(values)
@@ -89,6 +88,14 @@ async function marked(
   const mark = (candidate: Candidate): Candidate =>
     made.has(candidate.id) ? { ...candidate, madeBy: { carnetId: null } } : candidate
   return new Map([...found].map(([line, candidates]) => [line, candidates.map(mark)]))
+}
+
+function allKeys(
+  keys: ReadonlyMap<number, readonly string[]>,
+  found: ReadonlyMap<number, readonly Candidate[]>,
+): string[] {
+  const ofRecords = [...found.values()].flat().map((candidate) => idKey(candidate.id))
+  return [...new Set([...[...keys.values()].flat(), ...ofRecords])]
 }
 
 function slotOf<V>(candidate: Candidate, values: V | undefined): Slot<V> | undefined {
@@ -124,40 +131,4 @@ async function loadPossible<
   if (lock) await lockRecords(trx, kind.subject.table, [...ids])
   const loaded = await kind.subject.load(trx, [...ids], who)
   return new Map(loaded.map((row) => [row.id, kind.subject.valuesOf(row)]))
-}
-
-interface Drafts<V> {
-  candidates(row: Incoming): Candidate[]
-  slot(candidate: Candidate, empty: V): Slot<V> | undefined
-}
-
-function noDrafts<V>(): Drafts<V> {
-  return { candidates: () => [], slot: () => undefined }
-}
-
-async function draftsFor<V>(trx: Trx, importId: number, rows: readonly Incoming[]): Promise<Drafts<V>> {
-  const keys = new Map(rows.map((row) => [row.line, lookupKeys(faceOfRow(row))]))
-  const found = await findDrafts<V>(trx, importId, [...new Set([...keys.values()].flat())])
-  const byKey = new Map<string, Draft<V>[]>()
-  for (const { key, draft } of found) byKey.set(key, [...(byKey.get(key) ?? []), draft])
-  const byId = new Map(found.map(({ draft }) => [draft.candidate.id, draft]))
-  return {
-    candidates: (row) =>
-      (keys.get(row.line) ?? []).flatMap((key) => (byKey.get(key) ?? []).map((draft) => draft.candidate)),
-    slot: (candidate, empty) => {
-      const draft = byId.get(candidate.id)
-      const picture = draft?.hasPicture ? new Uint8Array() : null
-      return (
-        draft && {
-          id: candidate.id,
-          line: draft.line,
-          isNew: true,
-          candidate,
-          before: empty,
-          values: draft.values,
-          picture,
-        }
-      )
-    },
-  }
 }

@@ -108,12 +108,19 @@ export async function deleteDrafts(db: Db, importId: number): Promise<void> {
   await sql`delete from import_draft where import_id = ${importId}`.execute(db)
 }
 
-/** A record that a trial would have made. */
+/** A record as a trial would have left it. */
 export interface Draft<V> {
+  /** Minus the line of the row that would make it, or the record that is there. */
+  readonly id: number
   readonly line: number
   readonly candidate: Candidate
   readonly values: V
   readonly hasPicture: boolean
+}
+
+export interface KeyedDraft<V> {
+  readonly draft: Draft<V>
+  readonly keys: readonly string[]
 }
 
 export async function findDrafts<V>(
@@ -123,7 +130,7 @@ export async function findDrafts<V>(
 ): Promise<{ key: string; draft: Draft<V> }[]> {
   const { rows } = await sql<{ key: string; draft: Draft<V> }>`
     select k.key, d.record as draft from import_draft_key k
-      join import_draft d on d.import_id = k.import_id and d.line = k.line
+      join import_draft d on d.import_id = k.import_id and d.record_id = k.record_id
     where k.import_id = ${importId} and k.key = any(${keys}::text[])`.execute(db)
   return rows
 }
@@ -131,21 +138,23 @@ export async function findDrafts<V>(
 export async function saveDrafts<V>(
   db: Db,
   importId: number,
-  drafts: readonly { readonly draft: Draft<V>; readonly keys: readonly string[] }[],
+  drafts: readonly KeyedDraft<V>[],
 ): Promise<void> {
   if (drafts.length === 0) return
-  const records = drafts.map(({ draft }) => ({ line: draft.line, record: draft }))
-  const keys = drafts.flatMap(({ draft, keys: own }) => own.map((key) => ({ line: draft.line, key })))
-  const lines = records.map((record) => record.line)
+  const records = drafts.map(({ draft }) => ({ id: draft.id, record: draft }))
+  const keys = drafts.flatMap(({ draft, keys: own }) => own.map((key) => ({ id: draft.id, key })))
+  const ids = records.map((record) => record.id)
   await sql`
-    insert into import_draft (import_id, line, record)
-    select ${importId}::bigint, line, record from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as row(line int, record jsonb)
-    on conflict (import_id, line) do update set record = excluded.record`.execute(db)
+    insert into import_draft (import_id, record_id, record)
+    select ${importId}::bigint, id, record
+    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as row(id bigint, record jsonb)
+    on conflict (import_id, record_id) do update set record = excluded.record`.execute(db)
   await sql`
-    delete from import_draft_key where import_id = ${importId} and line = any(${lines}::int[])`.execute(db)
-  await sql`
-    insert into import_draft_key (import_id, key, line)
-    select ${importId}::bigint, key, line from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as row(line int, key text)`.execute(
+    delete from import_draft_key where import_id = ${importId} and record_id = any(${ids}::bigint[])`.execute(
     db,
   )
+  await sql`
+    insert into import_draft_key (import_id, key, record_id)
+    select ${importId}::bigint, key, id
+    from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as row(id bigint, key text)`.execute(db)
 }

@@ -6,16 +6,15 @@ import { Problem } from '../../kit/problem.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import type { KeptRow, ShownRecord } from '../../organisation/records/subject.ts'
 import type { Who } from '../../organisation/who.ts'
-import { lookupKeys } from '../plan/face.ts'
-import type { Slot } from '../plan/plan-rows.ts'
 import { contactKind } from './contact-kind-actions.ts'
-import { freshMemory, type ImportedValues, type ImportKind, type Memory } from './import-kind.ts'
+import { openDrafts } from './draft-store-actions.ts'
+import { freshMemory, type ImportedValues, type ImportKind } from './import-kind.ts'
 import { findImport, holdsImport, readPieces, saveRowCount, type ImportRecord } from './import-queries.ts'
 import type { Incoming } from './incoming.ts'
 import { partnerKind } from './partner-kind-actions.ts'
-import { planChunk } from './plan-chunk-actions.ts'
+import { planChunk, type ChunkAsked } from './plan-chunk-actions.ts'
 import { isWarning, type Reason } from './reason.ts'
-import { deleteDrafts, deleteTrial, insertRows, lastLine, saveDrafts } from './row-queries.ts'
+import { deleteDrafts, deleteTrial, insertRows, lastLine } from './row-queries.ts'
 import { countRows, incomingRows } from './source-rows.ts'
 import { writeChunk } from './write-chunk-actions.ts'
 
@@ -101,12 +100,13 @@ async function tryRows<
   await inTransaction(job.db, (trx) => deleteTrial(trx, record.id))
   const total = await countedRows(job, record)
   const memory = freshMemory()
+  const drafts = openDrafts<V>(record.id, total)
   let done = 0
   for await (const rows of oneAhead(chunksOf(job, who, record, kind, 0))) {
     await job.progress(done, total)
     await inTransaction(job.db, async (trx) => {
       if (!(await holdsImport(trx, record.id, 'trial_job_id', job.id))) throw new JobCancelled()
-      await tryChunk(trx, who, record, kind, rows, memory)
+      await tryChunk(trx, who, record, kind, { rows, memory, drafts })
     })
     done += rows.length
   }
@@ -125,21 +125,16 @@ async function tryChunk<
   who: Who,
   { id: importId, policy }: ImportRecord,
   kind: ImportKind<Row, V, Change, Context, Shown>,
-  rows: readonly Incoming[],
-  memory: Memory,
+  chunk: Pick<ChunkAsked<V>, 'rows' | 'memory' | 'drafts'>,
 ): Promise<void> {
-  const { plan } = await planChunk(trx, who, kind, { importId, policy, rows, memory, trial: true })
+  const { plan } = await planChunk(trx, who, kind, { importId, policy, ...chunk })
   const results = plan.rows.map(({ slot, ...row }) => ({
     ...row,
     warned: row.reasons.some(isWarning),
     recordId: slot && slot.id > 0 ? slot.id : null,
   }))
   await insertRows(trx, importId, kind.name, true, results)
-  await saveDrafts(trx, importId, plan.slots.filter((slot) => slot.isNew).map(draftOf))
-}
-
-function draftOf<V>({ line, candidate, values, picture }: Slot<V>) {
-  return { draft: { line, candidate, values, hasPicture: picture !== null }, keys: lookupKeys(candidate) }
+  await chunk.drafts?.save(trx, plan.slots)
 }
 
 /** Rows that have their result are done: after a crash or a stop it goes on behind the last of them. */
@@ -183,7 +178,7 @@ async function importChunk<
   const { id: importId, policy } = record
   try {
     await inOwnTransaction(job, importId, async (trx) => {
-      const asked = { importId, policy, rows, memory: freshMemory(), trial: false }
+      const asked = { importId, policy, rows, memory: freshMemory(), drafts: null }
       await writeChunk(trx, who, kind, importId, await planChunk(trx, who, kind, asked))
     })
   } catch (error) {
