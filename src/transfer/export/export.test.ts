@@ -286,7 +286,7 @@ function typed(record: Contact | Partner): object {
 
 /** Letters stay whole: half of one is refused everywhere. */
 function cut(text: string, most: number): string {
-  return [...text].slice(0, most / 2).join('')
+  return (text.match(/./gsu) ?? []).slice(0, most / 2).join('')
 }
 
 /** Page by page, as they were typed. */
