@@ -24,8 +24,6 @@ export interface Base {
 export interface RunningCarnet {
   readonly url: string
   readonly pid: number
-  /** Milliseconds from the command to the first answer. */
-  readonly readyAfter: number
   readonly stop: () => Promise<void>
 }
 
@@ -78,26 +76,26 @@ export async function throwAway({ folder }: Base): Promise<void> {
   if (!options.keep) fs.rmSync(folder, { recursive: true, force: true })
 }
 
-export async function startCarnet({ folder }: Base): Promise<RunningCarnet> {
-  const url = `http://127.0.0.1:${options.port}`
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    HOST: '127.0.0.1',
-    PORT: options.port,
-    CARNET_DATA: folder,
+export function environmentOf({ folder }: Base): { env: NodeJS.ProcessEnv; url: string } {
+  const where = { HOST: '127.0.0.1', PORT: options.port, CARNET_DATA: folder }
+  return {
+    env: { ...process.env, NODE_ENV: 'production', ...where },
+    url: `http://127.0.0.1:${options.port}`,
   }
-  const began = performance.now()
+}
+
+export async function startCarnet(base: Base): Promise<RunningCarnet> {
+  const { env, url } = environmentOf(base)
   const start = path.join(import.meta.dirname, '../bin/start.js')
-  const child = spawn(process.execPath, [start], { env, stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = spawn(process.execPath, [start], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   while (!(await answers(url))) {
     if (child.exitCode !== null) throw new Error('Carnet ended at its start.')
     await pause(5)
   }
-  return { url, pid: child.pid ?? 0, readyAfter: performance.now() - began, stop: () => end(child) }
+  return { url, pid: child.pid ?? 0, stop: () => end(child) }
 }
 
-async function answers(url: string): Promise<boolean> {
+export async function answers(url: string): Promise<boolean> {
   try {
     return (await fetch(`${url}/api/health`)).ok
   } catch {

@@ -1,4 +1,5 @@
-// Prints what was measured beside what was promised.
+// Prints what was measured beside what was promised, and how busy the machine was with other things.
+import os from 'node:os'
 
 export interface Row {
   readonly what: string
@@ -15,7 +16,7 @@ export function print(title: string, rows: readonly Row[]): void {
     width((row) => row.measured),
     width((row) => row.promise ?? ''),
   ]
-  console.log(`\n${title}\n`)
+  console.log(`\n${title}\n${busyness()}\n`)
   for (const { what, measured, promise = '', kept } of rows) {
     const verdict = kept === undefined ? '' : kept ? 'kept' : 'MISSED'
     console.log(
@@ -44,4 +45,9 @@ export function percentile(times: readonly number[], share: number): number {
 
 function figure(value: number): string {
   return value < 100 ? value.toFixed(1) : value.toFixed(0)
+}
+
+/** A figure taken on a busy machine says little about Carnet. */
+function busyness(): string {
+  return `${os.cpus().length} processors, load ${os.loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}`
 }

@@ -2,6 +2,7 @@
 import module from 'node:module'
 import { buildWhatIsStale } from './build.js'
 import { installWhatIsMissing } from './install.js'
+import './small-heap.js'
 
 installWhatIsMissing()
 buildWhatIsStale()
