@@ -1,5 +1,6 @@
 // What a list's page reads from its address and writes there, and the way from it to its records.
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { queryClient } from '../kit/ui/query-client.ts'
 import { withSearch } from '../kit/ui/list/list-search.ts'
 import type { RecordsPageProps } from '../kit/ui/list/records-page.tsx'
 import type { ListRow } from '../kit/ui/list/subject.ts'
@@ -10,7 +11,7 @@ type ListPath = keyof typeof records
 
 type ListPage = Pick<
   RecordsPageProps<ListRow>,
-  'search' | 'setSearch' | 'openRecord' | 'hrefOf' | 'linkTo' | 'formLink'
+  'search' | 'setSearch' | 'approach' | 'openRecord' | 'hrefOf' | 'linkTo' | 'formLink'
 >
 
 export function useListPage(path: ListPath): ListPage {
@@ -22,10 +23,15 @@ export function useListPage(path: ListPath): ListPage {
     params: { id: String(id) },
     search: { ...search, at: id, ...(edit ? { edit: true as const } : {}) },
   })
-  /** The way back leads to the record that was opened. */
-  const openRecord = async (id: number, edit: boolean) => {
-    await navigate({ to: path, search: (now) => withSearch(listPart(now), { at: id }), replace: true })
-    await navigate(record(id, edit))
+  /** The way back leads to the record that was opened; what the list knows of it is shown until it is read. */
+  const openRecord = (row: ListRow, edit: boolean) => {
+    const { id } = row
+    queryClient.setQueryData([path.slice(1), 'record', id], (known: unknown) => known ?? row, {
+      updatedAt: 0,
+    })
+    void navigate({ to: path, search: (now) => withSearch(listPart(now), { at: id }), replace: true })
+    router.history.flush()
+    void navigate(record(id, edit))
   }
   return {
     search,
@@ -34,7 +40,8 @@ export function useListPage(path: ListPath): ListPage {
       if (router.latestLocation.pathname !== path) return
       void navigate({ to: path, search: (now) => withSearch(listPart(now), patch), replace })
     },
-    openRecord: (id, { edit }) => void openRecord(id, edit),
+    approach: () => void router.loadRouteChunk(router.routesById[`/app${records[path]}`]),
+    openRecord: (row, { edit }) => openRecord(row, edit),
     hrefOf: (id) => `${path}/${id}`,
     linkTo: (next) => ({ to: path, search: next }),
     formLink: (id) => record(id, false),

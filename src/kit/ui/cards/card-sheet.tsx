@@ -23,13 +23,13 @@ const phoneSizes = { perLine: 1, line: 149, head: 44 }
 const barHeight = 56
 
 export function CardSheet<Row extends ListRow>(props: SheetProps<Row>) {
-  const { records, ticks, openRecord } = props
+  const { records, ticks, openRecord, approach } = props
   const phone = usePhone()
   const [attach, sight] = useSight()
   const perLine = Math.max(1, Math.floor((sight.width - edge) / narrowestCard))
   const sizes: Sizes = phone ? phoneSizes : { ...wide, perLine }
   const sheet = useSheet(records, sight, sizes, { top: 0, bottom: ticks.none ? 0 : barHeight })
-  const handlers = useSheetHandlers(sheet, useSheetMoves(sheet, ticks, openRecord))
+  const handlers = useSheetHandlers(sheet, useSheetMoves(sheet, ticks, openRecord, approach), approach)
   const letters = useLetters(sheet)
   const words = useWords(records.subject.words)
   const style: CSSProperties & Record<`--${string}`, string> = {

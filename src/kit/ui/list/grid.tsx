@@ -24,6 +24,7 @@ export interface SheetProps<Row extends ListRow> {
   readonly records: Records<Row>
   readonly ticks: Ticks
   readonly openRecord: OpenRecord
+  readonly approach: () => void
   readonly hrefOf: (id: number) => string
 }
 
@@ -40,13 +41,13 @@ interface GridProps<Row extends ListRow> extends SheetProps<Row> {
 }
 
 export function Grid<Row extends ListRow>(props: GridProps<Row>) {
-  const { records, ticks, columns, openRecord } = props
+  const { records, ticks, columns, openRecord, approach } = props
   const phone = usePhone()
   const sizes = phone ? phoneSizes : wideSizes
   const covered = { top: phone ? 0 : headHeight, bottom: ticks.none ? 0 : barHeight }
   const [attach, sight] = useSight()
   const sheet = useSheet(records, sight, sizes, covered)
-  const handlers = useSheetHandlers(sheet, useSheetMoves(sheet, ticks, openRecord))
+  const handlers = useSheetHandlers(sheet, useSheetMoves(sheet, ticks, openRecord, approach), approach)
   const letters = useLetters(sheet)
   const { subject, shown, setSearch, total } = records
   const words = useWords(subject.words)

@@ -36,6 +36,8 @@ export interface RecordsPageProps<Row extends ListRow> {
   readonly search: ListSearch
   readonly setSearch: SetSearch
   readonly openRecord: OpenRecord
+  /** A hand comes near a record: what its page needs may be fetched. */
+  readonly approach: () => void
   readonly hrefOf: (id: number) => string
   /** The list itself, as another search shows it. */
   readonly linkTo: (search: ListSearch) => LinkProps
@@ -56,7 +58,13 @@ export function RecordsPage<Row extends ListRow>(props: RecordsPageProps<Row>) {
   const navigate = useNavigate()
   const open = views.find((view) => view.id === search.saved)
   const columns = useColumns(subject.name, subject.fields, search.saved, open?.content.columns)
-  const sheet = { records, ticks, openRecord: props.openRecord, hrefOf: props.hrefOf }
+  const sheet = {
+    records,
+    ticks,
+    openRecord: props.openRecord,
+    approach: props.approach,
+    hrefOf: props.hrefOf,
+  }
   const menus = { fields: subject.fields, search, setSearch }
   const isCards = search.view === 'cards'
   const phone = usePhone()

@@ -6,7 +6,11 @@ import type { Sheet } from './use-sheet.ts'
 
 const longPress = 500
 
-export function useSheetHandlers<Row extends ListRow>(sheet: Sheet<Row>, moves: SheetMoves) {
+export function useSheetHandlers<Row extends ListRow>(
+  sheet: Sheet<Row>,
+  moves: SheetMoves,
+  approach: () => void,
+) {
   const press = useRef<ReturnType<typeof setTimeout>>(undefined)
   const pressed = useRef(false)
 
@@ -54,6 +58,7 @@ export function useSheetHandlers<Row extends ListRow>(sheet: Sheet<Row>, moves: 
     onClick,
     onKeyDown,
     onPointerDown,
+    onPointerOver: approach,
     onPointerMove: letGo,
     onPointerUp: letGo,
     onPointerCancel: letGo,

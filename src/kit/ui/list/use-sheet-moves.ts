@@ -16,12 +16,13 @@ export interface SheetMoves {
   readonly tick: (row: number, range: boolean) => void
 }
 
-export type OpenRecord = (id: number, options: { readonly edit: boolean }) => void
+export type OpenRecord = (row: ListRow, options: { readonly edit: boolean }) => void
 
 export function useSheetMoves<Row extends ListRow>(
   sheet: Sheet<Row>,
   ticks: Ticks,
   openRecord: OpenRecord,
+  approach: () => void,
 ): SheetMoves {
   const { layout, records, current, inSight } = sheet
   const words = useWords(listWords)
@@ -35,13 +36,14 @@ export function useSheetMoves<Row extends ListRow>(
     const from = current ?? (by > 0 ? inSight.first - 1 : inSight.first + 1)
     const row = Math.max(0, Math.min(layout.rows - 1, from + by))
     setAsked({ row })
+    approach()
     sheet.setCurrent(row)
   }
   const open = (row: number, edit: boolean) => {
     const record = sheet.rowNumbered(row)
     if (!record) return
     sheet.setCurrent(row)
-    openRecord(record.id, { edit })
+    openRecord(record, { edit })
   }
   const tick = (row: number, range: boolean) => {
     const record = sheet.rowNumbered(row)
