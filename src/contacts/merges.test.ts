@@ -288,8 +288,7 @@ describe('two people at once', () => {
     const replies = await Promise.all(
       [ines, camille].map((who, at) => who.post<ProblemBody>('/api/v1/contacts/merges', asked[at])),
     )
-    const statuses = replies.map(({ status }) => status).sort()
-    expect(statuses).toEqual([201, 409])
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([201, 409]))
     const winner = replies[0]?.status === 201 ? one : three
     const loser = replies.find(({ status }) => status === 409)
     expect(loser?.body).toMatchObject({
@@ -304,7 +303,7 @@ describe('two people at once', () => {
       ines.post<ProblemBody>('/api/v1/contacts/merges', { originalId: one.id, duplicateIds: [two.id] }),
       camille.post<ProblemBody>('/api/v1/contacts/merges', { originalId: two.id, duplicateIds: [one.id] }),
     ])
-    expect(replies.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([201, 409]))
   })
 
   it('lets an edit and a merge take turns, and loses neither', async () => {

@@ -1,6 +1,7 @@
 // What PostgreSQL knows of its tables: who points at whom, and what must be unique; nobody has to keep a list of tables.
 import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
+import { prepared } from '../../kit/prepared-statements.ts'
 
 /** A table as SQL writes it, quoted and with its schema where it needs to be. */
 export type TableName = string
@@ -53,25 +54,35 @@ export interface Catalogue {
   find(table: TableName): TableShape | undefined
 }
 
-/** Every foreign key, and the shapes of the tables that have one or are pointed at. */
-export async function readCatalogue(db: Db): Promise<Catalogue> {
+/** Every foreign key, and the shapes of the table and of all that hangs on it, directly or by way of others. */
+export async function readCatalogue(db: Db, table: TableName): Promise<Catalogue> {
   const foreignKeys = await listForeignKeys(db)
-  const names = [...new Set(foreignKeys.flatMap((key) => [key.table, key.target]))]
-  const shapes = new Map((await listShapes(db, names)).map((shape) => [shape.name, shape]))
+  const shapes = new Map(
+    (await listShapes(db, hangingOn(foreignKeys, table))).map((shape) => [shape.name, shape]),
+  )
   return {
     foreignKeys,
-    find: (table) => shapes.get(table),
-    shape(table) {
-      const shape = shapes.get(table)
-      if (!shape) throw new Error(`the catalogue has no table ${table}`)
+    find: (name) => shapes.get(name),
+    shape(name) {
+      const shape = shapes.get(name)
+      if (!shape) throw new Error(`the catalogue has no table ${name}`)
       return shape
     },
   }
 }
 
+function hangingOn(foreignKeys: readonly ForeignKey[], table: TableName): TableName[] {
+  const names = new Set([table])
+  // A set grows while it is walked through.
+  for (const name of names) {
+    for (const key of foreignKeys) if (key.target === name) names.add(key.table)
+  }
+  return [...names]
+}
+
 /** Keys of partitions are those of their parent. */
 async function listForeignKeys(db: Db): Promise<ForeignKey[]> {
-  const { rows } = await sql<ForeignKey>`
+  const { rows } = await sql<ForeignKey>`${prepared}
     select con.conrelid::regclass::text as table, con.confrelid::regclass::text as target,
       ${columnsOf(sql`con.conrelid`, sql`con.conkey`)} as columns,
       ${columnsOf(sql`con.confrelid`, sql`con.confkey`)} as "targetColumns",
@@ -84,7 +95,7 @@ async function listForeignKeys(db: Db): Promise<ForeignKey[]> {
 }
 
 async function listShapes(db: Db, tables: readonly TableName[]): Promise<TableShape[]> {
-  const { rows } = await sql<Omit<TableShape, 'hasKey'>>`
+  const { rows } = await sql<Omit<TableShape, 'hasKey'>>`${prepared}
     select t.oid::regclass::text as name,
       (select json_agg(json_build_object('name', a.attname, 'generated', a.attgenerated <> '', 'bookkeeping',
           a.attidentity <> '' or a.attname = 'position'

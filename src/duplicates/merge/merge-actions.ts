@@ -39,7 +39,7 @@ export async function mergeRecords<Row extends MergeableRow, V extends Values, S
   asked: AskedMerge,
 ): Promise<Merged<Row, V>> {
   refuseOddGroups(asked, merging)
-  const catalogue = await readCatalogue(trx)
+  const catalogue = await readCatalogue(trx, merging.subject.table)
   const rows = await lockedGroup(trx, who, merging, catalogue, asked)
   const [original, ...duplicates] = rows
   if (!original) throw new Problem('not-found')
@@ -189,7 +189,12 @@ async function becomeOne<Row extends MergeableRow, V extends Values, Shown exten
     Math.max(...[original, ...duplicates].map((row) => row.version)),
   )
   await changeOriginal(work, who, merging, original.id, plan)
-  await mergeParts(work, merging.parts, original.id, ids, plan.values)
+  await mergeParts(work, merging.parts, {
+    originalId: original.id,
+    duplicateIds: ids,
+    values: plan.values,
+    changed: new Set(plan.fields.filter(({ changes }) => changes).map(({ name }) => name)),
+  })
   const [survivor] = await readRows(trx, shape, [{ id: original.id }])
   if (!survivor) throw new Problem('not-found')
   const partKeys = new Set(merging.parts.map((part) => ownerKey(work, part)))

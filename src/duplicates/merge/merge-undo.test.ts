@@ -73,7 +73,7 @@ const undoers = {
 }
 
 async function pointingAt(ids: readonly number[]): Promise<number> {
-  const catalogue = await readCatalogue(db)
+  const catalogue = await readCatalogue(db, 'contact')
   const keys = keysTo(catalogue, 'contact').filter((key) => key.targetColumns.join() === 'id')
   const counts = await Promise.all(ids.map((id) => countPointing(db, keys, { id })))
   return counts.flat().reduce((sum, count) => sum + count, 0)

@@ -167,11 +167,13 @@ export interface LaterTouch {
 
 /** What later merges that still stand did to the same rows, or put into them; the earliest first. */
 export async function listLaterTouches(db: Db, mergeId: number): Promise<LaterTouch[]> {
+  // `offset 0` keeps the planner at the indexes: few rows match, however many merges there were.
   const touches = ['key', 'into_key', 'former_key'].map(
     (column) => sql`
-      select own.place as about, row.* from merge_row own
-        join merge_row row on row.table_name = own.table_name and ${sql.ref(`row.${column}`)} = own.key and row.merge_id > own.merge_id
-      where own.merge_id = ${mergeId}`,
+      select own.place as about, later.* from merge_row own cross join lateral (
+        select * from merge_row row where row.table_name = own.table_name and ${sql.ref(`row.${column}`)} = own.key offset 0
+      ) later
+      where own.merge_id = ${mergeId} and later.merge_id > own.merge_id`,
   )
   const { rows } = await sql<EntryRow & { about: number }>`
     select row.about, ${entryColumns} from (${sql.join(touches, sql` union `)}) row

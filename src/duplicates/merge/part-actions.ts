@@ -3,7 +3,7 @@ import { matchRows, type Part, type PartRow, type Standing } from '../../kit/rec
 import type { ForeignKey, TableShape } from './catalogue-queries.ts'
 import { differing, keyText, pick, type Entry, type Row } from './journal.ts'
 import { removeRows, saying, type Work } from './repoint-actions.ts'
-import { rowsPointing } from './repoint-queries.ts'
+import { keysInUse, rowsPointing } from './repoint-queries.ts'
 import { insertRows, readRows, updateRows } from './rows-queries.ts'
 
 type Table = Pick<Part<never>, 'table' | 'owner' | 'identity' | 'key' | 'alone'>
@@ -17,27 +17,45 @@ export function ownerKey({ catalogue }: Pick<Work, 'catalogue'>, part: Table): F
   return key
 }
 
-export async function mergeParts<V>(
-  work: Work,
-  parts: readonly Part<V>[],
-  originalId: number,
-  duplicateIds: readonly number[],
-  values: V,
-): Promise<void> {
-  for (const part of parts) {
+export interface PartPlan<V> {
+  readonly originalId: number
+  readonly duplicateIds: readonly number[]
+  readonly values: V
+  /** The names of the values that are not what they were. */
+  readonly changed: ReadonlySet<string>
+}
+
+export async function mergeParts<V>(work: Work, parts: readonly Part<V>[], plan: PartPlan<V>): Promise<void> {
+  const { originalId, duplicateIds, values, changed } = plan
+  const keys = parts.map((part) => ownerKey(work, part))
+  const brought = await keysInUse(
+    work.trx,
+    keys,
+    duplicateIds.map((id) => ({ id })),
+  )
+  for (const [at, part] of parts.entries()) {
+    const key = keys[at]
+    if (!changed.has(part.field) && !(key && brought.includes(key))) continue
     const standing = await standingRows(work, part, [originalId, ...duplicateIds])
     const written = await writeRows(work, part, originalId, part.rows(values), standing)
-    const { inner } = part
-    if (inner) {
-      const lists = inner.rows(values)
-      for (const [at, row] of written.rows.entries()) {
-        const id = Number(row['id'])
-        const inside = await standingRows(work, inner, [id])
-        const innermost = await writeRows(work, inner, id, lists[at] ?? [], inside)
-        await innermost.removeRest()
-      }
-    }
+    if (part.inner) await mergeInner(work, part.inner, written.rows, part.inner.rows(values))
     await written.removeRest()
+  }
+}
+
+/** Such as the roles of each link: a list for each of the rows, in their order. */
+async function mergeInner(
+  work: Work,
+  inner: Table,
+  rows: readonly Row[],
+  lists: readonly PartRow[][],
+): Promise<void> {
+  const owners = rows.map((row) => Number(row['id']))
+  const standing = await standingRows(work, inner, owners)
+  for (const [at, owner] of owners.entries()) {
+    const inside = standing.filter((one) => one.owner === owner)
+    const wanted = lists[at] ?? []
+    if (inside.length + wanted.length > 0) await writeRows(work, inner, owner, wanted, inside)
   }
 }
 

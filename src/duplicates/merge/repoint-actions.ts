@@ -18,7 +18,15 @@ import {
   type Outcome,
   type Row,
 } from './journal.ts'
-import { listArrivals, moveRows, pointingAt, rowsPointing, touched, type Turn } from './repoint-queries.ts'
+import {
+  keysInUse,
+  listArrivals,
+  moveRows,
+  pointingAt,
+  rowsPointing,
+  touched,
+  type Turn,
+} from './repoint-queries.ts'
 import { attempt, deleteRows, insertRows, readRows, updateRows } from './rows-queries.ts'
 
 /** A merge in the making. */
@@ -46,7 +54,11 @@ export async function leadAway(
   going: readonly Going[],
   except: (key: ForeignKey) => boolean = () => false,
 ): Promise<void> {
-  const keys = keysTo(work.catalogue, table).filter((key) => !except(key))
+  const keys = await keysInUse(
+    work.trx,
+    keysTo(work.catalogue, table).filter((key) => !except(key)),
+    going.map(({ row }) => row),
+  )
   const [first, rest] = [
     keys.filter((key) => carriesKeys(work, key)),
     keys.filter((key) => !carriesKeys(work, key)),

@@ -1,6 +1,7 @@
 // Finds and moves the rows that point at what is going away, along one foreign key, whatever its table.
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../kit/database.ts'
+import { prepared } from '../../kit/prepared-statements.ts'
 import type { Check, ForeignKey, TableShape, UniqueKey } from './catalogue-queries.ts'
 import { readExactly, writeExactly } from './exact-json.ts'
 import type { Row } from './journal.ts'
@@ -72,7 +73,7 @@ export async function listArrivals(
       : sql`t.${sql.ref(name)}`,
   )
   const broken = checks.map(({ expression }) => sql`not coalesce(${sql.raw(expression)}, true)`)
-  const { rows } = await sql<Omit<Arrival, 'key'> & { key: string }>`
+  const { rows } = await sql<Omit<Arrival, 'key'> & { key: string }>`${prepared}
     with future as (
       select turn.place as "~place", ${keyOf(shape, 't')} as "~key", ${sql.join(moved)}
       from ${table} t join ${turns(key, list)} on ${holds(key, 'from')}
@@ -119,7 +120,7 @@ export async function moveRows(
     except.length > 0
       ? sql`and not ${keyOf(shape, 't')} = any(array(select jsonb_array_elements(${writeExactly(except)}::jsonb)))`
       : sql``
-  const { rows } = await sql<{ key: string; before: string; after: string }>`
+  const { rows } = await sql<{ key: string; before: string; after: string }>`${prepared}
     update ${table} t set ${sql.join(sets)} from ${turns(key, list)} where ${holds(key, 'from')} ${stays}
     returning ${keyOf(shape, 't')}::text as key, turn.was::text as before, turn.becomes::text as after`.execute(
     db,
@@ -134,11 +135,28 @@ export async function moveRows(
 /** Rows that point at one of these targets; each of `values` names the foreign key's own columns. */
 export async function rowsPointing(db: Db, key: ForeignKey, values: readonly Row[]): Promise<Row[]> {
   const list = values.map((value) => ({ from: value, to: value }))
-  const { rows } = await sql<{ row: string }>`
+  const { rows } = await sql<{ row: string }>`${prepared}
     select to_jsonb(t.*)::text as row from ${tableOf(key.table)} t join ${turns(key, list)} on ${holds(key, 'from')}`.execute(
     db,
   )
   return rows.map(({ row }) => readExactly(row))
+}
+
+/** The keys along which any row points at any of the targets. */
+export async function keysInUse(
+  db: Db,
+  keys: readonly ForeignKey[],
+  targets: readonly Row[],
+): Promise<ForeignKey[]> {
+  if (keys.length === 0 || targets.length === 0) return []
+  const uses = keys.map((key) => {
+    const list = targets.map((target) => ({ from: pointingAt(key, target), to: {} }))
+    return sql`exists (select from ${tableOf(key.table)} t join ${turns(key, list)} on ${holds(key, 'from')})`
+  })
+  const { rows } = await sql<{
+    uses: boolean[]
+  }>`${prepared} select array[${sql.join(uses)}] as uses`.execute(db)
+  return keys.filter((_, at) => rows[0]?.uses[at] === true)
 }
 
 /** How many rows point at the target along each key. */
@@ -150,7 +168,8 @@ export async function countPointing(db: Db, keys: readonly ForeignKey[], target:
   })
   const { rows } = await sql<{
     counts: number[]
-  }>`select array[${sql.join(counts)}]::bigint[] as counts`.execute(db)
+  }>`${prepared}
+    select array[${sql.join(counts)}]::bigint[] as counts`.execute(db)
   return rows[0]?.counts ?? []
 }
 
@@ -164,6 +183,7 @@ export async function highestIds(
     ({ table, columns: [owner = ''] }) =>
       sql`(select coalesce(max(id), 0) from ${tableOf(table)} where ${sql.ref(owner)} = any(${owners}::bigint[]))`,
   )
-  const { rows } = await sql<{ ids: number[] }>`select array[${sql.join(ids)}]::bigint[] as ids`.execute(db)
+  const { rows } = await sql<{ ids: number[] }>`${prepared}
+    select array[${sql.join(ids)}]::bigint[] as ids`.execute(db)
   return rows[0]?.ids ?? []
 }

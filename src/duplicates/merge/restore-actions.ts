@@ -65,7 +65,7 @@ export async function fitted(undoing: Undoing, shape: TableShape, rows: readonly
 
 /** Rows of the same statement may point at each other. */
 async function missingTargets(
-  { trx, catalogue }: Undoing,
+  { trx }: Undoing,
   key: ForeignKey,
   rows: readonly Row[],
   together: readonly Row[],
@@ -80,7 +80,7 @@ async function missingTargets(
   )
   const among = key.table === key.target ? together.map((row) => keyText(pick(row, key.targetColumns))) : []
   const targets = [...asked.values()].map(({ target }) => target)
-  const found = await existing(trx, catalogue.shape(key.target), key.targetColumns, targets)
+  const found = await existing(trx, key.target, key.targetColumns, targets)
   const known = new Set([...found.map(keyText), ...among])
   return new Set([...asked].filter(([text]) => !known.has(text)).map(([, { own }]) => keyText(own)))
 }

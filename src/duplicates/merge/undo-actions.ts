@@ -76,10 +76,10 @@ export async function undoMerge<Row extends MergeableRow, V extends Values, Show
 async function startUndoing<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
   trx: Trx,
   { language }: Who,
-  { parts }: Merging<Row, V, Shown>,
+  { subject, parts }: Merging<Row, V, Shown>,
   { id: mergeId, had }: MergeRow,
 ): Promise<Undoing> {
-  const catalogue = await readCatalogue(trx)
+  const catalogue = await readCatalogue(trx, subject.table)
   const tables = parts.flatMap((part) => (part.inner ? [part, part.inner] : [part]))
   return { trx, catalogue, mergeId, had, language, parts: tables, back: [], edited: [], passed: [], lost: [] }
 }
