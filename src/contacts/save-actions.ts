@@ -86,8 +86,13 @@ function start(draft: ContactChange, who: Who, context: SaveContext): ContactVal
     ...emptyContact,
     ownerId: partner?.ownerId ?? who.userId,
     teamId: partner?.teamId ?? who.teamId,
-    companyIds: partner?.companyIds.length ? partner.companyIds : who.companyIds,
+    companyIds: partner?.companyIds.length ? ownAmong(partner.companyIds, who) : who.companyIds,
   }
+}
+
+/** A partner may belong to companies that its reader does not, and that are not theirs to give. */
+function ownAmong(companyIds: readonly number[], who: Who): readonly number[] {
+  return who.seesAll ? companyIds : companyIds.filter((id) => who.companyIds.includes(id))
 }
 
 function hiddenPartners(row: ContactRow | null): ReadonlySet<number> {

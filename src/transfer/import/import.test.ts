@@ -364,6 +364,16 @@ describe('names in a file', () => {
   })
 })
 
+describe('a partner that several of our companies deal with', () => {
+  it('takes in somebody whom a member of one of them imports', async () => {
+    const companyIds = [world.companies.oree, world.companies.alba]
+    expect((await camille.post('/api/v1/partners', { name: 'Partagé', companyIds })).status).toBe(201)
+    const done = await imported(hugo, 'a.csv', 'Nom;Prénom;Société\nCommun;Léa;Partagé\n')
+    expect(done.run?.tally).toMatchObject({ created: 1, refused: 0 })
+    expect(await contactNamed('Commun')).toMatchObject({ companyIds: [world.companies.oree] })
+  })
+})
+
 describe('partners', () => {
   it('are imported like contacts, and told apart by their towns', async () => {
     const file = [
