@@ -8,6 +8,7 @@ import { KitProvider } from '../kit/ui/provider.tsx'
 import type { Language } from '../kit/words.ts'
 import { askAhead } from './ask-ahead.ts'
 import { router } from './router.tsx'
+import { watchSessionEnd } from './session-end.ts'
 
 const storedLanguage = 'carnet.language'
 
@@ -27,6 +28,7 @@ function Carnet() {
 }
 
 askAhead(location)
+watchSessionEnd()
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(

@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from 'react'
 import { Mark } from '../../kit/ui/shell/brand.tsx'
 import styles from './door-page.module.css'
 
+/** What is wrong is said at its field in the reader's language, not by the browser in its own. */
 interface DoorPageProps {
   readonly title: string
   readonly why?: string
@@ -13,7 +14,7 @@ interface DoorPageProps {
 export function DoorPage({ title, why, onSubmit, children }: DoorPageProps) {
   return (
     <main className={styles['door']}>
-      <form className={styles['form']} onSubmit={onSubmit}>
+      <form className={styles['form']} onSubmit={onSubmit} noValidate>
         <div className={styles['brand']}>
           <Mark size={28} />
           Carnet

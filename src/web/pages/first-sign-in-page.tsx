@@ -1,7 +1,7 @@
 // The first start: whoever holds the link from the terminal says who they are, and is the administrator.
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useLocation, useNavigate } from '@tanstack/react-router'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { ApiProblem, client, type FieldError } from '../../kit/ui/client.ts'
 import { kitWords } from '../../kit/ui/labels.ts'
@@ -22,7 +22,14 @@ export function FirstSignInPage() {
     queryFn: () => call('GET /api/v1/first-administrator', { query: token ? { token } : {} }),
   })
   if (isPending) return null
-  if (!data?.valid) return <DoorPage title={words.linkUsed} why={words.linkUsedWhy} />
+  if (!data?.valid)
+    return (
+      <DoorPage title={words.linkUsed} why={words.linkUsedWhy}>
+        <Link to="/sign-in" className="link">
+          {words.signIn}
+        </Link>
+      </DoorPage>
+    )
   return <FirstForm token={token} />
 }
 
@@ -66,7 +73,6 @@ function FirstForm({ token }: { readonly token: string }) {
         label={words.password}
         description={words.passwordHint}
         autoComplete="new-password"
-        minLength={8}
         {...field('password')}
       />
       <Button type="submit" variant="filled" color="ink" loading={busy}>

@@ -16,7 +16,7 @@ export function SignInPage() {
   const navigate = useNavigate()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const [problem, setProblem] = useState('')
+  const [problem, setProblem] = useState<Problem>({})
   const [busy, setBusy] = useState(false)
 
   const submit = async (event: FormEvent) => {
@@ -26,7 +26,7 @@ export function SignInPage() {
       await signIn(email, password)
       await navigate({ href: isOurs(to) ? to : '/', replace: true })
     } catch (error) {
-      setProblem(error instanceof ApiProblem ? error.message : kit.unreachable)
+      setProblem(problemOf(error, kit.unreachable))
       setBusy(false)
     }
   }
@@ -41,6 +41,7 @@ export function SignInPage() {
         withAsterisk={false}
         data-autofocus
         value={email}
+        error={problem.email}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
       <PasswordInput
@@ -50,7 +51,7 @@ export function SignInPage() {
         required
         withAsterisk={false}
         value={password}
-        error={problem || undefined}
+        error={problem.password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       <Button type="submit" variant="filled" color="ink" loading={busy}>
@@ -58,6 +59,19 @@ export function SignInPage() {
       </Button>
     </DoorPage>
   )
+}
+
+interface Problem {
+  readonly email?: string | undefined
+  readonly password?: string | undefined
+}
+
+/** What names no field stands at the last one. */
+function problemOf(error: unknown, unreachable: string): Problem {
+  if (!(error instanceof ApiProblem)) return { password: unreachable }
+  const at = (pointer: string) => error.errors.find((one) => one.pointer === pointer)?.message
+  const [email, password] = [at('/email'), at('/password')]
+  return email || password ? { email, password } : { password: error.message }
 }
 
 /** Only an address of our own: `//elsewhere.example` is another site. */
