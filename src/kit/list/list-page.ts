@@ -4,22 +4,9 @@ import type { Db } from '../database.ts'
 import { fieldNamed } from '../field.ts'
 import { badField } from '../problem.ts'
 import { differing, selected } from './conditions.ts'
-import type { Column, ListSource, OrderType, Reader, Selection } from './list-source.ts'
-
-export interface PageAsked extends Selection {
-  /** `lastName,-city`: field names, a minus for descending. */
-  readonly sort?: string | undefined
-  readonly limit: number
-  readonly cursor?: string | undefined
-  /** Rows to pass over, for a jump in a long list; a cursor is quicker for the next page. */
-  readonly offset?: number | undefined
-}
-
-interface SortKey {
-  readonly by: RawBuilder<unknown>
-  readonly type: OrderType
-  readonly descending: boolean
-}
+import type { Column, ListSource, Reader, Selection } from './list-source.ts'
+import { pageQuery, type PageAsked } from './page-query.ts'
+import { beyond, encodeCursor, orderBy, sortKeys, type SortKey } from './sort-keys.ts'
 
 export async function listPage(
   db: Db,
@@ -28,14 +15,7 @@ export async function listPage(
   reader: Reader,
 ): Promise<{ ids: number[]; next: string | null }> {
   const keys = sortKeys(source, asked.sort)
-  const after = asked.cursor ? beyond(keys, decodeCursor(asked.cursor, keys.length)) : sql<boolean>`true`
-  const texts = keys.map((key, i) => sql`(${key.by})::text as ${sql.ref(`key${i}`)}`)
-  const { rows } = await sql<Record<string, unknown> & { id: number }>`
-    select ${source.id} as id, ${sql.join(texts)}
-    from ${source.from}
-    where ${selected(source, asked, reader)} and ${after}
-    order by ${sql.join(orderBy(keys))}
-    limit ${asked.limit + 1} offset ${asked.offset ?? 0}`.execute(db)
+  const { rows } = await pageQuery(source, keys, asked, reader).execute(db)
   const page = rows.slice(0, asked.limit)
   const last = page.at(-1)
   const next =
@@ -198,60 +178,4 @@ function neighbour(
     number | null
   >`(select ${source.id} from ${source.from} where ${within} and ${beyond(keys, values)}
     order by ${sql.join(orderBy(keys))} limit 1)`
-}
-
-function orderBy(keys: readonly SortKey[]): RawBuilder<unknown>[] {
-  return keys.map((key) => (key.descending ? sql`${key.by} desc` : sql`${key.by}`))
-}
-
-const maxSortFields = 3
-
-function sortKeys(source: ListSource, sort: string | undefined): SortKey[] {
-  const names = (sort || source.defaultSort).split(',').slice(0, maxSortFields)
-  const keys = names.map((name) => sortKey(source, name))
-  const lastDescends = keys.at(-1)?.descending ?? false
-  return [...keys, { by: source.id, type: 'bigint', descending: lastDescends }]
-}
-
-function sortKey(source: ListSource, name: string): SortKey {
-  const descending = name.startsWith('-')
-  const fieldName = descending ? name.slice(1) : name
-  const order = source.columns[fieldName]?.order
-  if (!order || !fieldNamed(source.fields, fieldName)?.sort) throw badField('/sort', 'unknown-field')
-  return { ...order, descending }
-}
-
-/** Rows after the one with these keys. One tuple comparison where all keys go one way, since an index can follow it. */
-function beyond(keys: readonly SortKey[], values: readonly string[]): RawBuilder<boolean> {
-  const typed = keys.map((key, i) => sql`cast(${values[i]}::text as ${sql.raw(key.type)})`)
-  if (keys.every((key) => key.descending === keys[0]?.descending)) {
-    const sides = [sql`(${sql.join(keys.map((key) => key.by))})`, sql`(${sql.join(typed)})`]
-    return sql<boolean>`${sql.join(sides, keys[0]?.descending ? sql` < ` : sql` > `)}`
-  }
-  return keys.reduceRight<RawBuilder<boolean>>(
-    (later, key, i) => {
-      const sign = key.descending ? sql` < ` : sql` > `
-      return sql<boolean>`(${key.by}${sign}${typed[i]} or (${key.by} = ${typed[i]} and ${later}))`
-    },
-    sql<boolean>`false`,
-  )
-}
-
-function encodeCursor(values: readonly string[]): string {
-  return Buffer.from(JSON.stringify(values)).toString('base64url')
-}
-
-function decodeCursor(cursor: string, length: number): string[] {
-  try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (
-      Array.isArray(values) &&
-      values.length === length &&
-      values.every((value) => typeof value === 'string')
-    )
-      return values
-  } catch {
-    // Not our cursor: said below, at its field.
-  }
-  throw badField('/cursor', 'invalid')
 }
