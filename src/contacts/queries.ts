@@ -5,7 +5,7 @@ import { detailsOf, type DetailsRow } from '../contact-details/queries.ts'
 import type { Db } from '../kit/database.ts'
 import { dateColumn, instantColumn, namedColumn, textColumn, userColumn } from '../kit/list/columns.ts'
 import type { ListSource } from '../kit/list/list-source.ts'
-import { prepared } from '../kit/prepared-statements.ts'
+import { listed, prepared } from '../kit/prepared-statements.ts'
 import { localizationJson, type LocalizationRow } from '../organisation/effective-localization-queries.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
@@ -112,7 +112,7 @@ export async function contactsById(db: Db, ids: readonly number[], who: Who): Pr
       c.created_at as "createdAt", c.created_by as "createdById", creator.name as "createdBy",
       c.updated_at as "updatedAt", c.updated_by as "updatedById", updater.name as "updatedBy",
       c.email, c.phone, c.mobile, c.city, c.postcode, c.country
-    from unnest(${ids}::bigint[]) with ordinality as asked(id, place)
+    from unnest(${listed(ids)}) with ordinality as asked(id, place)
       join contact c on c.id = asked.id
       left join job_function on job_function.id = c.job_function_id
       left join app_user owner on owner.id = c.owner_id

@@ -11,6 +11,14 @@ const mark = '/* prepared */'
  */
 export const prepared: RawBuilder<unknown> = sql.raw(mark)
 
+/**
+ * The ids in a prepared statement, of whatever number: PostgreSQL would find a plan for just so many better than the
+ * one that it keeps, and plan anew each time.
+ */
+export function listed(ids: readonly number[]): RawBuilder<unknown> {
+  return sql`(select ${ids}::bigint[])`
+}
+
 /** Names what bears the mark, which is how the driver asks for a prepared statement. */
 export function prepareMarked(client: pg.PoolClient): void {
   const send = client.query.bind(client)

@@ -5,7 +5,7 @@ import { detailsOf, type DetailsRow } from '../contact-details/queries.ts'
 import type { Db } from '../kit/database.ts'
 import { instantColumn, namedColumn, textColumn, userColumn } from '../kit/list/columns.ts'
 import type { ListSource } from '../kit/list/list-source.ts'
-import { prepared } from '../kit/prepared-statements.ts'
+import { listed, prepared } from '../kit/prepared-statements.ts'
 import { localizationJson, type LocalizationRow } from '../organisation/effective-localization-queries.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
@@ -75,7 +75,7 @@ export async function partnersById(db: Db, ids: readonly number[], who: Who): Pr
       p.created_at as "createdAt", p.created_by as "createdById", creator.name as "createdBy",
       p.updated_at as "updatedAt", p.updated_by as "updatedById", updater.name as "updatedBy",
       p.email, p.phone, p.mobile, p.city, p.postcode, p.country
-    from unnest(${ids}::bigint[]) with ordinality as asked(id, place)
+    from unnest(${listed(ids)}) with ordinality as asked(id, place)
       join partner p on p.id = asked.id
       left join app_user owner on owner.id = p.owner_id
       left join team on team.id = p.team_id
