@@ -26,7 +26,7 @@ const { db } = world
 const camille = await whoIs(world, world.camille)
 await addUnforeseenTables(db)
 const around = await surroundings()
-const runs = Number(process.env['RUNS'] ?? 20)
+const runs = Number(process.env['RUNS'] ?? 12)
 
 async function surroundings(): Promise<Surroundings> {
   const ids = async (statement: ReturnType<typeof sql<{ id: number }>>) =>
