@@ -36,10 +36,19 @@ const { values: options } = parseArgs({
   },
 })
 
-export async function prepareBase(): Promise<Base> {
+let prepared: Promise<Base> | undefined
+
+/** The same for all benches of one run; it goes with the run unless it is to be kept. */
+export function prepareBase(): Promise<Base> {
+  prepared ??= prepare()
+  return prepared
+}
+
+async function prepare(): Promise<Base> {
   const contacts = Number(options.contacts)
   const place = path.join(os.tmpdir(), `carnet-bench-${contacts}`)
   const folder = options.keep ? place : fs.mkdtempSync(`${place}-`)
+  if (!options.keep) process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }))
   const note = path.join(folder, 'bench.json')
   if (fs.existsSync(note)) {
     const { key } = JSON.parse(fs.readFileSync(note, 'utf8')) as { key: string }
@@ -70,10 +79,6 @@ async function makeBase(folder: string, contacts: number): Promise<{ key: string
   } finally {
     await carnet.close()
   }
-}
-
-export async function throwAway({ folder }: Base): Promise<void> {
-  if (!options.keep) fs.rmSync(folder, { recursive: true, force: true })
 }
 
 export function environmentOf({ folder }: Base): { env: NodeJS.ProcessEnv; url: string } {

@@ -5,19 +5,12 @@ import { gzipSync } from 'node:zlib'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { findBrowser } from '../test/journeys/find-browser.ts'
-import {
-  administrator,
-  answers,
-  environmentOf,
-  memoryOf,
-  prepareBase,
-  startCarnet,
-  throwAway,
-} from './base.ts'
+import { administrator, answers, environmentOf, memoryOf, prepareBase, startCarnet } from './base.ts'
 import { atMost, percentile, print, type Row } from './report.ts'
 
 const runs = 20
 const list = '/contacts?view=list'
+const rowNames = '[role="grid"] [data-record]'
 const words = [
   'moreau',
   'garnier',
@@ -59,7 +52,6 @@ try {
 } finally {
   await browser.close()
   await carnet.stop()
-  await throwAway(base)
 }
 
 function middle(what: string, times: readonly number[], limit: number): Row {
@@ -96,8 +88,6 @@ async function signedIn(within: Browser): Promise<BrowserContext> {
   if (!reply.ok()) throw new Error(`The administrator could not sign in: ${await reply.text()}`)
   return context
 }
-
-const rowNames = '[role="grid"] [data-record]'
 
 /** Each time with an empty cache: from the address to the frame in which the first row can be read. */
 async function listCold(within: Browser): Promise<{ times: number[]; kilobytes: number }> {

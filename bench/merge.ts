@@ -9,7 +9,7 @@ import { undoMerge } from '../src/duplicates/merge/undo-actions.ts'
 import { inTransaction, rehearse, type Db } from '../src/kit/database.ts'
 import { asWho } from '../src/organisation/sign-in/actions.ts'
 import { findWho } from '../src/organisation/sign-in/queries.ts'
-import { administrator, environmentOf, prepareBase, throwAway } from './base.ts'
+import { administrator, environmentOf, prepareBase } from './base.ts'
 import { percentiles, print, type Row } from './report.ts'
 
 const base = await prepareBase()
@@ -24,7 +24,6 @@ try {
   print(`Merges over ${base.contacts} contacts, ${runs} of each (p50 / p95)`, rows)
 } finally {
   await carnet.close()
-  await throwAway(base)
 }
 
 async function camille() {
