@@ -112,14 +112,14 @@ export const contactContract = contract({
     params: IdParams,
     query: PageQuery.omit({ limit: true, cursor: true, offset: true }),
     reply: Place,
-    problems: ['not-found'],
+    problems: ['not-found', 'moved'],
   },
   'GET /api/v1/contacts/{id}/linked-contacts': {
     summary: 'Contacts that share a mail domain or a partner, with the reason',
     right: 'read',
     params: IdParams,
     reply: z.object({ items: z.array(LinkedContact), total: z.int(), next: z.null() }),
-    problems: ['not-found'],
+    problems: ['not-found', 'moved'],
   },
   'GET /api/v1/contacts/{id}/changes': {
     summary: 'The trail of a contact, latest first',
@@ -127,7 +127,7 @@ export const contactContract = contract({
     params: IdParams,
     query: TrailQuery,
     reply: page(Change),
-    problems: ['not-found'],
+    problems: ['not-found', 'moved'],
   },
   'POST /api/v1/contacts/{id}/copies': {
     summary: 'Create a contact from another one, without what is unique to a person',
@@ -135,7 +135,7 @@ export const contactContract = contract({
     params: IdParams,
     status: 201,
     reply: Contact,
-    problems: ['not-found'],
+    problems: ['not-found', 'merged'],
   },
   'PUT /api/v1/contacts/{id}/picture': {
     summary: 'Give a contact a picture (multipart, one file)',
@@ -145,14 +145,14 @@ export const contactContract = contract({
     bodyType: 'form',
     bodyLimit: pictureLimit,
     reply: Contact,
-    problems: ['not-found', 'too-large'],
+    problems: ['not-found', 'merged', 'too-large'],
   },
   'DELETE /api/v1/contacts/{id}/picture': {
     summary: 'Take the picture away',
     right: 'write',
     params: IdParams,
     reply: Contact,
-    problems: ['not-found'],
+    problems: ['not-found', 'merged'],
   },
   'GET /api/v1/contacts/{id}/picture': {
     summary: 'The picture',
@@ -160,7 +160,7 @@ export const contactContract = contract({
     params: IdParams,
     query: PictureQuery,
     reply: 'image/webp',
-    problems: ['not-found'],
+    problems: ['not-found', 'moved'],
   },
   'POST /api/v1/contacts/duplicate-checks': {
     summary: 'Who a draft may be a duplicate of; it warns, and never blocks',

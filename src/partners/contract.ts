@@ -95,7 +95,7 @@ export const partnerContract = contract({
     params: IdParams,
     query: PageQuery.omit({ limit: true, cursor: true, offset: true }),
     reply: Place,
-    problems: ['not-found'],
+    problems: ['not-found', 'moved'],
   },
   'GET /api/v1/partners/{id}/changes': {
     summary: 'The trail of a partner, latest first',
@@ -103,7 +103,7 @@ export const partnerContract = contract({
     params: IdParams,
     query: TrailQuery,
     reply: page(Change),
-    problems: ['not-found'],
+    problems: ['not-found', 'moved'],
   },
   'PUT /api/v1/partners/{id}/picture': {
     summary: 'Give a partner a picture (multipart, one file)',
@@ -113,14 +113,14 @@ export const partnerContract = contract({
     bodyType: 'form',
     bodyLimit: pictureLimit,
     reply: Partner,
-    problems: ['not-found', 'too-large'],
+    problems: ['not-found', 'merged', 'too-large'],
   },
   'DELETE /api/v1/partners/{id}/picture': {
     summary: 'Take the picture away',
     right: 'write',
     params: IdParams,
     reply: Partner,
-    problems: ['not-found'],
+    problems: ['not-found', 'merged'],
   },
   'GET /api/v1/partners/{id}/picture': {
     summary: 'The picture',
@@ -128,7 +128,7 @@ export const partnerContract = contract({
     params: IdParams,
     query: PictureQuery,
     reply: 'image/webp',
-    problems: ['not-found'],
+    problems: ['not-found', 'moved'],
   },
   'POST /api/v1/partners/duplicate-checks': {
     summary: 'Who a draft may be a duplicate of; it warns, and never blocks',

@@ -39,6 +39,7 @@ const change = forms(
   'changes in the history',
 )
 const bulkEdit = forms('modification en masse', 'modifications en masse', 'bulk edit', 'bulk edits')
+const imported = forms('import', 'imports', 'import', 'imports')
 
 /** By table. One that a later slice adds, or a program of one's own, shows its name until it has words here. */
 const tableForms: Readonly<Record<string, Forms>> = {
@@ -75,6 +76,8 @@ const tableForms: Readonly<Record<string, Forms>> = {
   partner_domain: forms('domaine', 'domaines', 'domain', 'domains'),
   bulk_edit_partner: bulkEdit,
   import_row: forms('ligne d’import', 'lignes d’import', 'imported row', 'imported rows'),
+  import_contact: imported,
+  import_partner: imported,
   merge: forms('fusion précédente', 'fusions précédentes', 'earlier merge', 'earlier merges'),
 }
 
