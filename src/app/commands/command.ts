@@ -15,6 +15,8 @@ export interface Command {
   readonly summary: string
   /** What the options leave to say. */
   readonly details?: string
+  /** The one thing that is named without an option, such as a file; it is needed. */
+  readonly operand?: { readonly name: string; readonly value: string }
   readonly options: Readonly<Record<string, Option>>
   readonly run: (given: Readonly<Record<string, string>>, environment: () => Environment) => Promise<void>
 }
@@ -32,6 +34,8 @@ export class WrongUsage extends Error {
 /** Names what is unknown, missing or too much. */
 export function readOptions(command: Command, words: readonly string[]): Record<string, string> {
   const given = parsed(command, words)
+  const { operand } = command
+  if (operand && !given[operand.name]) throw new WrongUsage(`${operand.value} is missing.`, command)
   for (const [name, { required }] of Object.entries(command.options)) {
     if (required && !given[name]) throw new WrongUsage(`--${name} is missing.`, command)
   }
@@ -42,10 +46,14 @@ function parsed(command: Command, words: readonly string[]): Record<string, stri
   const options = Object.fromEntries(
     Object.keys(command.options).map((name) => [name, { type: 'string' as const }]),
   )
+  const { operand } = command
   try {
-    const { values } = parseArgs({ args: [...words], options, strict: true })
+    const allowPositionals = operand !== undefined
+    const { values, positionals } = parseArgs({ args: [...words], options, strict: true, allowPositionals })
+    if (positionals.length > 1) throw new Error(`Only one ${operand?.value ?? 'word'} can be given`)
+    const named = operand ? { ...values, [operand.name]: positionals[0] } : values
     return Object.fromEntries(
-      Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      Object.entries(named).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     )
   } catch (error) {
     throw new WrongUsage(error instanceof Error ? `${error.message.split('. ')[0]}.` : String(error), command)

@@ -23,7 +23,7 @@ export function helpOf(command: Command): string {
   const left = options.map(([name, { value }]) => `  --${name} ${value}`)
   const width = Math.max(0, ...left.map((text) => text.length))
   return [
-    `Usage: carnet ${command.name}${required.join('')}${rest}`,
+    `Usage: carnet ${command.name}${command.operand ? ` ${command.operand.value}` : ''}${required.join('')}${rest}`,
     '',
     command.summary,
     ...(command.details === undefined ? [] : ['', command.details]),

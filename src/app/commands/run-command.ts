@@ -5,13 +5,14 @@ import { Unusable } from '../../kit/unusable.ts'
 import { readOptions, WrongUsage, type Command } from './command.ts'
 import { helpOf, helpOfAll } from './help.ts'
 import { keyCreate } from './key-create.ts'
+import { match } from './match.ts'
 import { migrate } from './migrate.ts'
 import { seed } from './seed.ts'
 import { start } from './start.ts'
 import { userCreate } from './user-create.ts'
 import { readEnvironment } from '../environment.ts'
 
-const commands: readonly Command[] = [start, migrate, seed, userCreate, keyCreate]
+const commands: readonly Command[] = [start, migrate, seed, userCreate, keyCreate, match]
 
 export async function runCommand(words: readonly string[]): Promise<void> {
   const command = commands.find(({ name }) => words.slice(0, 2).join(' ') === name || words[0] === name)
