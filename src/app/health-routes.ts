@@ -6,7 +6,7 @@ import { ping } from '../kit/database.ts'
 import type { RouteTable } from '../kit/http.ts'
 import type { Who } from '../organisation/who.ts'
 
-export const healthContract = contract({
+const healthContract = contract({
   'GET /api/health': {
     summary: 'Whether Carnet and its database answer',
     right: 'anyone',

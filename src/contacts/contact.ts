@@ -107,7 +107,7 @@ export const Link = z.object({
 export type Link = z.output<typeof Link>
 
 /** A localization that stands for the empty one, and where it comes from. */
-export const EffectiveLocalization = z.object({
+const EffectiveLocalization = z.object({
   id: z.int().nullable(),
   country: z.string(),
   language: z.string(),

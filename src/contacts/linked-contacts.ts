@@ -26,7 +26,7 @@ export function linkingDomains(domains: readonly string[], rules: readonly Domai
 }
 
 /** `canonicalDomain('apollo-group.com', rules)` is `apollo.fr`; an alias of an alias is followed, a circle is not. */
-export function canonicalDomain(domain: string, rules: readonly DomainRule[]): string {
+function canonicalDomain(domain: string, rules: readonly DomainRule[]): string {
   const seen = new Set([domain])
   for (let at = domain; ;) {
     const next = rules.find((rule) => rule.rule === 'alias' && rule.domain === at)?.aliasOf

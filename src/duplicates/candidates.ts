@@ -36,7 +36,7 @@ export async function candidatesFor(
 }
 
 /** The same when the candidates are at hand. */
-export function scoreCandidates(
+function scoreCandidates(
   record: MatchRecord,
   others: readonly MatchRecord[],
   options: CandidateOptions = {},

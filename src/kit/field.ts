@@ -51,8 +51,6 @@ export function fields<const F extends readonly Field[]>(list: F): F {
   return list
 }
 
-export type FieldName<F extends readonly Field[]> = F[number]['name']
-
 export function fieldNamed(list: readonly Field[], name: string): Field | undefined {
   return list.find((field) => field.name === name)
 }

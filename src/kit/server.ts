@@ -50,7 +50,7 @@ export async function createServer(log: FastifyBaseLogger): Promise<FastifyInsta
 }
 
 /** Files larger than this are refused while they arrive: 200 MB. */
-export const maxFile = 200_000_000
+const maxFile = 200_000_000
 
 const contentPolicy = {
   defaultSrc: ["'self'"],

@@ -12,7 +12,7 @@ import {
 } from '../contact-details/contact-details.ts'
 import { Labels } from '../kit/records/labels.ts'
 
-export const partnerKinds = ['company', 'individual'] as const
+const partnerKinds = ['company', 'individual'] as const
 
 const id = z.int().positive()
 const text = (max: number) => z.string().max(max)

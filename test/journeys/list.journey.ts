@@ -304,7 +304,7 @@ async function inEditor(page: Page, field: string, fill?: Fill): Promise<void> {
 }
 
 async function withSource(page: Page): Promise<number> {
-  const filter = JSON.stringify({ field: 'source', op: 'eq', value: 'Salon de Lyon, allée B' })
-  const reply = await page.request.get(`/api/v1/contacts/count?filter=${encodeURIComponent(filter)}`)
+  const bySource = JSON.stringify({ field: 'source', op: 'eq', value: 'Salon de Lyon, allée B' })
+  const reply = await page.request.get(`/api/v1/contacts/count?filter=${encodeURIComponent(bySource)}`)
   return Number(Object(await reply.json()).count)
 }

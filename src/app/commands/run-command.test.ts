@@ -26,7 +26,7 @@ test.each([
   [['seed', '5'], "Unexpected argument '5'."],
   [['migrate', 'now'], "Unexpected argument 'now'."],
   [['user'], '“user” alone is no command; there are: user create.'],
-  [['sed'], 'There is no command “sed”; there are: start, migrate, seed, user create, key create.'],
+  [['sed'], 'There is no command “sed”; there are: start, migrate, seed, user create, key create, match.'],
 ])('%j is refused: %s', async (words, message) => {
   expect(await complaint(words)).toBe(message)
 })

@@ -8,20 +8,15 @@ import type { ShownRecord } from '../../organisation/records/subject.ts'
 import type { Who } from '../../organisation/who.ts'
 import { keysTo, readCatalogue, type Catalogue, type ForeignKey } from './catalogue-queries.ts'
 import { differing, pick, type Entry, type Row as Image } from './journal.ts'
+import { insertJournal } from './journal-queries.ts'
 import { leadOf } from './lead-actions.ts'
 import type { AskedMerge, MergeableRow, Merging } from './merging.ts'
-import {
-  circleThrough,
-  insertJournal,
-  insertMerge,
-  lockGroup,
-  raiseVersion,
-  refreshRecords,
-} from './merges-queries.ts'
+import { circleThrough, insertMerge, lockGroup, raiseVersion, refreshRecords } from './merges-queries.ts'
 import { mergeParts, ownerKey } from './part-actions.ts'
 import { planMerge, wrongChoices, type MergePlan, type MergeSide } from './plan-merge.ts'
-import { emptyColumns, leadAway, type Work } from './repoint-actions.ts'
+import { leadAway } from './repoint-actions.ts'
 import { countPointing, highestIds } from './repoint-queries.ts'
+import { emptyColumns, type Work } from './row-changes-actions.ts'
 import { deleteRows, readRows } from './rows-queries.ts'
 
 export interface Merged<Row, V> {

@@ -2,8 +2,9 @@
 import { matchRows, type Part, type PartRow, type Standing } from '../../kit/records/parts.ts'
 import type { ForeignKey, TableShape } from './catalogue-queries.ts'
 import { differing, keyText, pick, type Entry, type Row } from './journal.ts'
-import { removeRows, saying, type Work } from './repoint-actions.ts'
+import { removeRows, saying } from './repoint-actions.ts'
 import { keysInUse, rowsPointing } from './repoint-queries.ts'
+import type { Work } from './row-changes-actions.ts'
 import { insertRows, readRows, updateRows } from './rows-queries.ts'
 
 type Table = Pick<Part<never>, 'table' | 'owner' | 'identity' | 'key' | 'alone'>

@@ -1,23 +1,7 @@
 // Leads every row that points at what goes away to what stays, along each foreign key and from table to table.
-import type { Trx } from '../../kit/database.ts'
-import {
-  keysTo,
-  type Catalogue,
-  type ForeignKey,
-  type TableName,
-  type TableShape,
-} from './catalogue-queries.ts'
-import { byKey, contradictions, losers, takenOver, type Loser } from './clashes.ts'
-import {
-  differing,
-  grouped,
-  keyText,
-  pick,
-  sameValue,
-  type Entry,
-  type Outcome,
-  type Row,
-} from './journal.ts'
+import { keysTo, type ForeignKey, type TableName, type TableShape } from './catalogue-queries.ts'
+import { byKey, contradictions, losers, type Loser } from './clashes.ts'
+import { keyText, pick, sameValue, type Outcome, type Row } from './journal.ts'
 import {
   keysInUse,
   listArrivals,
@@ -27,14 +11,8 @@ import {
   touched,
   type Turn,
 } from './repoint-queries.ts'
-import { attempt, deleteRows, insertRows, readRows, updateRows } from './rows-queries.ts'
-
-/** A merge in the making. */
-export interface Work {
-  readonly trx: Trx
-  readonly catalogue: Catalogue
-  readonly journal: Entry[]
-}
+import { emptyColumns, fillWinners, type Work } from './row-changes-actions.ts'
+import { deleteRows, insertRows, readRows } from './rows-queries.ts'
 
 /** A row that goes away, and the one that stays in its stead, if any. */
 export interface Going {
@@ -115,34 +93,6 @@ function unique(keys: readonly Row[]): Row[] {
   return [...new Map(keys.map((key) => [keyText(key), key])).values()]
 }
 
-export async function emptyColumns(
-  { trx, journal }: Work,
-  shape: TableShape,
-  columns: readonly string[],
-  rows: readonly Row[],
-): Promise<void> {
-  const nothing = Object.fromEntries(columns.map((column) => [column, null]))
-  const changes = rows.map((row) => ({
-    key: pick(row, shape.key),
-    before: pick(row, columns),
-    after: nothing,
-  }))
-  await updateRows(trx, shape, columns, changes)
-  const entries = changes.map(({ key, ...change }) => ({
-    ...change,
-    table: shape.name,
-    outcome: 'changed' as const,
-    key: {
-      ...key,
-      ...pick(
-        nothing,
-        columns.filter((column) => column in key),
-      ),
-    },
-  }))
-  journal.push(...entries)
-}
-
 /** What cannot stand twice is settled before it moves: never by a silent delete. */
 async function settleClashes(
   work: Work,
@@ -216,35 +166,6 @@ export function saying(
 ): { readonly outcome: 'united' | 'kept'; readonly contradicts: readonly string[] } {
   const contradicts = contradictions(shape, turned, survivor, row)
   return { outcome: contradicts.length === 0 ? 'united' : 'kept', contradicts }
-}
-
-async function fillWinners(
-  { trx, journal }: Work,
-  shape: TableShape,
-  key: ForeignKey,
-  pairs: readonly { readonly row: Row; readonly survivor: Row }[],
-): Promise<void> {
-  const filled = new Map<string, { before: Row; after: Row }>()
-  for (const { row, survivor } of pairs) {
-    const known = filled.get(keyText(pick(survivor, shape.key))) ?? { before: survivor, after: survivor }
-    const after = { ...known.after, ...takenOver(shape, key.columns, known.after, row) }
-    filled.set(keyText(pick(survivor, shape.key)), { ...known, after })
-  }
-  const changes = [...filled.values()].flatMap(({ before, after }) => {
-    const columns = differing(before, after)
-    if (columns.length === 0) return []
-    const said = { before: pick(before, columns), after: pick(after, columns) }
-    const becomes = pick(after, shape.key)
-    return [
-      { ...said, table: shape.name, outcome: 'changed' as const, key: pick(before, shape.key), becomes },
-    ]
-  })
-  const sorted = changes.sort((a, b) => keyText(a.after).localeCompare(keyText(b.after)))
-  for (const group of grouped(sorted)) {
-    const columns = Object.keys(group[0]?.after ?? {})
-    if (!(await attempt(trx, () => updateRows(trx, shape, columns, group)))) continue
-    journal.push(...group.map(({ becomes, ...entry }) => ({ ...entry, key: becomes })))
-  }
 }
 
 /** The row is written anew under its new key, and what points at the old one follows. */

@@ -117,6 +117,8 @@ export async function revertRows(
   columns: readonly string[],
   rows: readonly Change[],
 ): Promise<Reverted[]> {
+  // A row that went away and came back as it was has nothing to give back.
+  if (columns.length === 0) return rows.map(({ key }) => ({ key, stay: [] }))
   const whole = await revertUnchanged(db, shape, columns, rows)
   const done = new Set(whole.map(keyText))
   const rest = rows.filter(({ key }) => !done.has(keyText(key)))

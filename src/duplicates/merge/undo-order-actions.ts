@@ -2,16 +2,10 @@
 import type { Db, Trx } from '../../kit/database.ts'
 import { Problem } from '../../kit/problem.ts'
 import type { Language } from '../../kit/words.ts'
+import { listLaterTouches, type KeptEntry, type LaterTouch } from './journal-queries.ts'
 import { differing, formerKey } from './journal.ts'
 import { mergeWords } from './labels.ts'
-import {
-  findStandingMerge,
-  listLaterTouches,
-  namedMerges,
-  type LaterTouch,
-  type KeptEntry,
-  type MergeRow,
-} from './merges-queries.ts'
+import { findStandingMerge, namedMerges, type MergeRow } from './merges-queries.ts'
 
 /** The last of them is undone first. */
 export async function undoFirst(db: Db, mergeIds: readonly number[], language: Language): Promise<Problem> {

@@ -48,11 +48,11 @@ export function partnerCard(partner: Partner, photo: VcardPhoto | null, context:
   }
 }
 
-export function contactParts({ emails, phones, addresses, partners }: Contact) {
+function contactParts({ emails, phones, addresses, partners }: Contact) {
   return { email: emails.length, phone: phones.length, address: addresses.length, link: partners.length }
 }
 
-export function partnerParts({ emails, phones, addresses }: Partner) {
+function partnerParts({ emails, phones, addresses }: Partner) {
   return { email: emails.length, phone: phones.length, address: addresses.length, link: 0 }
 }
 

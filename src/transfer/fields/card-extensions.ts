@@ -4,7 +4,7 @@ import type { RowDraft } from './row-draft.ts'
 import type { TransferField, WriteContext } from './transfer-field.ts'
 
 /** `extensionName('carnetId', 0)` is `X-CARNET-ID`, `extensionName('linkRoles', 1)` is `X-CARNET-LINK-ROLES-2`. */
-export function extensionName(target: string, at: number): string {
+function extensionName(target: string, at: number): string {
   if (target === 'carnetId') return 'X-CARNET-ID'
   const words = target.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toUpperCase()
   return `X-CARNET-${words}${at === 0 ? '' : `-${at + 1}`}`

@@ -38,7 +38,7 @@ import { countUndo } from './undo-actions.ts'
 /** A form puts some lines around a file. */
 const mostAround = 10_000
 
-export function targetsOf(subject: ImportSubjectName): Targets {
+function targetsOf(subject: ImportSubjectName): Targets {
   return subject === 'contact' ? contactKind.targets : partnerKind.targets
 }
 

@@ -111,7 +111,8 @@ function sendForever(port: number, cookie: string): Promise<number> {
     const piece = Buffer.from('Michel;Léa\n'.repeat(6000))
     let sent = 0
     const more = (): void => {
-      while (!answered && sent < 1_000_000_000) {
+      while (sent < 1_000_000_000) {
+        if (answered) return
         sent += piece.length
         if (!request.write(piece)) return void request.once('drain', more)
       }

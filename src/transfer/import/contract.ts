@@ -12,7 +12,7 @@ export type ImportSubjectName = (typeof importSubjects)[number]
 export const policies = ['fill', 'skip', 'create'] as const
 export type Policy = (typeof policies)[number]
 
-export const importStates = [
+const importStates = [
   /** The trial is under way. */
   'trying',
   'tried',

@@ -6,7 +6,7 @@ import type { ImportRecord, JobRow, Tally } from './import-queries.ts'
 
 type Summary = Omit<Import, 'columns' | 'targets' | 'mappingSaved'>
 
-export function stateOf({
+function stateOf({
   trialJob,
   runJob,
   undoJob,

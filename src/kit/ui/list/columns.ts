@@ -10,7 +10,7 @@ export interface ListColumn {
 }
 
 export const narrowest = 60
-export const widest = 800
+const widest = 800
 
 export function defaultColumns(fields: readonly Field[]): ColumnChoice {
   return fields.filter((field) => field.column?.shown).map(({ name }) => ({ name }))

@@ -23,7 +23,7 @@ export function sortKeys(sort: string): SortKey[] {
     )
 }
 
-export function writeSort(keys: readonly SortKey[]): string {
+function writeSort(keys: readonly SortKey[]): string {
   return keys.map((key) => (key.descending ? `-${key.field}` : key.field)).join(',')
 }
 

@@ -57,7 +57,7 @@ function loadedRows<Row extends ListRow>(wanted: readonly WantedPage[], pages: P
 }
 
 /** The pages behind what is drawn, each once. */
-export function wantedPages(blocks: readonly RowBlock[], placed: readonly Placed[]): WantedPage[] {
+function wantedPages(blocks: readonly RowBlock[], placed: readonly Placed[]): WantedPage[] {
   const wanted = new Map<string, WantedPage>()
   for (const one of placed) {
     const block = one.kind === 'line' ? blocks.find(({ key }) => key === one.block.key) : undefined
