@@ -22,7 +22,8 @@ import {
   type MergeRow,
 } from './merges-queries.ts'
 import { countPointing } from './repoint-queries.ts'
-import type { Loss, Undoing } from './restore-actions.ts'
+import type { Loss } from './contract.ts'
+import type { Undoing } from './restore-actions.ts'
 import { emptyColumns } from './row-changes-actions.ts'
 import { readRows } from './rows-queries.ts'
 import { takeBack } from './take-back-actions.ts'
