@@ -30,7 +30,7 @@ export const exactFields = [
   'birthday',
   'jobTitle',
 ] as const
-export const ExactFields = z.array(z.enum(exactFields)).min(1).max(exactFields.length)
+const ExactFields = z.array(z.enum(exactFields)).min(1).max(exactFields.length)
 export type ExactField = (typeof exactFields)[number]
 
 /** How close two records are, and why. */
@@ -42,8 +42,7 @@ const likeness = {
   tier: z.enum(tiers),
   reasons: z.array(
     z.object({
-      /** `exact` where chosen fields were compared. */
-      field: z.enum([...FIELDS, 'exact']),
+      field: z.enum(FIELDS),
       /** The grade of agreement, as in compare/levels.ts. */
       level: z.int(),
       /** In bits: above zero for one person, below for two. */
@@ -53,7 +52,7 @@ const likeness = {
     }),
   ),
 }
-export const Likeness = z.object(likeness)
+const Likeness = z.object(likeness)
 export type Likeness = z.output<typeof Likeness>
 
 /** What a record shows of itself beside others. */
@@ -78,7 +77,7 @@ const card = {
 const RecordCard = z.object(card)
 export type RecordCard = z.output<typeof RecordCard>
 
-export const Candidate = z.object({
+const Candidate = z.object({
   ...card,
   ...likeness,
   /** Of the same name, accents and order aside: worth a warning however improbable. */
@@ -108,8 +107,6 @@ export const draftShape = {
     )
     .max(50)
     .default([]),
-  /** Compares only these, and exactly; left out, the engine weighs everything. */
-  fields: ExactFields.optional(),
 }
 
 const Pair = z.object({ a: z.int(), b: z.int(), ...likeness })
@@ -124,7 +121,9 @@ const DuplicateGroup = z.object({
   withoutConflicts: z.boolean(),
   /** The most complete record, then the oldest: the original that is proposed. */
   proposedId: z.int(),
+  /** A hundred at most, which is as many as one merge takes; `size` tells how many there are. */
   records: z.array(RecordCard),
+  size: z.int(),
   /** Of every two of its records that were compared, the surest first. */
   pairs: z.array(Pair),
 })
@@ -164,7 +163,7 @@ const Scan = z.object({
 export type Scan = z.output<typeof Scan>
 
 /** Why a group is not merged by a batch. */
-export const leftOutReasons = ['conflict', 'not-visible', 'too-large', 'changed', 'failed'] as const
+export const leftOutReasons = ['conflict', 'too-large', 'changed', 'failed'] as const
 
 const BatchPlan = z.object({
   /** Groups that are merged, and records that become part of another. */
@@ -220,8 +219,6 @@ export const duplicatesContract = contract({
     }),
     reply: page(DuplicateGroup).extend({
       total: z.int(),
-      /** Of those, how many a batch at the automatic tier would merge. */
-      automatic: z.int(),
       /** When all records were last compared with each other; null before the first time. */
       scannedAt: z.string().nullable(),
     }),
