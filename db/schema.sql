@@ -436,6 +436,7 @@ create table contact (
   constraint contact_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id),
   constraint contact_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id)
 );
+CREATE INDEX contact_archived ON public.contact USING btree (id) WHERE (archived_at IS NOT NULL);
 CREATE INDEX contact_city ON public.contact USING btree (fold(city), id);
 CREATE INDEX contact_created ON public.contact USING btree (created_at, id);
 CREATE INDEX contact_job_function ON public.contact USING btree (job_function_id);
@@ -1018,6 +1019,7 @@ END) stored,
   constraint partner_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id),
   constraint partner_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id)
 );
+CREATE INDEX partner_archived ON public.partner USING btree (id) WHERE (archived_at IS NOT NULL);
 CREATE INDEX partner_city ON public.partner USING btree (fold(city), id);
 CREATE INDEX partner_created ON public.partner USING btree (created_at, id);
 CREATE INDEX partner_firm ON public.partner USING btree (firm_key(name));
