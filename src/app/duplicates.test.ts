@@ -336,6 +336,20 @@ describe('a scan', () => {
     ])
   })
 
+  it('that was cut off is begun anew, and one that somebody stops ends', async () => {
+    const { body } = await ask(hugo, { fields: ['lastName'] })
+    const first = await ended<Scan>(hugo, `/api/v1/duplicate-scans/${body.id}`)
+    await sql`update job set state = 'running', ended_at = null where id = ${body.jobId}`.execute(db)
+    const again = await ended<Scan>(hugo, `/api/v1/duplicate-scans/${body.id}`)
+    expect(again).toMatchObject({ state: 'done', found: first.found })
+    const stopped = await ask(hugo, {})
+    await sql`update job set cancel_asked = true where id = ${stopped.body.jobId}`.execute(db)
+    expect(await ended<Scan>(hugo, `/api/v1/duplicate-scans/${stopped.body.id}`)).toMatchObject({
+      state: 'cancelled',
+      found: null,
+    })
+  })
+
   it('is its author’s, and finds nothing that they may not see', async () => {
     const { body } = await ask(yanis, { selection: { ids: [bob.id, robert.id] } })
     const scan = await ended<Scan>(yanis, `/api/v1/duplicate-scans/${body.id}`)
