@@ -5,6 +5,7 @@ export const webWords = catalogue({
   en: {
     new: 'New',
     export: 'Export',
+    mergeDuplicates: 'Merge duplicates',
     import: 'Import',
     importContacts: 'Import contacts',
     importPartners: 'Import partners',
@@ -37,6 +38,7 @@ export const webWords = catalogue({
   fr: {
     new: 'Nouveau',
     export: 'Exporter',
+    mergeDuplicates: 'Fusionner doublons',
     import: 'Importer',
     importContacts: 'Importer des contacts',
     importPartners: 'Importer des tiers',
