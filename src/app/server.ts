@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { openApi } from '../kit/openapi.ts'
 import { serve } from '../kit/http.ts'
 import { startJobRunner } from '../kit/job-runner.ts'
-import { createServer } from '../kit/server.ts'
+import { createServer, type ServerOptions } from '../kit/server.ts'
 import { startThread } from '../kit/thread.ts'
 import { openSignIn } from '../organisation/sign-in/actions.ts'
 import { apiDocs } from './api-docs.ts'
@@ -14,8 +14,8 @@ import { checkout, type OpenCarnet } from './open.ts'
 import { servePages } from './pages.ts'
 import { allRoutes } from './routes.ts'
 
-export async function startServer(carnet: OpenCarnet): Promise<FastifyInstance> {
-  const server = await createServer(carnet.app.log)
+export async function startServer(carnet: OpenCarnet, options: ServerOptions): Promise<FastifyInstance> {
+  const server = await createServer(carnet.app.log, options)
   const signIn = await openSignIn(carnet.app)
   const routes = allRoutes(signIn)
   serve(server, routes, { app: carnet.app, authenticate: signIn.authenticate })
