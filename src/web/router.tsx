@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { contactFields } from '../contacts/fields.ts'
+import { readDuplicatesSearch } from '../duplicates/ui/duplicates-search.ts'
 import { readListSearch } from '../kit/ui/list/list-search.ts'
 import { partnerFields } from '../partners/fields.ts'
 import { AppPage } from './app-page.tsx'
@@ -145,6 +146,14 @@ const partnerImport = createRoute({
   component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
 })
 
+const duplicates = createRoute({
+  getParentRoute: () => app,
+  path: '/duplicates',
+  validateSearch: readDuplicatesSearch,
+  staticData: { create: 'contact', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/duplicates-page.tsx'), 'DuplicatesPage'),
+})
+
 const configuration = createRoute({
   getParentRoute: () => app,
   path: '/configuration/$section',
@@ -175,6 +184,7 @@ export const router = createRouter({
       partnerImports,
       newPartnerImport,
       partnerImport,
+      duplicates,
       configuration,
       account,
     ]),

@@ -62,6 +62,6 @@ function useEnd(jobs: readonly Job[]): void {
 }
 
 function readAnew(): void {
-  const records = new Set(['contacts', 'partners', 'imports'])
+  const records = new Set(['contacts', 'partners', 'imports', 'duplicates', 'merges'])
   void queryClient.invalidateQueries({ predicate: ({ queryKey }) => records.has(String(queryKey[0])) })
 }

@@ -1,9 +1,10 @@
 // What can be done with ticked contacts or partners, and with the whole list: edit, archive, export, import.
-import { Menu } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import {
   IconArchive,
   IconArchiveOff,
   IconArrowMerge,
+  IconCopyCheck,
   IconDownload,
   IconPencil,
   IconUpload,
@@ -22,12 +23,16 @@ import { useBulk } from '../kit/ui/list/use-bulk.ts'
 import { toast } from '../kit/ui/toast-queue.ts'
 import { importStart } from './import-start-link.ts'
 import { webWords } from './labels.ts'
+import type { CheckRecords as EagerCheckRecords } from './check-records.tsx'
 import type { ListExport as EagerListExport } from './list-export.tsx'
 import { useMe } from './session.ts'
 
 const BulkDialog = lazy(async () => ({
   default: (await import('../kit/ui/list/bulk-dialog.tsx')).BulkDialog,
 }))
+const CheckRecords = lazy(async () => ({
+  default: (await import('./check-records.tsx')).CheckRecords,
+})) as typeof EagerCheckRecords
 const MergeRecords = lazy(async () => ({
   default: (await import('./merge-records.tsx')).MergeRecords,
 }))
@@ -39,6 +44,8 @@ interface RecordActions {
   readonly actions: readonly RecordAction[]
   /** For the whole list, behind the dots at the head of the page. */
   readonly more: ReactNode
+  /** Beside the views: Vérifier doublons. */
+  readonly headAction: ReactNode
   readonly dialog: ReactNode
 }
 
@@ -53,6 +60,9 @@ export function useRecordActions<Row extends ListRow>(
   const [exported, setExported] = useState<Exported | null>(null)
   const writing = useWriting(subject, calls, search, setEditing)
   const [merging, setMerging] = useState<Merging | null>(null)
+  const [checked, setChecked] = useState<Exported | null>(null)
+  const { checkDuplicates } = useWords(webWords)
+  const check = () => setChecked({ chosen: null })
   const mergeAction = useMerging(subject, search, setMerging)
   const exporting = useExporting((chosen) => setExported({ chosen }))
   const mayWrite = rights.includes('write')
@@ -61,11 +71,26 @@ export function useRecordActions<Row extends ListRow>(
   return {
     actions: [
       ...(mayMerge ? [mergeAction] : []),
+      {
+        name: 'check',
+        label: checkDuplicates,
+        icon: IconCopyCheck,
+        least: 2,
+        run: (chosen) => setChecked({ chosen }),
+      },
       ...(mayWrite ? writing : []),
       ...(mayExport ? [exporting] : []),
     ],
+    headAction: (
+      <Button variant="default" leftSection={<IconCopyCheck aria-hidden />} onClick={check}>
+        {checkDuplicates}
+      </Button>
+    ),
     more: (
       <>
+        <Menu.Item className="only-phone" leftSection={<IconCopyCheck aria-hidden />} onClick={check}>
+          {checkDuplicates}
+        </Menu.Item>
         {mayWrite ? <ImportItem path={subject.path} /> : null}
         {mayExport ? (
           <Menu.Item leftSection={<IconDownload aria-hidden />} onClick={() => setExported({ chosen: null })}>
@@ -84,6 +109,14 @@ export function useRecordActions<Row extends ListRow>(
             chosen={editing}
             what={said.count(editing.count)}
             onClose={() => setEditing(null)}
+          />
+        ) : null}
+        {checked ? (
+          <CheckRecords
+            subject={subject}
+            search={search}
+            chosen={checked.chosen}
+            onClose={() => setChecked(null)}
           />
         ) : null}
         {merging ? (

@@ -1,0 +1,133 @@
+// CRM → Doublons: groups of records that may be one, decisions about them, batches, and the search for them all.
+import { Button } from '@mantine/core'
+import { IconRefresh } from '@tabler/icons-react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ApiProblem } from '../../kit/ui/client.ts'
+import { formatInstant } from '../../kit/ui/formats.ts'
+import { kitWords } from '../../kit/ui/labels.ts'
+import { useLanguage, useWords } from '../../kit/ui/language.tsx'
+import { PageHeader } from '../../kit/ui/page-header.tsx'
+import { toast } from '../../kit/ui/toast-queue.ts'
+import { formatNumber } from '../../kit/words.ts'
+import { BatchesList } from './batches-list.tsx'
+import { DecisionsList } from './decisions-list.tsx'
+import { groupCountQuery, groupsQuery, startScan } from './duplicates-calls.ts'
+import { duplicatesWords } from './duplicates-labels.ts'
+import type { DuplicatesPageProps } from './duplicates-page-props.ts'
+import styles from './duplicates-page.module.css'
+import type { DuplicatesSearch } from './duplicates-search.ts'
+import { GroupsView } from './groups-view.tsx'
+import type { DuplicateSubject } from './merge-subject.ts'
+import { ScanLine } from './scan-line.tsx'
+
+export function DuplicatesPage(props: Omit<DuplicatesPageProps, 'onScanAll'>) {
+  const { subject, search, setSearch, mayMerge, mayWrite } = props
+  const words = useWords(duplicatesWords)
+  const kit = useWords(kitWords)
+  const onScanAll = () =>
+    void startScan(subject.subject).then(
+      (scan) => setSearch({ scan, part: undefined, record: undefined, group: undefined }),
+      (error: unknown) => void toast(error instanceof ApiProblem ? error.message : kit.unreachable),
+    )
+  return (
+    <>
+      <Head subject={subject} onScanAll={onScanAll} />
+      <Tabs subject={subject} search={search} mayMerge={mayMerge} />
+      {search.scan !== undefined && search.part === undefined ? (
+        <ScanLine
+          scanId={search.scan}
+          onLeave={() => setSearch({ scan: undefined, group: undefined }, { replace: true })}
+        />
+      ) : null}
+      {search.record !== undefined && search.part === undefined ? (
+        <div className={styles['scan']}>
+          <span className="grow">{words.ofRecord}</span>
+          <Button
+            size="s"
+            className="link"
+            onClick={() => setSearch({ record: undefined, group: undefined })}
+          >
+            {words.showAll}
+          </Button>
+        </div>
+      ) : null}
+      {search.part === 'apart' ? (
+        <DecisionsList subject={subject} mayWrite={mayWrite} />
+      ) : search.part === 'batches' ? (
+        <BatchesList />
+      ) : (
+        <GroupsView {...props} onScanAll={onScanAll} />
+      )}
+    </>
+  )
+}
+
+interface HeadProps {
+  readonly subject: DuplicateSubject
+  readonly onScanAll: () => void
+}
+
+function Head({ subject, onScanAll }: HeadProps) {
+  const words = useWords(duplicatesWords)
+  const language = useLanguage()
+  const { data: total } = useQuery(groupCountQuery(subject.subject))
+  const { data } = useInfiniteQuery(groupsQuery({ subject: subject.subject }))
+  const first = data?.pages[0]
+  const when = first?.scannedAt
+    ? words.lastScan(formatInstant(language, first.scannedAt))
+    : first
+      ? words.neverScanned
+      : ''
+  return (
+    <PageHeader title={words.title} count={total === undefined ? '' : words.groups(total)}>
+      <span className="faint small only-wide">{when}</span>
+      <Button variant="default" leftSection={<IconRefresh aria-hidden />} onClick={onScanAll}>
+        {words.scanAll}
+      </Button>
+    </PageHeader>
+  )
+}
+
+interface TabsProps {
+  readonly subject: DuplicateSubject
+  readonly search: DuplicatesSearch
+  readonly mayMerge: boolean
+}
+
+function Tabs({ subject, search, mayMerge }: TabsProps) {
+  const words = useWords(duplicatesWords)
+  const language = useLanguage()
+  const counts = {
+    contact: useQuery(groupCountQuery('contact')).data,
+    partner: useQuery(groupCountQuery('partner')).data,
+  }
+  const own: DuplicatesSearch = subject.subject === 'partner' ? { subject: 'partner' } : {}
+  const current = search.part ?? subject.subject
+  const tab = (name: 'contact' | 'partner' | 'apart' | 'batches', to: DuplicatesSearch, count?: number) => (
+    <li>
+      <Link
+        to="/duplicates"
+        search={to}
+        aria-current={current === name ? 'page' : undefined}
+        activeOptions={{ exact: true, explicitUndefined: true }}
+        data-current={current === name || undefined}
+      >
+        {words[name]}
+        {count === undefined ? null : <span className="faint small">{formatNumber(language, count)}</span>}
+      </Link>
+    </li>
+  )
+  return (
+    <nav className={styles['tabs']} aria-label={words.views}>
+      <ul>
+        {tab('contact', {}, counts.contact)}
+        {tab('partner', { subject: 'partner' }, counts.partner)}
+      </ul>
+      <ul>
+        {tab('apart', { ...own, part: 'apart' })}
+        {mayMerge ? tab('batches', { ...own, part: 'batches' }) : null}
+      </ul>
+    </nav>
+  )
+}

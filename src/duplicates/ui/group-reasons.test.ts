@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import type { DuplicateGroup } from '../contract.ts'
+import { groupReasons, percent, shortReasons } from './group-reasons.ts'
+
+const reason = (text: string, weight: number) => ({ field: 'mobile' as const, level: 1, weight, text })
+const pair = (...reasons: ReturnType<typeof reason>[]): DuplicateGroup['pairs'][number] => ({
+  a: 1,
+  b: 2,
+  probability: 0.9,
+  score: 3,
+  tier: 'automatic',
+  reasons,
+})
+
+it('says each reason of three Léas once, what speaks against them last', () => {
+  const pairs = [
+    pair(reason('même mobile', 5.4), reason('entreprises différentes', -3.2)),
+    pair(reason('même mobile', 5.9), reason('même prénom', 0.3)),
+  ]
+  expect(groupReasons(pairs).map(({ text, weight }) => [text, weight])).toEqual([
+    ['même mobile', 5.9],
+    ['même prénom', 0.3],
+    ['entreprises différentes', -3.2],
+  ])
+  expect(shortReasons(pairs)).toBe('même mobile, même prénom')
+})
+
+it('never says that something is certain', () => {
+  expect([0.9996, 1, 0.854].map(percent)).toEqual([99, 99, 85])
+})
