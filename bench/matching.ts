@@ -50,7 +50,7 @@ async function score(file: string, truth: Map<string, string>, threshold: number
   const found = clustersIn(clusters)
   const both = new Map([...found].map(([id, cluster]) => [id, `${cluster} ${truth.get(id)}`]))
   const right = pairsOf(both)
-  const precision = right / Math.max(pairsOf(found), 1)
+  const precision = pairsOf(found) === 0 ? 1 : right / pairsOf(found)
   const recall = right / Math.max(pairsOf(truth), 1)
   return { precision, recall, f1: (2 * precision * recall) / Math.max(precision + recall, Number.MIN_VALUE) }
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { NAME } from './compare/levels.ts'
 import { explainPair } from './explain-pair.ts'
 import type { MatchRecord } from './match-record.ts'
+import { AUTOMATIC_THRESHOLD, DEFAULT_THRESHOLD } from './model/score.ts'
 import { sayReason } from './reason-labels.ts'
 
 const apollo = {
@@ -84,7 +85,19 @@ const sameOne: Record<string, [MatchRecord, MatchRecord]> = {
 }
 
 test.each(Object.entries(sameOne))('one person: %s', (_, [a, b]) => {
-  expect(explainPair(a, b).probability).toBeGreaterThan(0.85)
+  expect(explainPair(a, b).probability).toBeGreaterThan(DEFAULT_THRESHOLD)
+})
+
+test('without a look only what shares something of its own is merged: a name in a house may be father and son', () => {
+  const jean: MatchRecord = { id: '1', firstName: 'Jean', lastName: 'Quéméneur', addresses: home }
+  const again = { ...jean, id: '2' }
+  const mobile = { phones: ['06 12 34 56 78'] }
+  expect(explainPair(jean, again).probability).toBeGreaterThan(DEFAULT_THRESHOLD)
+  expect(explainPair(jean, again).probability).toBeLessThan(AUTOMATIC_THRESHOLD)
+  expect(explainPair({ ...jean, ...mobile }, { ...again, ...mobile }).probability).toBeGreaterThan(0.99)
+  const birth = { birth: '1979-07-23' }
+  const twin = { ...jean, ...birth, firstName: 'Anne' }
+  expect(explainPair({ ...jean, ...birth }, twin).probability).toBeLessThan(AUTOMATIC_THRESHOLD)
 })
 
 /** Two people who share something for a reason of its own. */

@@ -18,6 +18,7 @@ import { matchPopulation, type Match } from './match-population.ts'
 import { DEFAULT_THRESHOLD, probability, scoreOfProbability } from './model/score.ts'
 import { sayReason } from './reason-labels.ts'
 import { reasonsOf } from './reasons.ts'
+import { tierOf } from './tiers.ts'
 
 export type MatchFileOptions = {
   path: string
@@ -73,7 +74,7 @@ async function writePairs(
   const explainer = new PairWriter(match, file, options.language ?? 'fr')
   const out = createWriteStream(options.pairs)
   let count = 0
-  let text = 'id_a,id_b,score,probability,reasons\n'
+  let text = 'id_a,id_b,score,probability,reasons,tier\n'
   for (const members of groups) {
     for (const [at, a] of members.entries()) {
       for (const b of members.slice(at + 1)) {
@@ -125,6 +126,7 @@ class PairWriter {
       score.toFixed(2),
       probability(score).toFixed(4),
       words.join(' · '),
+      tierOf(probability(score)),
     ]
     return `${cells.map(quoted).join(',')}\n`
   }

@@ -7,6 +7,8 @@ import type { Crew } from './crew.ts'
 import { groupsOf, type Groups, type Pairs } from './groups.ts'
 import { keyFamilies } from './keys.ts'
 import { estimate, type Sample } from './model/estimate.ts'
+import { bitsNeeded } from './model/proof.ts'
+import { THRESHOLDS } from './model/score.ts'
 import type { Weights } from './model/weights.ts'
 import type { Population } from './population/population.ts'
 import type { KeyTask, ScoreTask } from './tasks.ts'
@@ -23,7 +25,8 @@ const SAMPLE = 80_000
 
 export async function matchPopulation(population: Population, crew: Crew, least: number): Promise<Match> {
   const blocks = await blocksOf(population, crew)
-  const weights = estimate(samplePairs(population, blocks), population.frame)
+  const fitted = estimate(samplePairs(population, blocks), population.frame)
+  const weights = { ...fitted, needed: bitsNeeded(population, THRESHOLDS) }
   const shares = await crew.everywhere<ScoreTask>({ kind: 'score', population, blocks, weights, least })
   const pairs = joinPairs(shares)
   const groups = groupsOf(population.size, pairs, contradictions(population, weights))

@@ -60,7 +60,7 @@ function scorePairs({ population, blocks, weights, least, share, shares }: Score
     if (!compareIfPromising(population, a, b, comparison)) return
     explain(weights, comparison, stories)
     if (highestScore(weights, stories) < least) return
-    const score = scoreOf(weights, stories)
+    const score = scoreOf(weights, stories, comparison)
     if (score >= least) found.add(a, b, score)
   }
   for (let family = 0; family < blocks.families; family++)

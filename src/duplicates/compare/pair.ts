@@ -9,7 +9,7 @@ import { personalRarity, rarityOf } from './rarity.ts'
 
 const UNSEEN_DETAIL = 3
 /** Free words repeat for reasons of their own: a firm's titles, a region's habits. */
-const MOST_FOR_DETAIL = 8
+const MOST_FOR_DETAIL = 6
 /** Parents are older than their children by at least this (Insee: mothers under 15 are fewer than 1 in 10,000). */
 const GENERATION = 15
 
