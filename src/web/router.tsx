@@ -13,12 +13,12 @@ import { partnerFields } from '../partners/fields.ts'
 import { AppPage } from './app-page.tsx'
 import { readImportSearch } from './import-search.ts'
 import { ContactsPage } from './pages/contacts-page.tsx'
-import { ErrorPage } from './pages/error-page.tsx'
-import { NotFoundPage } from './pages/not-found-page.tsx'
+import { ErrorPage, WholeErrorPage } from './pages/error-page.tsx'
+import { NowherePage } from './pages/not-found-page.tsx'
 import { readRecordSearch } from './record-search.ts'
 import { whoIsSignedIn } from './session.ts'
 
-const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
+const root = createRootRoute({ notFoundComponent: NowherePage, errorComponent: WholeErrorPage })
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -38,6 +38,7 @@ const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   component: AppPage,
+  errorComponent: WholeErrorPage,
   beforeLoad: async ({ location }) => {
     if ((await whoIsSignedIn()) === null) throw redirect({ to: '/sign-in', search: { to: location.href } })
   },
