@@ -16,11 +16,15 @@ const lookEvery = 500
 const rowsPerPage = 100
 const importsPerPage = 30
 
+/** Imports whose change is on its way: what is looked up meanwhile would show what was before it. */
+const changing = new Set<number>()
+
 export function importQuery(id: number) {
   return queryOptions({
     queryKey: ['imports', 'one', id],
     queryFn: ({ signal }) => call('GET /api/v1/imports/{id}', { params: { id } }, { signal }),
-    refetchInterval: ({ state }) => (state.data && isBusy(state.data.state) ? lookEvery : false),
+    refetchInterval: ({ state }) =>
+      state.data && isBusy(state.data.state) && !changing.has(id) ? lookEvery : false,
   })
 }
 
@@ -66,11 +70,13 @@ function cursorOf(cursor: string | null): { cursor?: string } {
 /** What was chosen shows at once; it is as before when the server refuses. */
 export async function changeImport({ id }: Import, body: ImportChange): Promise<Import> {
   const { queryKey } = importQuery(id)
+  changing.add(id)
   await queryClient.cancelQueries({ queryKey })
   const before = queryClient.getQueryData(queryKey)
   queryClient.setQueryData(queryKey, (one) => one && withChange(one, body))
+  const changed = call('PATCH /api/v1/imports/{id}', { params: { id }, body })
   try {
-    return known(await call('PATCH /api/v1/imports/{id}', { params: { id }, body }))
+    return known(await changed.finally(() => changing.delete(id)))
   } catch (error) {
     queryClient.setQueryData(queryKey, before)
     throw error
