@@ -1,5 +1,6 @@
 // What a contact's form asks the server, and under which keys the answers are kept.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { CallArguments } from '../../kit/contract.ts'
 import type { Condition } from '../../kit/filter.ts'
 import { client } from '../../kit/ui/client.ts'
 import { queryClient } from '../../kit/ui/query-client.ts'
@@ -58,16 +59,15 @@ export function contactTrailQuery(id: number, version: number) {
   })
 }
 
-export function namesakesQuery(name: { firstName: string; lastName: string }, exceptId: number | undefined) {
+/** A contact as far as it is typed. */
+export type TypedContact = NonNullable<
+  CallArguments<(typeof contactContract)['POST /api/v1/contacts/duplicate-checks']>['body']
+>
+
+export function lookAlikesQuery(draft: TypedContact) {
   return queryOptions({
-    queryKey: ['contacts', 'namesakes', name, exceptId],
-    queryFn: ({ signal }) =>
-      call(
-        'POST /api/v1/contacts/duplicate-checks',
-        { body: exceptId === undefined ? name : { ...name, exceptId } },
-        { signal },
-      ),
-    enabled: name.lastName.trim() !== '',
+    queryKey: ['contacts', 'look-alikes', draft],
+    queryFn: ({ signal }) => call('POST /api/v1/contacts/duplicate-checks', { body: draft }, { signal }),
     placeholderData: keepPreviousData,
   })
 }

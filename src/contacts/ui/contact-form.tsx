@@ -42,6 +42,8 @@ interface ContactFormProps {
   readonly onTab: (tab: string) => void
   /** Tabs of other slices. */
   readonly moreTabs?: readonly RecordTab[]
+  /** What is said of duplicates of the contact while it is read. */
+  readonly known?: ReactNode
   /** The list beside the form. */
   readonly before?: ReactNode
   readonly onCreated?: (contact: Contact) => void
@@ -107,7 +109,7 @@ export function ContactForm(props: ContactFormProps) {
       />
       <QuickActions />
       <DraftNote />
-      <NamesakeNote />
+      <NamesakeNote>{props.known}</NamesakeNote>
       <RecordTabs label={words.tabs} tabs={tabs} current={tab} onChange={onTab} />
     </RecordForm>
   )

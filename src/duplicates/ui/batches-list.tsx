@@ -11,10 +11,11 @@ import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import { ListFailed } from '../../kit/ui/list/list-failed.tsx'
 import { ProgressBar } from '../../kit/ui/progress-bar.tsx'
 import { toast } from '../../kit/ui/toast-queue.ts'
+import { percent } from '../likeness-words.ts'
 import { batchesQuery, isBusy, stopJob, undoBatch, type Batch } from './duplicates-calls.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import styles from './duplicates-page.module.css'
-import { percent } from './group-reasons.ts'
+
 import { readAnew } from './merge-calls.ts'
 
 export function BatchesList() {

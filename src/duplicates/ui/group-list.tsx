@@ -4,10 +4,11 @@ import { Link } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import type { DuplicateGroup } from '../contract.ts'
 import { AUTOMATIC_THRESHOLD } from '../model/score.ts'
+import { percent } from '../likeness-words.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import styles from './duplicates-page.module.css'
 import type { DuplicatesSearch } from './duplicates-search.ts'
-import { percent, shortReasons } from './group-reasons.ts'
+import { shortReasons } from './group-reasons.ts'
 
 interface GroupListProps {
   readonly groups: readonly DuplicateGroup[]

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { DuplicateGroup } from '../contract.ts'
-import { groupReasons, percent, shortReasons } from './group-reasons.ts'
+import { groupReasons, shortReasons } from './group-reasons.ts'
 
 const reason = (text: string, weight: number) => ({ field: 'mobile' as const, level: 1, weight, text })
 const pair = (...reasons: ReturnType<typeof reason>[]): DuplicateGroup['pairs'][number] => ({
@@ -23,8 +23,4 @@ it('says each reason of three Léas once, what speaks against them last', () => 
     ['entreprises différentes', -3.2],
   ])
   expect(shortReasons(pairs)).toBe('même mobile, même prénom')
-})
-
-it('never says that something is certain', () => {
-  expect([0.9996, 1, 0.854].map(percent)).toEqual([99, 99, 85])
 })

@@ -20,8 +20,3 @@ export function shortReasons(pairs: DuplicateGroup['pairs']): string {
     .map(({ text }) => text)
     .join(', ')
 }
-
-/** Nothing is certain: `percent(0.9996)` is 99. */
-export function percent(probability: number): number {
-  return Math.min(99, Math.round(probability * 100))
-}

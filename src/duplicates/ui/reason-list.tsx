@@ -1,12 +1,10 @@
 // Reasons in words, each with its weight; what speaks against is told apart by its sign and its tone.
 import { Badge } from '../../kit/ui/badge.tsx'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
+import { against } from '../likeness-words.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import styles from './duplicates-page.module.css'
 import type { Reason } from './group-reasons.ts'
-
-/** In bits: what weighs less speaks for nothing. */
-const against = 0.5
 
 export function ReasonList({ reasons }: { readonly reasons: readonly Reason[] }) {
   const words = useWords(duplicatesWords)

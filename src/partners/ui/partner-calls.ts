@@ -1,6 +1,7 @@
 // What a partner's form asks the server, and under which keys the answers are kept.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { sentPhones } from '../../contact-details/ui/detail-fields.ts'
+import type { CallArguments } from '../../kit/contract.ts'
 import { client } from '../../kit/ui/client.ts'
 import type { Found } from '../../kit/ui/lookups.tsx'
 import { queryClient } from '../../kit/ui/query-client.ts'
@@ -30,19 +31,15 @@ export function partnerTrailQuery(id: number, version: number) {
   })
 }
 
-export function partnerNamesakesQuery(
-  draft: { firstName: string; name: string },
-  exceptId: number | undefined,
-) {
+/** A partner as far as it is typed. */
+export type TypedPartner = NonNullable<
+  CallArguments<(typeof partnerContract)['POST /api/v1/partners/duplicate-checks']>['body']
+>
+
+export function partnerLookAlikesQuery(draft: TypedPartner) {
   return queryOptions({
-    queryKey: ['partners', 'namesakes', draft, exceptId],
-    queryFn: ({ signal }) =>
-      call(
-        'POST /api/v1/partners/duplicate-checks',
-        { body: exceptId === undefined ? draft : { ...draft, exceptId } },
-        { signal },
-      ),
-    enabled: draft.name.trim() !== '',
+    queryKey: ['partners', 'look-alikes', draft],
+    queryFn: ({ signal }) => call('POST /api/v1/partners/duplicate-checks', { body: draft }, { signal }),
     placeholderData: keepPreviousData,
   })
 }

@@ -34,6 +34,8 @@ interface PartnerFormProps {
   readonly onTab: (tab: string) => void
   /** Tabs of other slices. */
   readonly moreTabs?: readonly RecordTab[]
+  /** What is said of duplicates of the partner while it is read. */
+  readonly known?: ReactNode
   /** The list beside the form. */
   readonly before?: ReactNode
   readonly onCreated?: (partner: Partner) => void
@@ -88,7 +90,7 @@ export function PartnerForm(props: PartnerFormProps) {
       />
       <QuickActions />
       <DraftNote />
-      <PartnerNamesakes />
+      <PartnerNamesakes>{props.known}</PartnerNamesakes>
       <RecordTabs
         label={words.tabs}
         tabs={[

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { typedDetails } from './typed-draft.ts'
+
+it('asks about what is typed so far, and not about empty rows', () => {
+  expect(
+    typedDetails({
+      emails: [{ address: 'l.michel@apo' }, { address: ' ' }],
+      phones: [{ number: '06 39', label: '' }],
+      addresses: [
+        { line4: '', postcode: '75002', city: '' },
+        { line4: '', postcode: '', city: '' },
+      ],
+    }),
+  ).toEqual({
+    emails: ['l.michel@apo'],
+    phones: ['06 39'],
+    addresses: [{ street: '', postcode: '75002', city: '' }],
+  })
+  expect(typedDetails({ emails: undefined, phones: null, addresses: '' })).toEqual({
+    emails: [],
+    phones: [],
+    addresses: [],
+  })
+})

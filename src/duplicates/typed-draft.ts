@@ -1,0 +1,32 @@
+// What a form that is being typed asks about duplicates; the parts that every kind of record has.
+type Fact = Readonly<Record<string, unknown>>
+
+/** `typedDetails({ emails: [{ address: 'l.michel@apollo.fr' }] })`: what is half typed is sent too, what is empty is not. */
+export function typedDetails(values: {
+  readonly emails: unknown
+  readonly phones: unknown
+  readonly addresses: unknown
+}) {
+  return {
+    emails: facts(values.emails).map(textAt('address')).filter(Boolean),
+    phones: facts(values.phones).map(textAt('number')).filter(Boolean),
+    addresses: facts(values.addresses)
+      .map((one) => ({
+        street: textAt('line4')(one),
+        postcode: textAt('postcode')(one),
+        city: textAt('city')(one),
+      }))
+      .filter(({ street, postcode, city }) => street || postcode || city),
+  }
+}
+
+function facts(value: unknown): readonly Fact[] {
+  return Array.isArray(value) ? (value as readonly Fact[]) : []
+}
+
+function textAt(name: string): (fact: Fact) => string {
+  return (fact) => {
+    const value = fact[name]
+    return typeof value === 'string' ? value.trim() : ''
+  }
+}
