@@ -78,3 +78,16 @@ test('a file without rows, or without an id, is no trouble', async () => {
 test('a higher threshold keeps fewer pairs', async () => {
   expect((await find(text([header, ...rows]), { threshold: 0.9999999 })).summary.pairs).toBe(0)
 })
+
+test('a file of firms: legal forms, registration numbers and web sites', async () => {
+  const firms = [
+    'Raison sociale;SIREN;N° TVA;Site web;Téléphone;Adresse;CP;Ville',
+    'SARL Dupont & Fils;303 265 045;;www.dupont-fils.fr;04 78 42 11 00;12 rue de la Paix;69002;Lyon',
+    'Dupont et Fils;;FR40303265045;;;;69002;LYON',
+    'DUPONT ET FILS SARL;;;https://dupont-fils.fr/;;12, r. de la Paix;69002;Lyon',
+    'Boulangerie Martin;;;;02 99 30 20 10;3 place Sainte-Anne;35000;Rennes',
+    'Boulangerie Martin;;;;04 78 00 00 01;8 cours Gambetta;69003;Lyon',
+    'Vega Conseil;;;;04 78 42 11 00;12 rue de la Paix;69002;Lyon',
+  ]
+  expect((await find(firms.join('\n'))).clusters).toEqual(['1,1', '2,1', '3,1', '4,4', '5,5', '6,6'])
+})

@@ -29,7 +29,8 @@ export function reasonsOf(weights: Weights, comparison: Comparison): { score: nu
     bits: fieldBits(weights, comparison, at, shares),
   }))
     .filter(
-      ({ field, level, bits }) => level !== 0 && (Math.abs(bits) >= LEAST_BITS || NAMES.includes(field)),
+      ({ field, level, bits }) =>
+        level !== 0 && field !== 'kind' && (Math.abs(bits) >= LEAST_BITS || NAMES.includes(field)),
     )
     .toSorted((a, b) => Math.abs(b.bits) - Math.abs(a.bits))
   return { score: scoreOf(weights, stories, comparison), reasons }

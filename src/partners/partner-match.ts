@@ -24,7 +24,7 @@ export function partnerMatch(facts: PartnerFacts): MatchData {
   const reached = { emails, phones, addresses, identifiers: ownDomains(facts) }
   if (kind === 'individual')
     return { ...(title === null ? {} : { title }), firstName, lastName: name, ...reached }
-  return { lastName: organisationForm(name) || name, companies: otherNames(facts), ...reached }
+  return { firm: true, lastName: organisationForm(name) || name, companies: otherNames(facts), ...reached }
 }
 
 /** A legal name that repeats the trade name is no second evidence of it. */

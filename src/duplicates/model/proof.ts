@@ -1,5 +1,5 @@
 // Asks more of a pair that shares nothing of its own before it may be merged without a look.
-import { BIRTH, COMPANY, EMAIL, FIELD, IDENTIFIER, NAME, PHONE, STREET } from '../compare/levels.ts'
+import { BIRTH, COMPANY, EMAIL, FIELD, IDENTIFIER, KIND, NAME, PHONE, STREET } from '../compare/levels.ts'
 import { SHARED_MAILBOX } from '../population/emails.ts'
 import { CELL, type Population } from '../population/population.ts'
 
@@ -11,6 +11,7 @@ export type Thresholds = { shown: number; automatic: number }
  * house and a town do not; and where first names differ, spouses share mailbox and mobile, and twins their birth.
  */
 export function sharesOwn(levels: Uint8Array): boolean {
+  if (levels[FIELD.kind] === KIND.firms) return firmsShareOwn(levels)
   if (otherFirstName(levels)) return upTo(levels[FIELD.identifier] as number, IDENTIFIER.same)
   const email = levels[FIELD.email] as number
   return (
@@ -18,6 +19,18 @@ export function sharesOwn(levels: Uint8Array): boolean {
     upTo(levels[FIELD.mobile] as number, PHONE.near) ||
     upTo(levels[FIELD.birth] as number, BIRTH.swapped) ||
     upTo(levels[FIELD.identifier] as number, IDENTIFIER.near)
+  )
+}
+
+/** A firm's own: its domain, its phone, its number; a common name or house is none of it, and its parts have names of their own. */
+function firmsShareOwn(levels: Uint8Array): boolean {
+  if ((levels[FIELD.last] as number) >= NAME.part)
+    return upTo(levels[FIELD.identifier] as number, IDENTIFIER.same)
+  return (
+    upTo(levels[FIELD.email] as number, EMAIL.sameFirm) ||
+    upTo(levels[FIELD.mobile] as number, PHONE.same) ||
+    upTo(levels[FIELD.landline] as number, PHONE.same) ||
+    upTo(levels[FIELD.identifier] as number, IDENTIFIER.same)
   )
 }
 
@@ -51,11 +64,12 @@ function shareWithOwn(population: Population): number {
 
 function hasOwn({ cells, email, emails, phone, phones, identifiers }: Population, row: number): boolean {
   if (cells[row + CELL.birth] !== 0) return true
+  const firm = cells[row + CELL.firm] === 1
   const held = (slots: readonly number[], test: (id: number) => boolean): boolean =>
     slots.some((slot) => cells[row + slot] !== 0 && test(cells[row + slot] as number))
   return (
-    held(email, (id) => ((emails.flags[id] as number) & SHARED_MAILBOX) === 0) ||
-    held(phone, (id) => phones.mobile[id] === 1) ||
+    held(email, (id) => firm || ((emails.flags[id] as number) & SHARED_MAILBOX) === 0) ||
+    held(phone, (id) => firm || phones.mobile[id] === 1) ||
     held(identifiers.slots, () => true)
   )
 }

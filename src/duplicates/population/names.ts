@@ -5,6 +5,7 @@ import { genderOfName } from '../normalise/name-gender.ts'
 import { soundOf } from '../normalise/sound.ts'
 import { compact } from '../normalise/text.ts'
 import { ByteTable, hashOfText, sharedUint32, sharedUint8, textOf, type Texts } from './byte-table.ts'
+import type { TextColumn } from './places.ts'
 import type { RawTable } from './raw-table.ts'
 import { emptySlot, formsOf, holdersOf, lettersOf, slotOf, type Slot } from './slots.ts'
 import type { Role } from '../match-record.ts'
@@ -31,9 +32,19 @@ export type Names = {
   asLast: Uint32Array
 }
 
-export type PopulationNames = { names: Names; first: Slot; last: Slot }
+export type PopulationNames = {
+  names: Names
+  first: Slot
+  last: Slot
+  /** 1 for a firm, whose name stands as its last name. */
+  firm: Uint8Array
+}
 
-export function populationNames(table: RawTable, roles: readonly Role[]): PopulationNames {
+export function populationNames(
+  table: RawTable,
+  roles: readonly Role[],
+  companies: TextColumn,
+): PopulationNames {
   const forms = new ByteTable()
   const slotFor = (role: Role): Slot | undefined => {
     const column = table.columns[roles.indexOf(role)]
@@ -47,10 +58,23 @@ export function populationNames(table: RawTable, roles: readonly Role[]): Popula
     )
   }
   const full = fullNameSlots(table, roles, forms)
-  const empty = emptySlot(table.size)
-  const first = filled(slotFor('firstName') ?? empty, full?.first)
-  const last = filled(slotFor('lastName') ?? empty, full?.last)
-  return { names: describe(forms, first, last), first, last }
+  const first = filled(slotFor('firstName') ?? emptySlot(table.size), full?.first)
+  const last = filled(slotFor('lastName') ?? emptySlot(table.size), full?.last)
+  const firm = nameFirms(forms, first, last, companies)
+  return { names: describe(forms, first, last), first, last, firm }
+}
+
+/** A row that names a firm and nobody is the firm's own. */
+function nameFirms(forms: ByteTable, first: Slot, last: Slot, { slots, values }: TextColumn): Uint8Array {
+  const firm = sharedUint8(first.length)
+  const named = slots[0]
+  for (let record = 0; named !== undefined && record < first.length; record++) {
+    const company = named[record] as number
+    if (company === 0 || first[record] !== 0 || last[record] !== 0) continue
+    firm[record] = 1
+    last[record] = forms.internText(textOf(values.text, company))
+  }
+  return firm
 }
 
 function fullNameSlots(
