@@ -152,6 +152,11 @@ export async function undoBatch(id: number): Promise<void> {
   await duplicatesAnew()
 }
 
+/** A record's pairs are compared just after it was written: they are read at once, and again when that is done. */
+const comparedAfter = [500, 2000]
+
 export function duplicatesAnew(): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: ['duplicates'] })
+  const read = () => queryClient.invalidateQueries({ queryKey: ['duplicates'] })
+  for (const delay of comparedAfter) setTimeout(() => void read(), delay)
+  return read()
 }

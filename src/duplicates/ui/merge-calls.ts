@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { client } from '../../kit/ui/client.ts'
 import { queryClient } from '../../kit/ui/query-client.ts'
 import type { mergesContract } from '../merge/contract.ts'
+import { duplicatesAnew } from './duplicates-calls.ts'
 
 const call = client<typeof mergesContract>()
 
@@ -32,9 +33,12 @@ export async function undoMerge(id: number) {
   return undone
 }
 
-const touched = new Set(['contacts', 'partners', 'merges', 'duplicates', 'lookup'])
+const touched = new Set(['contacts', 'partners', 'merges', 'lookup'])
 
 /** A merge of partners changes contacts too. */
-export function readAnew(): Promise<void> {
-  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => touched.has(String(queryKey[0])) })
+export async function readAnew(): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries({ predicate: ({ queryKey }) => touched.has(String(queryKey[0])) }),
+    duplicatesAnew(),
+  ])
 }
