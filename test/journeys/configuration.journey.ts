@@ -148,7 +148,7 @@ test('a mail domain that must not link no longer does, until its rule is deleted
   await input(page, 'Domaine').fill('pas un domaine')
   await input(page, 'Règle').selectOption({ label: 'Ne lie jamais' })
   await page.keyboard.press('Enter')
-  await page.locator('[aria-invalid=true]').waitFor()
+  await page.getByText('Ce n’est pas un domaine, comme societe.fr.').waitFor()
   await input(page, 'Domaine').fill('partage.example')
   await page.keyboard.press('Enter')
   await row(page, 'partage.example').waitFor()

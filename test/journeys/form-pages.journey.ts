@@ -109,7 +109,7 @@ test('nothing is cut where the phone ends and the desk begins', async () => {
   for (const width of [320, 640, 641, 700, 960, 961, 1160, 1161]) {
     await page.setViewportSize({ width, height: 800 })
     const cut = await page.evaluate(() =>
-      [...document.querySelectorAll('header a, header button, nav a, nav button')]
+      [...document.querySelectorAll('header a, header a *, header button, nav a, nav button')]
         .filter((one) => one instanceof HTMLElement && one.offsetParent !== null)
         .filter(
           (one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflow !== 'visible',

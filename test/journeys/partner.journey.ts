@@ -20,7 +20,7 @@ test('a company is made, with its namesakes named and its domain refused at its 
   await page.getByRole('button', { name: 'Ajouter un téléphone' }).click()
   await input(page, 'Numéro').fill('01 99 00 55 66')
   await page.keyboard.press('Control+s')
-  await page.locator('[aria-invalid=true]').first().waitFor()
+  await page.getByText('Ce n’est pas un domaine, comme societe.fr.').waitFor()
   await takePicture(page, 'partner-errors')
   await page.getByRole('button', { name: /Retirer pas un domaine/ }).click()
   await input(page, 'Domaines').fill('canal.example')
