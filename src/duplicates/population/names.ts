@@ -68,7 +68,8 @@ export function populationNames(
 function nameFirms(forms: ByteTable, first: Slot, last: Slot, { slots, values }: TextColumn): Uint8Array {
   const firm = sharedUint8(first.length)
   const named = slots[0]
-  for (let record = 0; named !== undefined && record < first.length; record++) {
+  if (named === undefined) return firm
+  for (let record = 0; record < first.length; record++) {
     const company = named[record] as number
     if (company === 0 || first[record] !== 0 || last[record] !== 0) continue
     firm[record] = 1
