@@ -2,7 +2,7 @@
 import { weightsOf, type Weights } from './model/weights.ts'
 
 /** JSON knows no infinity. */
-type Kept = { names: string[]; same: number; context: boolean[]; needed?: number } & Record<
+type Kept = { names: string[]; same: number; context: boolean[]; needed?: Weights['needed'] } & Record<
   'prior' | 'bits' | 'rarest',
   (number | string)[]
 >

@@ -139,7 +139,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
       email: [0.45, 0.6, 0.03, 0.02, 0.02, 0.3, 0.3, 0.05, 0.03, 0.02, 0.08, 0.12, 0.1],
       mobile: [0.6, 0.05, 0.03, 0.35],
       landline: [0.72, 0.04, 0.1, 0.2],
-      street: [0.78, 0.09, 0.02, 0.13],
+      street: [0.78, 0.09, 0.008, 0.13],
       place: [0.85, 0.04, 0.11],
       company: [0.5, 0.1, 0.4],
       identifier: [0.92, 0.04, 0.04],
@@ -282,6 +282,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
     fields: {
       kind: OF_FIRMS,
       last: [0.85, 0.06, 0.02, 0.001, 0.01, 0.1, 0.001, 0.02, 0.02],
+      // A town has few main streets.
+      street: [0.01, 0.002, 0.02, 0.97],
       place: [0.15, 0.01, 0.84],
       identifier: [0.0001, 0.0005, 1],
     },

@@ -1,18 +1,30 @@
 // Asks more of a pair that shares nothing of its own before it may be merged without a look.
-import { BIRTH, COMPANY, EMAIL, FIELD, IDENTIFIER, KIND, NAME, PHONE, STREET } from '../compare/levels.ts'
-import { SHARED_MAILBOX } from '../population/emails.ts'
-import { CELL, type Population } from '../population/population.ts'
+import {
+  BIRTH,
+  COMPANY,
+  EMAIL,
+  FIELD,
+  IDENTIFIER,
+  KIND,
+  NAME,
+  PHONE,
+  PLACE,
+  STREET,
+} from '../compare/levels.ts'
+
+/** Bits, by whether both names are written alike: namesakes' are, those of one person typed twice are not always. */
+export type Needed = { alike: number; slipped: number; most: number }
 
 /** From where on a pair is shown, and merged without a look, in bits. */
 export type Thresholds = { shown: number; automatic: number }
 
+export const OWN_FIELDS: readonly number[] = [FIELD.email, FIELD.mobile, FIELD.birth, FIELD.identifier]
+
 /**
  * What belongs to one person alone, be it with a slip: a mailbox, a mobile, a birth date, a number. A name, a firm, a
- * house and a town do not; and where first names differ, spouses share mailbox and mobile, and twins their birth.
+ * house and a town do not.
  */
-export function sharesOwn(levels: Uint8Array): boolean {
-  if (levels[FIELD.kind] === KIND.firms) return firmsShareOwn(levels)
-  if (otherFirstName(levels)) return upTo(levels[FIELD.identifier] as number, IDENTIFIER.same)
+function sharesOwn(levels: Uint8Array): boolean {
   const email = levels[FIELD.email] as number
   return (
     (upTo(email, EMAIL.sameLocal) && email !== EMAIL.sameMailbox) ||
@@ -22,80 +34,68 @@ export function sharesOwn(levels: Uint8Array): boolean {
   )
 }
 
-/** A firm's own: its domain, its phone, its number; a common name or house is none of it, and its parts have names of their own. */
+/** A firm's own: its domain, its phone, its number; at two places they are two establishments. */
 function firmsShareOwn(levels: Uint8Array): boolean {
-  if ((levels[FIELD.last] as number) >= NAME.part)
-    return upTo(levels[FIELD.identifier] as number, IDENTIFIER.same)
+  if (levels[FIELD.place] === PLACE.other || levels[FIELD.street] === STREET.other) return false
   return (
     upTo(levels[FIELD.email] as number, EMAIL.sameFirm) ||
     upTo(levels[FIELD.mobile] as number, PHONE.same) ||
-    upTo(levels[FIELD.landline] as number, PHONE.same) ||
-    upTo(levels[FIELD.identifier] as number, IDENTIFIER.same)
+    upTo(levels[FIELD.landline] as number, PHONE.same)
   )
-}
-
-function otherFirstName(levels: Uint8Array): boolean {
-  return (levels[FIELD.first] as number) >= NAME.rival
 }
 
 function upTo(level: number, most: number): boolean {
   return level !== 0 && level <= most
 }
 
-/** What a file that knows nobody's own things asks for: one error in 180. */
-const MOST_NEEDED = 7.5
-
 /**
- * The bits that a pair with nothing of its own needs. How many namesakes a firm has, or fathers and sons a house, a file
- * shows by what is their own; it can be believed as far as most of its pairs of records hold something to compare.
+ * Another first name in one house is a spouse who uses the same mailbox or a twin born on the same day, and another firm's
+ * name at one address a sister company.
  */
-export function bitsNeeded(population: Population, { automatic }: Thresholds): number {
-  const comparable = shareWithOwn(population) ** 2
-  const believed = 3 * comparable ** 2 - 2 * comparable ** 3
-  return MOST_NEEDED + believed * (automatic - MOST_NEEDED)
-}
-
-function shareWithOwn(population: Population): number {
-  const { size, width } = population
-  let count = 0
-  for (let record = 0; record < size; record++) if (hasOwn(population, record * width)) count++
-  return count / Math.max(size, 1)
-}
-
-function hasOwn({ cells, email, emails, phone, phones, identifiers }: Population, row: number): boolean {
-  if (cells[row + CELL.birth] !== 0) return true
-  const firm = cells[row + CELL.firm] === 1
-  const held = (slots: readonly number[], test: (id: number) => boolean): boolean =>
-    slots.some((slot) => cells[row + slot] !== 0 && test(cells[row + slot] as number))
-  return (
-    held(email, (id) => firm || ((emails.flags[id] as number) & SHARED_MAILBOX) === 0) ||
-    held(phone, (id) => firm || phones.mobile[id] === 1) ||
-    held(identifiers.slots, () => true)
-  )
+function otherName(levels: Uint8Array): boolean {
+  const firms = levels[FIELD.kind] === KIND.firms
+  return firms ? (levels[FIELD.last] as number) >= NAME.part : (levels[FIELD.first] as number) >= NAME.rival
 }
 
 /**
  * Father and son of one name in one house: no file shows how many there are, since only what is their own tells them
- * apart, and one card of the two often has none of it.
+ * apart, and one card of the two often has none of it. Of two firms of one name in one town the same holds.
  */
-function oneNameInOneHouse(levels: Uint8Array): boolean {
+export function needsMost(levels: Uint8Array): boolean {
+  if (levels[FIELD.kind] === KIND.firms || otherName(levels)) return true
   return (
-    levels[FIELD.first] === NAME.same &&
-    levels[FIELD.last] === NAME.same &&
+    namesAlike(levels) &&
     upTo(levels[FIELD.street] as number, STREET.near) &&
     !upTo(levels[FIELD.company] as number, COMPANY.near)
   )
 }
 
-/** The score of a pair with nothing of its own: it passes the automatic threshold with the bits needed, in unchanged order. */
-export function scoreWithoutOwn(
+/** First and last name without a slip; a missing one is none. */
+export function namesAlike(levels: Uint8Array): boolean {
+  return (levels[FIELD.first] as number) <= NAME.same && (levels[FIELD.last] as number) <= NAME.same
+}
+
+/** The score that counts: it passes the automatic threshold by what is one's own, or else by the bits needed. */
+export function provenScore(
   score: number,
   levels: Uint8Array,
-  neededInFile: number,
-  { shown, automatic }: Thresholds,
+  needed: Needed,
+  thresholds: Thresholds,
 ): number {
-  const needed = otherFirstName(levels) || oneNameInOneHouse(levels) ? MOST_NEEDED : neededInFile
-  if (score <= shown) return score
-  if (score >= needed) return score - needed + automatic
-  return shown + ((score - shown) * (automatic - shown)) / (needed - shown)
+  if (levels[FIELD.identifier] === IDENTIFIER.same || score <= thresholds.shown) return score
+  if (otherName(levels)) return shrunk(score, Infinity, thresholds)
+  const firms = levels[FIELD.kind] === KIND.firms
+  if (firms ? firmsShareOwn(levels) : sharesOwn(levels)) return score
+  if (needsMost(levels)) return shrunk(score, needed.most, thresholds)
+  return shrunk(score, namesAlike(levels) ? needed.alike : needed.slipped, thresholds)
 }
+
+/** Moves scores down so that `needed` bits reach the automatic threshold, in unchanged order; none does if that is infinite. */
+function shrunk(score: number, needed: number, { shown, automatic }: Thresholds): number {
+  if (score >= needed) return score - needed + automatic
+  const share = needed === Infinity ? 1 - 2 ** (shown - score) : (score - shown) / (needed - shown)
+  return shown + share * (automatic - shown) * BELOW
+}
+
+/** Rounding must not lift a score to the threshold itself. */
+const BELOW = 0.999

@@ -9,7 +9,7 @@ import {
   STREET,
   type Comparison,
 } from '../compare/levels.ts'
-import { scoreWithoutOwn, sharesOwn, type Thresholds } from './proof.ts'
+import { provenScore, type Thresholds } from './proof.ts'
 import type { Weights } from './weights.ts'
 
 const KEPT = FIELDS.length * LEVELS_KEPT
@@ -54,14 +54,18 @@ const CONTEXT = [
 ] as const
 
 /** log2 of the odds that both records are one person (Fellegi and Sunter 1969, with several non-matching classes). */
+export function likelihoodOf(weights: Weights, stories: Float64Array): number {
+  const { same, different } = oddsOf(weights, stories)
+  return same - different
+}
+
+/** The same, held back where nothing proves it: what is shown to a reader, and compared with the thresholds. */
 export function scoreOf(
   weights: Weights,
   stories: Float64Array,
   { levels }: Pick<Comparison, 'levels'>,
 ): number {
-  const { same, different } = oddsOf(weights, stories)
-  const score = same - different
-  return sharesOwn(levels) ? score : scoreWithoutOwn(score, levels, weights.needed, THRESHOLDS)
+  return provenScore(likelihoodOf(weights, stories), levels, weights.needed, THRESHOLDS)
 }
 
 /** No score is higher than this, which costs little to tell: most candidates are ruled out by it. */
@@ -107,7 +111,7 @@ export const DEFAULT_THRESHOLD = 2 / 3
  * A batch may merge it without a look: fewer than one pair in a hundred is wrong above, since pairs with nothing of their
  * own get there only by further bits (proof.ts); `bench/matching.ts` measures it, also on files that lack columns.
  */
-export const AUTOMATIC_THRESHOLD = 0.78
+export const AUTOMATIC_THRESHOLD = 0.8
 
 export const THRESHOLDS: Thresholds = {
   shown: scoreOfProbability(DEFAULT_THRESHOLD),
