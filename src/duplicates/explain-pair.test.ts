@@ -232,6 +232,46 @@ const twoPeople: Record<string, [MatchRecord, MatchRecord]> = {
     { id: '1', firstName: 'Marie', lastName: 'Martin' },
     { id: '2', firstName: 'Marie', lastName: 'Martin' },
   ],
+  'one name and one town, two birth dates': [
+    { id: '1', firstName: 'Claire', lastName: 'Garnier', birth: '1963-05-04', addresses: [{ city: 'Lyon' }] },
+    { id: '2', firstName: 'Claire', lastName: 'Garnier', birth: '1981-11-30', addresses: [{ city: 'Lyon' }] },
+  ],
+  'one name at one firm, a mobile and an e-mail of their own': [
+    {
+      id: '1',
+      firstName: 'Hugo',
+      lastName: 'Roux',
+      emails: ['hugo.roux@apollo.fr'],
+      phones: ['06 11 22 33 44'],
+      ...apollo,
+    },
+    {
+      id: '2',
+      firstName: 'Hugo',
+      lastName: 'Roux',
+      emails: ['h.roux2@apollo.fr'],
+      phones: ['07 98 76 54 32'],
+      ...apollo,
+    },
+  ],
+  'two colleagues on one switchboard with one surname': [
+    {
+      id: '1',
+      firstName: 'Sophie',
+      lastName: 'Blanc',
+      emails: ['s.blanc@apollo.fr'],
+      phones: ['01 57 80 54 00'],
+      ...apollo,
+    },
+    {
+      id: '2',
+      firstName: 'Bruno',
+      lastName: 'Blanc',
+      emails: ['b.blanc@apollo.fr'],
+      phones: ['01 57 80 54 00'],
+      ...apollo,
+    },
+  ],
   'homonyms in one town, everything of their own different': [
     {
       id: '1',

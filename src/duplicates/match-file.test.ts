@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { matchFile, type MatchFileSummary } from './match-file.ts'
 
@@ -90,4 +91,31 @@ test('a file of firms: legal forms, registration numbers and web sites', async (
     'Vega Conseil;;;;04 78 42 11 00;12 rue de la Paix;69002;Lyon',
   ]
   expect((await find(firms.join('\n'))).clusters).toEqual(['1,1', '2,1', '3,1', '4,4', '5,5', '6,6'])
+})
+
+test('property: the order of columns changes nothing, be there several of one kind', async () => {
+  const wide = [
+    [...header, 'Téléphone', 'E-mail 2', 'N°', 'Adresse', 'Complément', 'CP', 'Ville', 'Naissance'],
+    ...rows.map((row, at) => [
+      ...row,
+      at < 2 ? '01 42 68 53 00' : '',
+      at === 1 ? 'lea@michel.fr' : '',
+      '12',
+      at % 2 === 0 ? 'rue de la Paix' : 'r. de la Paix',
+      at > 3 ? 'Bâtiment A' : '',
+      '75002',
+      'Paris',
+      at < 2 ? '1980-05-04' : '',
+    ]),
+  ]
+  const straight = (await find(text(wide, ';'))).pairs
+  expect(straight).toHaveLength(2)
+  const order = fc.shuffledSubarray([...(wide[0] ?? []).keys()], { minLength: wide[0]?.length ?? 0 })
+  await fc.assert(
+    fc.asyncProperty(order, async (columns) => {
+      const turned = wide.map((row) => columns.map((at) => row[at] ?? ''))
+      expect((await find(text(turned, ';'))).pairs).toEqual(straight)
+    }),
+    { numRuns: 20 },
+  )
 })

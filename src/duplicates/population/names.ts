@@ -7,7 +7,7 @@ import { compact } from '../normalise/text.ts'
 import { ByteTable, hashOfText, sharedUint32, sharedUint8, textOf, type Texts } from './byte-table.ts'
 import type { TextColumn } from './places.ts'
 import type { RawTable } from './raw-table.ts'
-import { emptySlot, formsOf, holdersOf, lettersOf, slotOf, type Slot } from './slots.ts'
+import { columnsOf, emptySlot, formsOf, holdersOf, lettersOf, slotOf, type Slot } from './slots.ts'
 import type { Role } from '../match-record.ts'
 
 export const WORDS_KEPT = 3
@@ -47,7 +47,7 @@ export function populationNames(
 ): PopulationNames {
   const forms = new ByteTable()
   const slotFor = (role: Role): Slot | undefined => {
-    const column = table.columns[roles.indexOf(role)]
+    const column = columnsOf(table, roles, role)[0]
     return (
       column &&
       slotOf(
@@ -83,7 +83,7 @@ function fullNameSlots(
   roles: readonly Role[],
   forms: ByteTable,
 ): { first: Slot; last: Slot } | undefined {
-  const column = table.columns[roles.indexOf('fullName')]
+  const column = columnsOf(table, roles, 'fullName')[0]
   if (column === undefined) return undefined
   const split = formsOf(column, splitFullName)
   return {

@@ -41,7 +41,8 @@ export function populationStreets(table: RawTable, roles: readonly Role[]): Stre
   const texts = new ByteTable()
   const numbers: number[] = [0]
   const intern = (words: string, number: string): number => {
-    if (words === '' && number === '') return 0
+    // A number alone is no address: every street has it.
+    if (words === '') return 0
     const id = texts.internText(number === '' ? words : `${words} ${number}`)
     if (id === numbers.length) numbers.push(number === '' ? 0 : hashOfText(number))
     return id

@@ -17,9 +17,23 @@ export function emptySlot(size: number): Slot {
   return new Int32Array(new SharedArrayBuffer(size * Int32Array.BYTES_PER_ELEMENT))
 }
 
-/** The columns of a role. */
+/** The columns of a role, the fullest first, so that their order in the file makes no difference. */
 export function columnsOf(table: RawTable, roles: readonly Role[], role: Role): RawColumn[] {
-  return table.columns.filter((_, at) => roles[at] === role)
+  const columns = table.columns.filter((_, at) => roles[at] === role)
+  if (columns.length < 2) return columns
+  const filled = new Map(columns.map((column) => [column, filledCells(column, table.size)]))
+  return columns.toSorted(
+    (a, b) =>
+      (filled.get(b) ?? 0) - (filled.get(a) ?? 0) ||
+      b.texts.size - a.texts.size ||
+      (a.name < b.name ? -1 : 1),
+  )
+}
+
+function filledCells({ cells }: RawColumn, size: number): number {
+  let filled = 0
+  for (let record = 0; record < size; record++) if (cells[record] !== 0) filled++
+  return filled
 }
 
 /** The slot of a column whose distinct spellings have these numbers; the column's cells are let go. */
