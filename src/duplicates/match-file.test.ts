@@ -119,3 +119,45 @@ test('property: the order of columns changes nothing, be there several of one ki
     { numRuns: 20 },
   )
 })
+
+const two = async (lines: string[]): Promise<MatchFileSummary> => (await find(lines.join('\n'))).summary
+
+test('files as other programs leave them: no header, a separator told, empty lines, lists in a cell', async () => {
+  const { clusters, summary } = await find(text(rows.map((row) => row.slice(2)).toSpliced(1, 1)))
+  expect(summary.headers.slice(0, 2)).toEqual(['column 1', 'column 2'])
+  expect(clusters).toHaveLength(5)
+  const lea = ['Nom;Prénom;Portable', 'Michel;Léa;0612345678', 'MICHEL;Lea;06 12 34 56 78']
+  expect(await two(['sep=;', ...lea])).toMatchObject({ records: 2, pairs: 1 })
+  expect(await two(['', '', lea[0] ?? '', '', ...lea.slice(1), ';;'])).toMatchObject({ records: 2, pairs: 1 })
+  expect(
+    await two([
+      'First Name,Last Name,E-mail 1 - Value,Phone 1 - Value',
+      'Bob,Kervella,bob@kervella.fr ::: rk@vega.com,+33 6 12 34 56 78 ::: 01 42 68 53 00',
+      'Robert,Kervella,rk@vega.com,',
+    ]),
+  ).toMatchObject({ pairs: 1 })
+})
+
+test('UTF-16 is read in both orders, with a mark and without', async () => {
+  const little = Buffer.from(text([header, ...rows], '\t'), 'utf16le')
+  const big = Buffer.from(little).swap16()
+  for (const content of [little, big, Buffer.concat([Buffer.from([0xfe, 0xff]), big])])
+    expect((await find(content)).clusters).toEqual(together)
+})
+
+test('what cannot be done is said in words', async () => {
+  await expect(find('')).rejects.toThrow(/is empty/)
+  await expect(find(Buffer.from([80, 75, 3, 4, 0, 0, 8, 0, 255, 1]))).rejects.toThrow(/no text/)
+  const file = path.join(folder, 'contacts.csv')
+  writeFileSync(file, text([header, ...rows]))
+  const [pairs, clusters] = [path.join(folder, 'pairs.csv'), path.join(folder, 'clusters.csv')]
+  const match = { path: file, pairs, clusters }
+  await expect(matchFile({ ...match, pairs: file })).rejects.toThrow(/overwrite/)
+  await expect(matchFile({ ...match, pairs: clusters })).rejects.toThrow(/two files/)
+  await expect(matchFile({ ...match, pairs: path.join(folder, 'none', 'p.csv') })).rejects.toThrow(
+    /no folder/,
+  )
+  await expect(matchFile({ ...match, columns: new Map([['Nmae', 'lastName']]) })).rejects.toThrow(
+    /“Nmae”; there are: id, Civilité/,
+  )
+})

@@ -48,6 +48,40 @@ export function slotOf(column: RawColumn, size: number, numbers: ArrayLike<numbe
   return slot
 }
 
+/** More than these in one cell tell nothing new. */
+const MOST_IN_A_CELL = 3
+
+/** The columns of a role whose cells may hold several values: `lea@apollo.fr, contact@apollo.fr` makes two columns of one. */
+export function listSlots(
+  column: RawColumn,
+  size: number,
+  split: (text: string) => readonly string[],
+  number: (value: string) => number,
+): Slot[] {
+  const lists = formsOf(column, (text) => split(text).slice(0, MOST_IN_A_CELL).map(number))
+  const most = lists.reduce((length, list) => Math.max(length, list.length), 1)
+  const slots = Array.from({ length: most - 1 }, (_, at) => pickedSlot(column, size, lists, at + 1))
+  return [
+    slotOf(
+      column,
+      size,
+      lists.map((list) => list[0] ?? 0),
+    ),
+    ...slots,
+  ]
+}
+
+function pickedSlot(
+  { cells }: RawColumn,
+  size: number,
+  lists: readonly (readonly number[])[],
+  at: number,
+): Slot {
+  const slot = emptySlot(size)
+  for (let record = 0; record < size; record++) slot[record] = lists[(cells[record] as number) - 1]?.[at] ?? 0
+  return slot
+}
+
 /** A column whose normal form is a folded text. */
 export function textSlot(
   column: RawColumn,
