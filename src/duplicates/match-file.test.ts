@@ -161,3 +161,15 @@ test('what cannot be done is said in words', async () => {
     /“Nmae”; there are: id, Civilité/,
   )
 })
+
+test('full names in one column, in either order, with titles and commas', async () => {
+  const people = [
+    'Société;Contact;Tel',
+    'Apollo;Mme Léa MICHEL;01 42 68 53 00 / 06 12 34 56 78',
+    'Apollo SAS;Michel Léa;0612345678',
+    'Vega;Garnier, Luc;06 98 76 54 32',
+    'Vega;Luc Garnier;06 98 76 54 32',
+    'Vega;Luc Quéméneur;',
+  ]
+  expect((await find(people.join('\n'))).clusters).toEqual(['1,1', '2,1', '3,3', '4,3', '5,5'])
+})

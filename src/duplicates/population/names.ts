@@ -7,7 +7,7 @@ import { compact } from '../normalise/text.ts'
 import { ByteTable, hashOfText, sharedUint32, sharedUint8, textOf, type Texts } from './byte-table.ts'
 import type { TextColumn } from './places.ts'
 import type { RawTable } from './raw-table.ts'
-import { columnsOf, emptySlot, formsOf, holdersOf, lettersOf, slotOf, type Slot } from './slots.ts'
+import { columnsOf, emptySlot, formsOf, holdersOf, lettersOf, readSlot, slotOf, type Slot } from './slots.ts'
 import type { Role } from '../match-record.ts'
 
 export const WORDS_KEPT = 3
@@ -86,18 +86,10 @@ function fullNameSlots(
   const column = columnsOf(table, roles, 'fullName')[0]
   if (column === undefined) return undefined
   const split = formsOf(column, splitFullName)
-  return {
-    first: slotOf(
-      column,
-      table.size,
-      split.map((name) => forms.internText(name.first)),
-    ),
-    last: slotOf(
-      column,
-      table.size,
-      split.map((name) => forms.internText(name.last)),
-    ),
-  }
+  const last = Int32Array.from(split, (name) => forms.internText(name.last))
+  const first = Int32Array.from(split, (name) => forms.internText(name.first))
+  // The last use of a column lets go of its cells.
+  return { last: readSlot(column, table.size, last), first: slotOf(column, table.size, first) }
 }
 
 /** The columns of their own come first; the full name fills what they leave empty. */

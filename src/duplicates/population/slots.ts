@@ -36,13 +36,19 @@ function filledCells({ cells }: RawColumn, size: number): number {
   return filled
 }
 
-/** The slot of a column whose distinct spellings have these numbers; the column's cells are let go. */
-export function slotOf(column: RawColumn, size: number, numbers: ArrayLike<number>): Slot {
+/** The same, and the column may be read again. */
+export function readSlot({ cells }: RawColumn, size: number, numbers: ArrayLike<number>): Slot {
   const slot = emptySlot(size)
   for (let record = 0; record < size; record++) {
-    const raw = column.cells[record] as number
+    const raw = cells[record] as number
     if (raw !== 0) slot[record] = numbers[raw - 1] as number
   }
+  return slot
+}
+
+/** The slot of a column whose distinct spellings have these numbers; the column's cells are let go. */
+export function slotOf(column: RawColumn, size: number, numbers: ArrayLike<number>): Slot {
+  const slot = readSlot(column, size, numbers)
   column.texts = new ByteTable()
   column.cells = new Int32Array(0)
   return slot
