@@ -37,8 +37,9 @@ export function refreshSome(db: Db, matchings: Matchings, most = atOnce): Promis
         matchings[subject],
         own.filter(({ stale }) => stale).map(({ id }) => id),
       )
-      if (own.some(({ stale }) => !stale)) await lockPairs(trx, subject)
-      for (const { id, stale } of own) if (!stale) await refreshPairs(trx, subject, id)
+      const told = own.filter((row) => row.told)
+      if (told.length > 0) await lockPairs(trx, subject)
+      for (const { id } of told) await refreshPairs(trx, subject, id)
     }
     return due.length
   })

@@ -15,8 +15,10 @@ import type { ShownRecord } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
 import type { ExactField, Scan } from './contract.ts'
 import type { DuplicateKind } from './duplicate-kind.ts'
+import { listGroups } from './groups-queries.ts'
 import { readModel } from './lookup-queries.ts'
 import type { MergeableRow } from './merge/merging.ts'
+import { DEFAULT_THRESHOLD, scoreOfProbability } from './model/score.ts'
 import { countDue } from './pairs-queries.ts'
 import { refreshSome, type Matchings } from './refresh-pairs-actions.ts'
 import {
@@ -27,7 +29,7 @@ import {
   findScanForJob,
   insertScan,
   setScanJob,
-  settleScan,
+  setScanRecords,
   type ScanRow,
 } from './scan-queries.ts'
 import type { ScanMessage, ScanTask } from './scan-worker.ts'
@@ -60,12 +62,20 @@ export async function askScan<Row extends MergeableRow, V extends Values, Shown 
 export async function shownScan(app: App, who: Who, id: number): Promise<Scan> {
   const scan = await findScan(app.db, who, id)
   if (!scan) throw new Problem('not-found')
-  const { whole: _whole, at, records, groups, ...rest } = scan
+  const { whole: _whole, at, records, ...rest } = scan
+  const isDone = scan.state === 'done' && records !== null
   return {
     ...rest,
     at: at.toISOString(),
-    found: scan.state === 'done' && records !== null && groups !== null ? { records, groups } : null,
+    found: isDone ? { records, groups: await countGroups(app, who, scan) } : null,
   }
+}
+
+/** As many as are listed: of what the reader may see. */
+async function countGroups(app: App, who: Who, { id, subject, whole }: ScanRow): Promise<number> {
+  const leastScore = scoreOfProbability(DEFAULT_THRESHOLD)
+  const asked = { subject, leastScore, scanId: whole ? null : id, recordId: null }
+  return (await listGroups(app.db, who, asked, null, 0)).total
 }
 
 interface ScanInput {
@@ -85,7 +95,7 @@ export async function runScan<Row extends MergeableRow, V extends Values, Shown 
   const scan = await findScanForJob(job.db, scanId)
   if (!scan) return
   await clearScan(job.db, scanId)
-  const total = scan.whole ? 0 : await chooseRecords(job, who, kind, scanId, selection)
+  const total = await chooseRecords(job, who, kind, scan, selection)
   if (scan.fields)
     await onThread(job, connection, {
       kind: 'exact',
@@ -96,21 +106,23 @@ export async function runScan<Row extends MergeableRow, V extends Values, Shown 
     })
   else await freshPairs(job, scan, matchings, connection)
   if (!scan.whole && !scan.fields) await copyPairs(job.db, scanId, scan.subject)
-  await settleScan(job.db, scan)
+  await setScanRecords(job.db, scanId, total)
 }
 
 const chunk = 5000
 
+/** Notes which records are meant, unless all are; answers how many the reader sees of them. */
 async function chooseRecords<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
   job: RunningJob,
   who: Who,
   { merging: { subject } }: DuplicateKind<Row, V, Shown>,
-  scanId: number,
+  { id: scanId, whole }: ScanRow,
   selection: Selection,
 ): Promise<number> {
   const source = subject.source(who)
   const reader = readerNow(who.userId)
   const total = await countRows(job.db, source, selection, reader)
+  if (whole) return total
   const take = (trx: Trx, after: number) => selectedIds(trx, source, selection, reader, after, chunk)
   for (let after = 0, taken = 0; ;) {
     const from = after
@@ -120,7 +132,7 @@ async function chooseRecords<Row extends MergeableRow, V extends Values, Shown e
       return some
     })
     const last = ids.at(-1)
-    if (last === undefined) return total
+    if (last === undefined) return taken
     taken += ids.length
     after = last
     await job.progress(Math.min(taken, total), total)
