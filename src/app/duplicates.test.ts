@@ -8,6 +8,7 @@ import type { Contact } from '../contacts/contact.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import type { Batch, Candidate, Decision, DuplicateGroup, Scan } from '../duplicates/contract.ts'
 import { keepPairs } from '../duplicates/keep-pairs-actions.ts'
+import { addDue } from '../duplicates/kept-matches-queries.ts'
 import { refreshAll } from '../duplicates/refresh-pairs-actions.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
 import { scanBase } from '../duplicates/scan-base-actions.ts'
@@ -160,10 +161,11 @@ describe('groups', () => {
     expect(found.items[0]).toMatchObject({ withoutConflicts: true, proposedId: bob.id, size: 2 })
     expect(idsOf(found.items[0])).toEqual([bob.id, robert.id])
     expect(found.items[0]?.pairs).toMatchObject([{ a: bob.id, b: robert.id, tier: 'automatic' }])
-    const en = (
-      await hugo.get<Groups>('/api/v1/duplicate-groups?subject=contact', { 'accept-language': 'en' })
-    ).body
-    expect(en.items[0]?.pairs[0]?.reasons.length).toBeGreaterThan(1)
+    const reasons = (reply: Groups) => reply.items[0]?.pairs[0]?.reasons.map(({ text }) => text)
+    expect(reasons(found)).toEqual(expect.arrayContaining(['Bob ≈ Robert', 'même mobile']))
+    await sql`update app_user set language = 'en' where id = ${world.hugo.id}`.execute(db)
+    expect(reasons(await groups(hugo))).toEqual(expect.arrayContaining(['Bob ≈ Robert', 'same mobile']))
+    await sql`update app_user set language = 'fr' where id = ${world.hugo.id}`.execute(db)
   })
 
   it('follow every write: an edit, an archive, an import’s way in, a merge and its undo', async () => {
@@ -192,6 +194,18 @@ describe('groups', () => {
       db,
     )
     expect((await groups(hugo)).items.map(idsOf)).toEqual([[bob.id, robert.id]])
+  })
+
+  it('pass by a record that cannot be compared, and go on behind it', async () => {
+    const broken = await created(hugo, { firstName: 'Luc', lastName: 'Kieffer' })
+    await refreshAll(db, matchings)
+    await sql`update contact_match set record = 'cut off' where contact_id = ${broken.id}`.execute(db)
+    await sql`delete from duplicate_pair`.execute(db)
+    await addDue(db, 'contact', [broken.id, bob.id])
+    await expect(refreshAll(db, matchings)).rejects.toThrow(/JSON/)
+    expect((await groups(hugo)).items.map(idsOf)).toEqual([[bob.id, robert.id]])
+    await changed(hugo, broken, { firstName: 'Lucien' })
+    expect(await of(hugo, broken)).toEqual([])
   })
 
   it('follow a partner that changes its name, through its contacts', async () => {
@@ -422,12 +436,33 @@ describe('a batch', () => {
 })
 
 describe('the nightly scan', () => {
-  it('is run once, and leaves nothing due', async () => {
+  const keepAt = (hour: number) =>
+    keepPairs(db, matchings, {
+      now: new Date(new Date().getFullYear() + 1, 0, 1, hour),
+      scan: (subject) => scanBase(db, subject),
+    })
+  const scannedAt = async () =>
+    (
+      await sql<{ at: string; due: number }>`
+        select scanned_at::text as at, (select count(*) from match_due) as due from match_model
+        where subject = 'contact'`.execute(db)
+    ).rows[0]
+
+  it('is run in the small hours, and leaves nothing due', async () => {
     await sql`update match_model set scanned_at = now() - interval '2 days'`.execute(db)
-    await keepPairs(db, matchings, new Date(2030, 0, 1, 3))
-    const { rows } = await sql<{ fresh: boolean; due: number }>`
-      select scanned_at > now() - interval '1 minute' as fresh, (select count(*) from match_due) as due
-      from match_model where subject = 'contact'`.execute(db)
-    expect(rows).toEqual([{ fresh: true, due: 0 }])
+    const before = await scannedAt()
+    await keepAt(12)
+    expect(await scannedAt()).toEqual({ ...before, due: 0 })
+    await keepAt(3)
+    expect((await scannedAt())?.at).not.toBe(before?.at)
+  })
+
+  it('is run once a night', async () => {
+    await sql`update match_model set scanned_at = ${new Date(new Date().getFullYear() + 1, 0, 1, 2)}`.execute(
+      db,
+    )
+    const before = await scannedAt()
+    await keepAt(3)
+    expect(await scannedAt()).toEqual(before)
   })
 })

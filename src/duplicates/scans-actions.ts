@@ -8,7 +8,6 @@ import type { Selection } from '../kit/list/list-source.ts'
 import { readerNow } from '../kit/list/today.ts'
 import { Problem } from '../kit/problem.ts'
 import type { Values } from '../kit/records/scalars.ts'
-import { startThread } from '../kit/thread.ts'
 import type { Words } from '../kit/words.ts'
 import { bodySelection, type BodySelection } from '../organisation/records/bulk-edit-actions.ts'
 import type { ShownRecord } from '../organisation/records/subject.ts'
@@ -32,7 +31,8 @@ import {
   setScanRecords,
   type ScanRow,
 } from './scan-queries.ts'
-import type { ScanMessage, ScanTask } from './scan-worker.ts'
+import { startScan } from './scan-thread-actions.ts'
+import type { ScanTask } from './scan-worker.ts'
 
 const title: Words = { fr: 'Recherche de doublons', en: 'Search for duplicates' }
 
@@ -157,17 +157,9 @@ async function freshPairs(
 
 /** Ends the thread as soon as somebody asks to stop, or the job is no longer ours. */
 async function onThread(job: RunningJob, connection: pg.PoolConfig, task: ScanTask): Promise<void> {
-  const worker = startThread(import.meta.url, './scan-worker.ts', { connection, task })
   const state = { done: 0, total: 100, ended: false }
-  const end = new Promise<void>((resolve, reject) => {
-    worker.on('message', (message: ScanMessage) => {
-      if ('done' in message) Object.assign(state, message)
-      else if ('problem' in message) reject(new Error(message.problem))
-      else resolve()
-    })
-    worker.on('error', reject)
-    worker.on('exit', () => reject(new Error('the scan ended before its time')))
-  }).finally(() => (state.ended = true))
+  const scan = startScan(connection, task, (done, total) => Object.assign(state, { done, total }))
+  const end = scan.ended.finally(() => (state.ended = true))
   end.catch(() => {})
   try {
     while (!state.ended) {
@@ -176,7 +168,7 @@ async function onThread(job: RunningJob, connection: pg.PoolConfig, task: ScanTa
     }
     await end
   } finally {
-    await worker.terminate()
+    await scan.stop()
   }
 }
 

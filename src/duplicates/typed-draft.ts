@@ -12,12 +12,17 @@ export function typedDetails(values: {
     phones: facts(values.phones).map(textAt('number')).filter(Boolean),
     addresses: facts(values.addresses)
       .map((one) => ({
-        street: textAt('line4')(one),
+        street: streetOf(one),
         postcode: textAt('postcode')(one),
         city: textAt('city')(one),
       }))
       .filter(({ street, postcode, city }) => street || postcode || city),
   }
+}
+
+/** Line 4 of an address is its street (AFNOR XP Z10-011); where it is empty, another stands in, as for what is saved. */
+function streetOf(address: Fact): string {
+  return ['line4', 'line3', 'line2', 'line5'].map((line) => textAt(line)(address)).find(Boolean) ?? ''
 }
 
 function facts(value: unknown): readonly Fact[] {

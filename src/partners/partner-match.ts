@@ -5,6 +5,7 @@ import { emailForm } from '../duplicates/normalise/email.ts'
 import { organisationForm } from '../duplicates/normalise/organisation.ts'
 import { compact } from '../duplicates/normalise/text.ts'
 import { hashOfText } from '../duplicates/population/byte-table.ts'
+import type { PartnerValues } from './partner-values.ts'
 
 export interface PartnerFacts {
   readonly kind: 'company' | 'individual'
@@ -18,6 +19,21 @@ export interface PartnerFacts {
   /** Web and mail domains of its own: no two firms share one. */
   readonly domains: readonly string[]
 }
+
+const readFrom = {
+  kind: 'kind',
+  title: 'title',
+  firstName: 'firstName',
+  name: 'name',
+  legalName: 'legalName',
+  emails: 'emails',
+  phones: 'phones',
+  addresses: 'addresses',
+  domains: 'domains',
+} as const satisfies Record<keyof PartnerFacts, keyof PartnerValues>
+
+/** The fields of a partner that these facts are read from. */
+export const comparedFields: ReadonlySet<string> = new Set(Object.values(readFrom))
 
 export function partnerMatch(facts: PartnerFacts): MatchData {
   const { kind, title, firstName, name, emails, phones, addresses } = facts
