@@ -6,7 +6,7 @@ import { keepPairs } from '../duplicates/keep-pairs-actions.ts'
 import type { SubjectName } from '../duplicates/kept-match.ts'
 import { startScan } from '../duplicates/scan-thread-actions.ts'
 import { openDatabase } from '../kit/database.ts'
-import { matchings } from './duplicates.ts'
+import { matchings } from './matchings.ts'
 
 const lock = 20_262
 /** Until the next look where nobody tells of anything: the night may have come. */
