@@ -255,6 +255,9 @@ describe('groups', () => {
       all.items.slice(0, 2).map(({ key }) => key),
     )
     expect(first.total).toBe(all.total)
+    expect(await groups(hugo, '&limit=0')).toMatchObject({ items: [], next: null, total: all.total })
+    expect(await groups(hugo, `&limit=0&recordId=${bob.id}`)).toMatchObject({ items: [], total: 1 })
+    expect((await hugo.get('/api/v1/duplicate-groups?subject=contact&limit=-1')).status).toBe(400)
     expect((await groups(hugo, '&least=1')).items).toEqual([])
     expect((await hugo.get('/api/v1/duplicate-groups?subject=contact&cursor=x')).status).toBe(400)
     expect((await signedOut.get('/api/v1/duplicate-groups?subject=contact')).status).toBe(401)
@@ -299,6 +302,43 @@ describe('"not a duplicate"', () => {
     expect(await of(hugo, bob)).toEqual([bob.id, robert.id])
   })
 
+  it('of many pairs is taken back at once, or not at all', async () => {
+    const third = await created(hugo, { firstName: 'Rob', lastName: 'Quéméneur', addresses: [paris] })
+    const recordIds = [bob.id, robert.id, third.id]
+    const together = await of(hugo, bob)
+    expect(together).toEqual(recordIds)
+    const said = await hugo.post<{ items: { id: number }[] }>('/api/v1/duplicate-decisions', {
+      subject: 'contact',
+      recordIds,
+    })
+    const ids = said.body.items.map(({ id }) => id)
+    expect(ids).toHaveLength(3)
+    expect(await of(hugo, bob)).toEqual([])
+    const withdraw = (visitor: Visitor, body: object) =>
+      visitor.post<ProblemBody>('/api/v1/duplicate-decisions/withdrawals', { subject: 'contact', ...body })
+    const inForce = async () =>
+      (await hugo.get<{ items: Decision[] }>('/api/v1/duplicate-decisions?subject=contact')).body.items.length
+
+    expect((await withdraw(signedOut, { ids })).status).toBe(401)
+    expect((await withdraw(nora, { ids })).status).toBe(403)
+    expect((await withdraw(yanis, { ids })).body.errors?.[0]).toMatchObject({
+      pointer: '/ids/0',
+      code: 'not-found',
+    })
+    expect((await withdraw(hugo, { ids: [...ids, 999_999] })).body.errors?.[0]).toMatchObject({
+      pointer: '/ids/3',
+      code: 'not-found',
+    })
+    expect((await withdraw(hugo, { ids: [] })).status).toBe(400)
+    expect((await withdraw(hugo, { ids, subject: 'partner' })).status).toBe(400)
+    expect(await inForce()).toBe(3)
+
+    expect((await withdraw(hugo, { ids: [...ids, ...ids] })).status).toBe(204)
+    expect(await inForce()).toBe(0)
+    expect(await of(hugo, bob)).toEqual(together)
+    await changed(hugo, third, { archived: true })
+  })
+
   it('is said of records that one sees, each another one', async () => {
     const say = (visitor: Visitor, body: object) =>
       visitor.post<ProblemBody>('/api/v1/duplicate-decisions', { subject: 'contact', ...body })
@@ -327,7 +367,7 @@ describe('a scan', () => {
     const { status, body } = await ask(hugo, {})
     expect(status).toBe(202)
     const scan = await ended<Scan>(hugo, `/api/v1/duplicate-scans/${body.id}`)
-    expect(scan).toMatchObject({ state: 'done', fields: null, problem: null })
+    expect(scan).toMatchObject({ state: 'done', fields: null })
     const after = await groups(hugo, `&scanId=${body.id}`)
     const { count } = (await hugo.get<{ count: number }>('/api/v1/contacts/count')).body
     expect(scan.found).toEqual({ records: count, groups: after.total })
@@ -372,6 +412,17 @@ describe('a scan', () => {
       state: 'cancelled',
       found: null,
     })
+  })
+
+  it('that failed says so, and not what the server was told', async () => {
+    const { body } = await ask(hugo, { selection: { ids: [bob.id, robert.id] } })
+    await ended(hugo, `/api/v1/duplicate-scans/${body.id}`)
+    await sql`update job set state = 'failed', problem = 'out of memory at scan.ts:1' where id = ${body.jobId}`.execute(
+      db,
+    )
+    const failed = (await hugo.get<Scan>(`/api/v1/duplicate-scans/${body.id}`)).body
+    expect(failed).toMatchObject({ state: 'failed', found: null })
+    expect(JSON.stringify(failed)).not.toContain('out of memory')
   })
 
   it('is its author’s, and finds nothing that they may not see', async () => {

@@ -29,7 +29,6 @@ export interface JobState {
   readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
   readonly done: number
   readonly total: number | null
-  readonly problem: string | null
 }
 
 export interface ScanRow extends JobState {
@@ -44,7 +43,7 @@ export interface ScanRow extends JobState {
 /** Its author's, for an administrator everybody's. */
 export async function findScan(db: Db, who: Who, id: number): Promise<ScanRow | undefined> {
   const { rows } = await sql<ScanRow>`
-    select s.id, s.subject, s.fields, s.whole, s.at, s.records, s.job_id as "jobId", job.state, job.done, job.total, job.problem
+    select s.id, s.subject, s.fields, s.whole, s.at, s.records, s.job_id as "jobId", job.state, job.done, job.total
     from duplicate_scan s join job on job.id = s.job_id
     where s.id = ${id} and (s.user_id = ${who.userId} or ${who.seesAll})`.execute(db)
   return rows[0]
@@ -77,7 +76,7 @@ export async function setScanRecords(db: Db, id: number, records: number): Promi
 export async function findScanForJob(db: Db, id: number): Promise<ScanRow | undefined> {
   const { rows } = await sql<ScanRow>`
     select s.id, s.subject, s.fields, s.whole, s.at, s.records, s.job_id as "jobId", 'running' as state,
-      0 as done, null as total, null as problem
+      0 as done, null as total
     from duplicate_scan s where s.id = ${id}`.execute(db)
   return rows[0]
 }

@@ -57,8 +57,8 @@ export function AppPage() {
 
 /** Unknown until both are there. */
 function useWaitingGroups(): number | undefined {
-  const contacts = useQuery(groupCountQuery('contact')).data
-  const partners = useQuery(groupCountQuery('partner')).data
+  const contacts = useQuery(groupCountQuery('contact')).data?.total
+  const partners = useQuery(groupCountQuery('partner')).data?.total
   return contacts === undefined || partners === undefined ? undefined : contacts + partners
 }
 

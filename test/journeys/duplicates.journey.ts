@@ -17,9 +17,12 @@ test('the manual’s four steps: check, tick, choose the original, merge; then t
   await expectNoAxeViolations(page)
   await check.getByRole('button', { name: 'Vérifier doublons' }).click()
   await page.waitForURL(/\/duplicates\?scan=\d+/)
-  await page
-    .getByText(`${await groups(page)} groupes parmi ${await contacts(page)} fiches vérifiées`)
-    .waitFor()
+  const searched = page.getByText(/^\d+ groupes parmi \d+ fiches vérifiées$/)
+  await searched.waitFor()
+  const all = await contacts(page)
+  await expect
+    .poll(async () => `${await groups(page)} groupes parmi ${all} fiches vérifiées`)
+    .toBe(await searched.innerText())
   await groupOf(page, 'DA SILVA Ana').click()
   const group = page.getByRole('region', { name: 'Groupe DA SILVA Ana' })
   await group.getByText(/^e-mail identique \+\d/).waitFor()
@@ -141,6 +144,52 @@ test('the page goes by keys; what is no duplicate is remembered, listed and take
   await page.getByText(/groupes parmi \d+ fiches vérifiées/).waitFor()
   await page.getByRole('link', { name: /^Tiers \d/ }).click()
   await expect.poll(() => new URL(page.url()).searchParams.get('subject')).toBe('partner')
+})
+
+test('of three, one is set apart from the others in one step; together they come back in one, too', async () => {
+  const page = await enter('/account', desk)
+  const contact = { firstName: 'Solveig', lastName: 'Ankerstjerne', phones: [{ number: '06 39 98 41 41' }] }
+  for (let made = 0; made < 3; made++)
+    expect((await page.request.post('/api/v1/contacts', { data: contact })).status()).toBe(201)
+  const [first = 0] = await idsOf(page, 'ankerstjerne')
+  const record = `/duplicates?record=${first}`
+  await expect
+    .poll(async () => {
+      await page.goto(record)
+      await page.getByText('Seuls les doublons d’une fiche sont montrés').waitFor()
+      return groupOf(page, 'ANKERSTJERNE').getByText('3 fiches').isVisible()
+    })
+    .toBe(true)
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/duplicate-decisions')) asked.push(request.method())
+  })
+  await page
+    .getByRole('button', { name: /n’en est pas$/ })
+    .nth(2)
+    .click()
+  await toastSaying(page, /^T\d{4} n’est pas un doublon de T\d{4} et T\d{4}\.$/).waitFor()
+  await page.getByText('2 fiches', { exact: true }).first().waitFor()
+  await takePicture(page, 'set-apart-one')
+  await page.keyboard.press('Control+z')
+  await toastSaying(page, /^Elles sont à nouveau comparées\.$/).waitFor()
+  await groupOf(page, 'ANKERSTJERNE').getByText('3 fiches').waitFor()
+  expect(asked).toEqual(['POST', 'POST'])
+})
+
+test('a search that is no more is asked for once, and all groups are there', async () => {
+  const page = await enter('/account', desk)
+  let asked = 0
+  page.on('request', (request) => {
+    if (request.url().includes('/duplicate-scans/')) asked++
+  })
+  await page.goto('/duplicates?scan=999999')
+  await page.getByText('Cette recherche n’existe plus, ou elle est à quelqu’un d’autre.').waitFor()
+  await groupOf(page, 'NGUYEN Minh').waitFor()
+  await takePicture(page, 'scan-gone')
+  const before = asked
+  await page.waitForTimeout(2000)
+  expect(asked).toBe(before)
 })
 
 test('a batch is shown before, merges what is sure, and is undone as one', async () => {

@@ -4,6 +4,7 @@ import type { CallArguments } from '../../kit/contract.ts'
 import type { Condition } from '../../kit/filter.ts'
 import { client } from '../../kit/ui/client.ts'
 import { queryClient } from '../../kit/ui/query-client.ts'
+import { duplicatesSoon } from '../../organisation/ui/read-anew.ts'
 import type { Contact, NewContact } from '../contact.ts'
 import type { contactContract } from '../contract.ts'
 import { sentValues } from './sent-values.ts'
@@ -118,5 +119,6 @@ function known(contact: Contact): Contact {
   void queryClient.invalidateQueries({
     predicate: ({ queryKey }) => queryKey[0] === 'contacts' && queryKey[1] !== 'record',
   })
+  duplicatesSoon()
   return contact
 }

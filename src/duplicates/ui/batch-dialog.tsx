@@ -3,11 +3,11 @@ import { Button, Modal, NativeSelect, Skeleton } from '@mantine/core'
 import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ApiProblem } from '../../kit/ui/client.ts'
 import { Note } from '../../kit/ui/form/note.tsx'
 import { kitWords } from '../../kit/ui/labels.ts'
 import { useWords } from '../../kit/ui/language.tsx'
 import { toast } from '../../kit/ui/toast-queue.ts'
+import { useProblemText } from '../../kit/ui/use-attempt.ts'
 import { useOpener } from '../../kit/ui/use-opener.ts'
 import { usePhone } from '../../kit/ui/use-phone.ts'
 import { AUTOMATIC_THRESHOLD } from '../model/score.ts'
@@ -32,6 +32,7 @@ const thresholds = [AUTOMATIC_THRESHOLD, 0.9, 0.95, 0.98]
 export function BatchDialog({ subject, onClose, onStarted }: BatchDialogProps) {
   const words = useWords(duplicatesWords)
   const kit = useWords(kitWords)
+  const problemText = useProblemText()
   const phone = usePhone()
   useOpener()
   const [least, setLeast] = useState(AUTOMATIC_THRESHOLD)
@@ -77,11 +78,7 @@ export function BatchDialog({ subject, onClose, onStarted }: BatchDialogProps) {
           value={String(least)}
           onChange={(event) => setLeast(Number(event.currentTarget.value))}
         />
-        {problem ? (
-          <Note icon={<IconAlertTriangle aria-hidden />}>
-            {problem instanceof ApiProblem ? problem.message : kit.unreachable}
-          </Note>
-        ) : null}
+        {problem ? <Note icon={<IconAlertTriangle aria-hidden />}>{problemText(problem)}</Note> : null}
         <div aria-busy={isFetching} aria-live="polite">
           {plan ? <Plan plan={plan} /> : problem ? null : <Skeleton height={120} />}
         </div>

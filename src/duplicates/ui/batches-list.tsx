@@ -1,28 +1,26 @@
 // Batches of merges: how far they are, what they left out, and their undo.
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
 import { Badge, type BadgeTone } from '../../kit/ui/badge.tsx'
-import { ApiProblem } from '../../kit/ui/client.ts'
 import { EmptyState } from '../../kit/ui/empty-state.tsx'
 import { formatInstant } from '../../kit/ui/formats.ts'
-import { kitWords } from '../../kit/ui/labels.ts'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import { ListFailed } from '../../kit/ui/list/list-failed.tsx'
 import { ProgressBar } from '../../kit/ui/progress-bar.tsx'
-import { toast } from '../../kit/ui/toast-queue.ts'
+import { useAttempt } from '../../kit/ui/use-attempt.ts'
+import { useEnded } from '../../kit/ui/use-ended.ts'
+import { recordsAnew } from '../../organisation/ui/read-anew.ts'
 import { percent } from '../likeness-words.ts'
 import { batchesQuery, isBusy, stopJob, undoBatch, type Batch } from './duplicates-calls.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import styles from './duplicates-page.module.css'
 
-import { readAnew } from './merge-calls.ts'
-
 export function BatchesList() {
   const words = useWords(duplicatesWords)
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(batchesQuery())
   const items = data?.pages.flatMap((page) => page.items) ?? []
-  useReadAnewAtEnd(items.some(isBusy))
+  // A batch changes records all over the place.
+  useEnded(items.filter(isBusy), () => void recordsAnew())
   if (error) return <ListFailed error={error} onRetry={() => void refetch()} />
   if (!data) return null
   if (items.length === 0) return <EmptyState title={words.noBatch}>{words.noBatchWhy}</EmptyState>
@@ -35,20 +33,11 @@ export function BatchesList() {
       </ul>
       {hasNextPage ? (
         <Button className="link" onClick={() => void fetchNextPage()}>
-          {words.more}
+          {words.moreBatches}
         </Button>
       ) : null}
     </div>
   )
-}
-
-/** A batch changes records all over the place. */
-function useReadAnewAtEnd(busy: boolean): void {
-  const before = useRef(busy)
-  useEffect(() => {
-    if (before.current && !busy) void readAnew()
-    before.current = busy
-  }, [busy])
 }
 
 const tones: Readonly<Record<Batch['state'], BadgeTone>> = {
@@ -61,12 +50,11 @@ const tones: Readonly<Record<Batch['state'], BadgeTone>> = {
 
 function BatchLine({ batch }: { readonly batch: Batch }) {
   const words = useWords(duplicatesWords)
-  const kit = useWords(kitWords)
   const language = useLanguage()
   const { undo, leftOut, merged } = batch
   const work = undo ?? batch
-  const attempt = (act: Promise<void>) =>
-    act.catch((error: unknown) => void toast(error instanceof ApiProblem ? error.message : kit.unreachable))
+  const { jobId } = work
+  const attempt = useAttempt()
   const undone = undo?.state === 'done'
   return (
     <li className={styles['line']}>
@@ -89,17 +77,17 @@ function BatchLine({ batch }: { readonly batch: Batch }) {
             {words.leftOutGroups(count, text)}
           </p>
         ))}
-        {work.problem ? <p className="small">{work.problem}</p> : null}
+        {work.state === 'failed' ? <p className="small">{words.batchFailed}</p> : null}
         <p className="small faint">{words.apartBy(batch.userName, formatInstant(language, batch.at))}</p>
         {isBusy(batch) ? <ProgressBar label={words.batchTitle} done={work.done} total={work.total} /> : null}
       </div>
-      {isBusy(batch) && work.jobId !== null ? (
-        <Button size="s" onClick={() => void attempt(stopJob(work.jobId ?? 0))}>
+      {isBusy(batch) && jobId !== null ? (
+        <Button size="s" onClick={() => void attempt(() => stopJob(jobId))}>
           {words.stopScan}
         </Button>
       ) : null}
       {!isBusy(batch) && !undone && merged.groups > 0 ? (
-        <Button size="s" className="link" onClick={() => void attempt(undoBatch(batch.id))}>
+        <Button size="s" className="link" onClick={() => void attempt(() => undoBatch(batch.id))}>
           {words.batchUndo}
         </Button>
       ) : null}

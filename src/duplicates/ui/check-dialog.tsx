@@ -1,13 +1,14 @@
 // Vérifier doublons: smartly or by chosen fields, among the ticked records or all that match; leads to the groups.
 import { Button, Checkbox, Modal, Radio } from '@mantine/core'
 import { useState } from 'react'
-import { ApiProblem } from '../../kit/ui/client.ts'
 import { kitWords } from '../../kit/ui/labels.ts'
 import { useWords } from '../../kit/ui/language.tsx'
+import type { SelectionBody } from '../../kit/ui/list/action-bar.tsx'
+import { useProblemText } from '../../kit/ui/use-attempt.ts'
 import { useOpener } from '../../kit/ui/use-opener.ts'
 import type { ExactField } from '../contract.ts'
 import styles from './check-dialog.module.css'
-import { startScan, type ScanSelection, type SubjectName } from './duplicates-calls.ts'
+import { startScan, type SubjectName } from './duplicates-calls.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 
 const ofContacts: readonly ExactField[] = [
@@ -33,7 +34,7 @@ const small = { fontSize: 'var(--fs-1)', lineHeight: 'var(--lh-1)' }
 interface CheckDialogProps {
   readonly subject: SubjectName
   /** All records, where nothing narrows them. */
-  readonly selection: ScanSelection | null
+  readonly selection: SelectionBody | null
   /** `3 contacts` */
   readonly what: string
   readonly onClose: () => void
@@ -43,6 +44,7 @@ interface CheckDialogProps {
 export function CheckDialog({ subject, selection, what, onClose, onStarted }: CheckDialogProps) {
   const words = useWords(duplicatesWords)
   const kit = useWords(kitWords)
+  const problemText = useProblemText()
   useOpener()
   const [way, setWay] = useState('smart')
   const [fields, setFields] = useState<readonly ExactField[]>(['name'])
@@ -61,7 +63,7 @@ export function CheckDialog({ subject, selection, what, onClose, onStarted }: Ch
       )
       onClose()
     } catch (error) {
-      setRefused(error instanceof ApiProblem ? (error.errors[0]?.message ?? error.message) : kit.unreachable)
+      setRefused(problemText(error))
       setBusy(false)
     }
   }

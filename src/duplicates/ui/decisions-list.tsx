@@ -36,7 +36,7 @@ export function DecisionsList({ subject, mayWrite }: DecisionsListProps) {
       </ul>
       {hasNextPage ? (
         <Button className="link" onClick={() => void fetchNextPage()}>
-          {words.more}
+          {words.moreApart}
         </Button>
       ) : null}
     </div>
@@ -63,7 +63,7 @@ function DecisionLine({ decision, subject, mayWrite }: DecisionLineProps) {
         </span>
       </p>
       {mayWrite ? (
-        <Button size="s" className="link" onClick={() => void takeBack([decision])}>
+        <Button size="s" className="link" onClick={() => void takeBack(decision)}>
           {words.takeBack}
         </Button>
       ) : null}

@@ -1,17 +1,19 @@
 // What the page of duplicates asks the server, and under which keys the answers are kept.
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { client } from '../../kit/ui/client.ts'
-import { queryClient } from '../../kit/ui/query-client.ts'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  type InfiniteData,
+} from '@tanstack/react-query'
+import { ApiProblem, client } from '../../kit/ui/client.ts'
+import type { SelectionBody } from '../../kit/ui/list/action-bar.tsx'
 import type { jobContract } from '../../organisation/jobs/contract.ts'
-import type { duplicatesContract, ExactField } from '../contract.ts'
+import { duplicatesAnew, duplicatesSoon, jobsAnew } from '../../organisation/ui/read-anew.ts'
+import type { duplicatesContract, ExactField, Scan } from '../contract.ts'
 
 const call = client<typeof duplicatesContract & typeof jobContract>()
 
 export type SubjectName = 'contact' | 'partner'
-/** Ticked records, or all that match but some. */
-export type ScanSelection =
-  | { readonly ids: number[] }
-  | { q?: string; filter?: unknown; archived?: 'no' | 'yes' | 'all'; except?: number[] }
 
 interface AskedGroups {
   readonly subject: SubjectName
@@ -38,12 +40,15 @@ export function groupsQuery(asked: AskedGroups) {
   })
 }
 
-/** How many groups there are; the page itself is small. */
+/** How many groups there are, and when all records were compared; no group is read for it. */
 export function groupCountQuery(subject: SubjectName) {
   return queryOptions({
     queryKey: ['duplicates', 'count', subject],
-    queryFn: async ({ signal }) =>
-      (await call('GET /api/v1/duplicate-groups', { query: { subject, limit: 1 } }, { signal })).total,
+    queryFn: async ({ signal }) => {
+      const query = { subject, limit: 0 }
+      const { total, scannedAt } = await call('GET /api/v1/duplicate-groups', { query }, { signal })
+      return { total, scannedAt }
+    },
     staleTime: 60_000,
   })
 }
@@ -64,30 +69,39 @@ export function decisionsQuery(subject: SubjectName) {
 
 export async function decideApart(subject: SubjectName, pairs: [number, number][]): Promise<number[]> {
   const { items } = await call('POST /api/v1/duplicate-decisions', { body: { subject, pairs } })
-  await duplicatesAnew()
+  void duplicatesAnew()
   return items.map(({ id }) => id)
 }
 
 export async function decideAllApart(subject: SubjectName, recordIds: number[]): Promise<number[]> {
   const { items } = await call('POST /api/v1/duplicate-decisions', { body: { subject, recordIds } })
-  await duplicatesAnew()
+  void duplicatesAnew()
   return items.map(({ id }) => id)
 }
 
-export async function takeBackDecisions(ids: readonly number[]): Promise<void> {
-  for (const id of ids) await call('DELETE /api/v1/duplicate-decisions/{id}', { params: { id } })
-  await duplicatesAnew()
+export async function takeBackDecisions(subject: SubjectName, ids: readonly number[]): Promise<void> {
+  await call('POST /api/v1/duplicate-decisions/withdrawals', { body: { subject, ids: [...ids] } })
+  void duplicatesAnew()
+  duplicatesSoon()
 }
 
 /** Of all records, where no selection is said; smartly, where no fields are. The scan's number is answered. */
 export async function startScan(
   subject: SubjectName,
-  asked: { readonly selection?: ScanSelection; readonly fields?: ExactField[] } = {},
+  asked: { readonly selection?: SelectionBody; readonly fields?: ExactField[] } = {},
 ): Promise<number> {
-  return (await call('POST /api/v1/duplicate-scans', { body: { subject, ...asked } })).id
+  const { id } = await call('POST /api/v1/duplicate-scans', { body: { subject, ...asked } })
+  void jobsAnew()
+  return id
 }
 
 const ended = new Set(['done', 'failed', 'cancelled'])
+
+/** As long as something runs that was heard of; what the server refuses is refused the next time, too. */
+function whileBusy<T>(busy: (data: T) => boolean) {
+  return ({ state: { data, error } }: { readonly state: { data: T | undefined; error: Error | null } }) =>
+    data !== undefined && busy(data) && !(error instanceof ApiProblem) ? often : false
+}
 
 export function scanQuery(id: number | undefined) {
   return queryOptions({
@@ -95,9 +109,8 @@ export function scanQuery(id: number | undefined) {
     queryFn: ({ signal }) =>
       call('GET /api/v1/duplicate-scans/{id}', { params: { id: id ?? 0 } }, { signal }),
     enabled: id !== undefined,
-    retry: false,
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) => (data && ended.has(data.state) ? false : often),
+    refetchInterval: whileBusy<Scan>(({ state }) => !ended.has(state)),
   })
 }
 
@@ -107,7 +120,7 @@ export async function stopJob(id: number): Promise<void> {
 
 export function batchPlanQuery(subject: SubjectName, least: number) {
   return queryOptions({
-    queryKey: ['duplicates', 'batch-plan', subject, least],
+    queryKey: ['batch-plan', subject, least],
     queryFn: async ({ signal }) =>
       (await call('POST /api/v1/merge-batches', { body: { subject, least, dryRun: true } }, { signal })).plan,
     staleTime: 0,
@@ -118,10 +131,11 @@ export function batchPlanQuery(subject: SubjectName, least: number) {
 
 export async function startBatch(subject: SubjectName, least: number): Promise<void> {
   await call('POST /api/v1/merge-batches', { body: { subject, least } })
-  await duplicatesAnew()
+  void jobsAnew()
 }
 
-export type Batch = Awaited<ReturnType<typeof readBatches>>['items'][number]
+type Batches = Awaited<ReturnType<typeof readBatches>>
+export type Batch = Batches['items'][number]
 
 function readBatches(cursor: string | null, signal: AbortSignal) {
   return call(
@@ -138,8 +152,9 @@ export function batchesQuery() {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) =>
-      data?.pages.some(({ items }) => items.some(isBusy)) ? often : false,
+    refetchInterval: whileBusy<InfiniteData<Batches>>(({ pages }) =>
+      pages.some(({ items }) => items.some(isBusy)),
+    ),
   })
 }
 
@@ -149,14 +164,6 @@ export function isBusy({ state, undo }: Batch): boolean {
 
 export async function undoBatch(id: number): Promise<void> {
   await call('DELETE /api/v1/merge-batches/{id}', { params: { id } })
+  void jobsAnew()
   await duplicatesAnew()
-}
-
-/** A record's pairs are compared just after it was written: they are read at once, and again when that is done. */
-const comparedAfter = [500, 2000]
-
-export function duplicatesAnew(): Promise<void> {
-  const read = () => queryClient.invalidateQueries({ queryKey: ['duplicates'] })
-  for (const delay of comparedAfter) setTimeout(() => void read(), delay)
-  return read()
 }

@@ -1,6 +1,11 @@
 // The words of the page of duplicates, of the search for them, of decisions and of batches.
 import { catalogue, formatNumber, plural } from '../../kit/words.ts'
 
+const list = { en: new Intl.ListFormat('en'), fr: new Intl.ListFormat('fr') }
+
+/** Three are named, more are counted. */
+const mostNamed = 3
+
 export const duplicatesWords = catalogue({
   en: {
     title: 'Duplicates',
@@ -31,6 +36,8 @@ export const duplicatesWords = catalogue({
     likeness: (n: number) => `${n}%`,
     likenessLong: (n: number) => `${n}% alike`,
     more: 'Show more groups',
+    moreApart: 'Show more of those set apart',
+    moreBatches: 'Show more batches',
     group: (name: string) => `Group ${name}`,
     notDuplicate: 'Not a duplicate',
     merge: 'Merge',
@@ -66,7 +73,14 @@ export const duplicatesWords = catalogue({
     keys: 'Duplicates',
     nextGroup: 'Next group',
     previousGroup: 'Previous group',
-    setApart: (references: string) => `${references} are not duplicates.`,
+    setApart: (references: readonly string[]) =>
+      references.length > mostNamed
+        ? `${formatNumber('en', references.length)} records are not duplicates.`
+        : `${list.en.format(references)} are not duplicates.`,
+    setApartOne: (reference: string, others: readonly string[]) =>
+      others.length > mostNamed
+        ? `${reference} is no duplicate of the ${formatNumber('en', others.length)} others.`
+        : `${reference} is no duplicate of ${list.en.format(others)}.`,
     emptyTitle: 'No duplicates',
     emptyWhy:
       'Carnet compares each contact and each partner with all others as it is written. What looks like one appears here, with the reasons.',
@@ -109,6 +123,7 @@ export const duplicatesWords = catalogue({
     failed: 'Failed',
     cancelled: 'Stopped',
     undone: 'Undone',
+    batchFailed: 'It could not be finished: what is counted here was done.',
     loading: 'Reading…',
     checkTitle: 'Check for duplicates',
     checkScope: 'Searched',
@@ -159,6 +174,8 @@ export const duplicatesWords = catalogue({
     likeness: (n: number) => `${n} %`,
     likenessLong: (n: number) => `${n} % de ressemblance`,
     more: 'Voir plus de groupes',
+    moreApart: 'Voir plus d’écartés',
+    moreBatches: 'Voir plus de fusions en lot',
     group: (name: string) => `Groupe ${name}`,
     notDuplicate: 'Pas un doublon',
     merge: 'Fusionner',
@@ -194,7 +211,14 @@ export const duplicatesWords = catalogue({
     keys: 'Doublons',
     nextGroup: 'Groupe suivant',
     previousGroup: 'Groupe précédent',
-    setApart: (references: string) => `${references} ne sont pas des doublons.`,
+    setApart: (references: readonly string[]) =>
+      references.length > mostNamed
+        ? `${formatNumber('fr', references.length)} fiches ne sont pas des doublons.`
+        : `${list.fr.format(references)} ne sont pas des doublons.`,
+    setApartOne: (reference: string, others: readonly string[]) =>
+      others.length > mostNamed
+        ? `${reference} n’est un doublon d’aucune des ${formatNumber('fr', others.length)} autres.`
+        : `${reference} n’est pas un doublon de ${list.fr.format(others)}.`,
     emptyTitle: 'Aucun doublon',
     emptyWhy:
       'Carnet compare chaque contact et chaque tiers à tous les autres dès qu’il est écrit. Ce qui se ressemble apparaît ici, avec les raisons.',
@@ -236,6 +260,7 @@ export const duplicatesWords = catalogue({
     failed: 'Échouée',
     cancelled: 'Arrêtée',
     undone: 'Annulée',
+    batchFailed: 'Elle n’a pas pu aboutir : ce qui est compté ici a été fait.',
     loading: 'Lecture…',
     checkTitle: 'Vérifier doublons',
     checkScope: 'Parmi',

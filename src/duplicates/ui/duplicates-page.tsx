@@ -1,18 +1,16 @@
 // CRM → Doublons: groups of records that may be one, decisions about them, batches, and the search for them all.
 import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { ApiProblem } from '../../kit/ui/client.ts'
 import { formatInstant } from '../../kit/ui/formats.ts'
-import { kitWords } from '../../kit/ui/labels.ts'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import { PageHeader } from '../../kit/ui/page-header.tsx'
-import { toast } from '../../kit/ui/toast-queue.ts'
+import { useAttempt } from '../../kit/ui/use-attempt.ts'
 import { formatNumber } from '../../kit/words.ts'
 import { BatchesList } from './batches-list.tsx'
 import { DecisionsList } from './decisions-list.tsx'
-import { groupCountQuery, groupsQuery, startScan } from './duplicates-calls.ts'
+import { groupCountQuery, startScan } from './duplicates-calls.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import type { DuplicatesPageProps } from './duplicates-page-props.ts'
 import styles from './duplicates-page.module.css'
@@ -24,12 +22,12 @@ import { ScanLine } from './scan-line.tsx'
 export function DuplicatesPage(props: Omit<DuplicatesPageProps, 'onScanAll'>) {
   const { subject, search, setSearch, mayMerge, mayWrite } = props
   const words = useWords(duplicatesWords)
-  const kit = useWords(kitWords)
+  const attempt = useAttempt()
   const onScanAll = () =>
-    void startScan(subject.subject).then(
-      (scan) => setSearch({ scan, part: undefined, record: undefined, group: undefined }),
-      (error: unknown) => void toast(error instanceof ApiProblem ? error.message : kit.unreachable),
-    )
+    void attempt(async () => {
+      const scan = await startScan(subject.subject)
+      setSearch({ scan, part: undefined, record: undefined, group: undefined })
+    })
   return (
     <>
       <Head subject={subject} onScanAll={onScanAll} />
@@ -71,17 +69,12 @@ interface HeadProps {
 function Head({ subject, onScanAll }: HeadProps) {
   const words = useWords(duplicatesWords)
   const language = useLanguage()
-  const { data: total } = useQuery(groupCountQuery(subject.subject))
-  const { data } = useInfiniteQuery(groupsQuery({ subject: subject.subject }))
-  const first = data?.pages[0]
-  const when = first?.scannedAt
-    ? words.lastScan(formatInstant(language, first.scannedAt))
-    : first
-      ? words.neverScanned
-      : ''
+  const { data } = useQuery(groupCountQuery(subject.subject))
+  const when = (at: string | null) =>
+    at === null ? words.neverScanned : words.lastScan(formatInstant(language, at))
   return (
-    <PageHeader title={words.title} count={total === undefined ? '' : words.groups(total)}>
-      <span className="faint small only-wide">{when}</span>
+    <PageHeader title={words.title} count={data ? words.groups(data.total) : ''}>
+      <span className="faint small only-wide">{data ? when(data.scannedAt) : ''}</span>
       <Button variant="default" leftSection={<IconRefresh aria-hidden />} onClick={onScanAll}>
         {words.scanAll}
       </Button>
@@ -99,8 +92,8 @@ function Tabs({ subject, search, mayMerge }: TabsProps) {
   const words = useWords(duplicatesWords)
   const language = useLanguage()
   const counts = {
-    contact: useQuery(groupCountQuery('contact')).data,
-    partner: useQuery(groupCountQuery('partner')).data,
+    contact: useQuery(groupCountQuery('contact')).data?.total,
+    partner: useQuery(groupCountQuery('partner')).data?.total,
   }
   const own: DuplicatesSearch = subject.subject === 'partner' ? { subject: 'partner' } : {}
   const current = search.part ?? subject.subject

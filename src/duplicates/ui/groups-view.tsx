@@ -64,7 +64,6 @@ export function GroupsView(props: DuplicatesPageProps) {
 
 function useGroups({ subject, search }: DuplicatesPageProps) {
   const { data: scan, isError } = useQuery(scanQuery(search.scan))
-  const waits = scan?.state === 'waiting' || scan?.state === 'running'
   return useInfiniteQuery({
     ...groupsQuery({
       subject: subject.subject,
@@ -72,7 +71,8 @@ function useGroups({ subject, search }: DuplicatesPageProps) {
       ...(search.record === undefined ? {} : { recordId: search.record }),
       ...(search.scan === undefined || !scan?.found ? {} : { scanId: search.scan }),
     }),
-    enabled: search.scan === undefined || isError || (scan !== undefined && !waits),
+    // While a search runs, the groups that are known already are there.
+    enabled: search.scan === undefined || isError || scan !== undefined,
   })
 }
 

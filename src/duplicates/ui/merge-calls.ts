@@ -1,9 +1,8 @@
 // What the screens of merges ask the server, and what is read anew after a merge or its undo.
 import { queryOptions } from '@tanstack/react-query'
 import { client } from '../../kit/ui/client.ts'
-import { queryClient } from '../../kit/ui/query-client.ts'
+import { recordsAnew } from '../../organisation/ui/read-anew.ts'
 import type { mergesContract } from '../merge/contract.ts'
-import { duplicatesAnew } from './duplicates-calls.ts'
 
 const call = client<typeof mergesContract>()
 
@@ -29,16 +28,6 @@ export function mergeQuery(id: number) {
 
 export async function undoMerge(id: number) {
   const undone = await call('DELETE /api/v1/merges/{id}', { params: { id } })
-  await readAnew()
+  await recordsAnew()
   return undone
-}
-
-const touched = new Set(['contacts', 'partners', 'merges', 'lookup'])
-
-/** A merge of partners changes contacts too. */
-export async function readAnew(): Promise<void> {
-  await Promise.all([
-    queryClient.invalidateQueries({ predicate: ({ queryKey }) => touched.has(String(queryKey[0])) }),
-    duplicatesAnew(),
-  ])
 }

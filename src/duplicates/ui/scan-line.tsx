@@ -1,10 +1,13 @@
 // A search for duplicates: how far it is while it runs, and what it found.
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { ApiProblem } from '../../kit/ui/client.ts'
 import { useWords } from '../../kit/ui/language.tsx'
 import { ProgressBar } from '../../kit/ui/progress-bar.tsx'
-import { duplicatesAnew, scanQuery, stopJob } from './duplicates-calls.ts'
+import { useAttempt, useProblemText } from '../../kit/ui/use-attempt.ts'
+import { useEnded } from '../../kit/ui/use-ended.ts'
+import { duplicatesAnew } from '../../organisation/ui/read-anew.ts'
+import { scanQuery, stopJob } from './duplicates-calls.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import styles from './duplicates-page.module.css'
 
@@ -17,23 +20,31 @@ export function ScanLine({ scanId, onLeave }: ScanLineProps) {
   const words = useWords(duplicatesWords)
   const { data: scan, error } = useQuery(scanQuery(scanId))
   const busy = scan?.state === 'waiting' || scan?.state === 'running'
-  useGroupsAtEnd(scanId, busy)
-  if (busy && scan)
+  const attempt = useAttempt()
+  const problemText = useProblemText()
+  // What it found is read when it ends.
+  useEnded(busy && scan ? [scan] : [], () => void duplicatesAnew())
+  if (busy && scan) {
+    const { jobId } = scan
     return (
       <div className={styles['scan']} role="status">
         <span className="nowrap">{words.scanning}</span>
         <ProgressBar label={words.scanning} done={scan.done} total={scan.total} />
         <span className="faint small nowrap">{scan.total ? words.progress(scan.done, scan.total) : ''}</span>
-        <Button size="s" onClick={() => void stopJob(scan.jobId ?? 0).catch(() => undefined)}>
-          {words.stopScan}
-        </Button>
+        {jobId === null ? null : (
+          <Button size="s" onClick={() => void attempt(() => stopJob(jobId))}>
+            {words.stopScan}
+          </Button>
+        )}
       </div>
     )
+  }
   if (!scan && !error) return null
   const text = () => {
-    if (!scan) return words.scanGone
+    if (!scan)
+      return error instanceof ApiProblem && error.status === 404 ? words.scanGone : problemText(error)
     if (scan.state === 'cancelled') return words.scanStopped
-    if (!scan.found) return scan.problem ?? words.scanFailed
+    if (!scan.found) return words.scanFailed
     return words.scanDone(scan.found.groups, scan.found.records)
   }
   return (
@@ -44,13 +55,4 @@ export function ScanLine({ scanId, onLeave }: ScanLineProps) {
       </Button>
     </div>
   )
-}
-
-/** What it found is read when it ends. */
-function useGroupsAtEnd(scanId: number, busy: boolean): void {
-  const before = useRef({ scanId, busy })
-  useEffect(() => {
-    if (before.current.busy && !busy) void duplicatesAnew()
-    before.current = { scanId, busy }
-  }, [scanId, busy])
 }

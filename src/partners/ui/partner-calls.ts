@@ -5,6 +5,7 @@ import type { CallArguments } from '../../kit/contract.ts'
 import { client } from '../../kit/ui/client.ts'
 import type { Found } from '../../kit/ui/lookups.tsx'
 import { queryClient } from '../../kit/ui/query-client.ts'
+import { duplicatesSoon } from '../../organisation/ui/read-anew.ts'
 import type { partnerContract } from '../contract.ts'
 import type { Partner, PartnerChange } from '../partner.ts'
 
@@ -95,5 +96,6 @@ function known(partner: Partner): Partner {
     predicate: ({ queryKey: [first, second] }) =>
       (first === 'partners' && second !== 'record') || first === 'contacts' || first === 'lookup',
   })
+  duplicatesSoon()
   return partner
 }

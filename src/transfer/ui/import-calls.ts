@@ -4,6 +4,7 @@ import { client, fileClient } from '../../kit/ui/client.ts'
 import { queryClient } from '../../kit/ui/query-client.ts'
 import { saveFile } from '../../kit/ui/save-file.ts'
 import type { jobContract } from '../../organisation/jobs/contract.ts'
+import { jobsAnew } from '../../organisation/ui/read-anew.ts'
 import type { Import, ImportChange, importContract, ImportUndo } from '../import/contract.ts'
 import { withChanges } from './column-choice.ts'
 import { isBusy, type Shown } from './import-stage.ts'
@@ -117,7 +118,7 @@ export function countUndo(id: number): Promise<ImportUndo> {
 
 export async function undoImport(id: number): Promise<void> {
   await call('DELETE /api/v1/imports/{id}/runs', { params: { id } })
-  jobsChanged()
+  void jobsAnew()
   await queryClient.invalidateQueries({ queryKey: ['imports'] })
 }
 
@@ -144,16 +145,6 @@ export async function saveRefusedRows(id: number, of: 'trial' | 'run'): Promise<
 export function known(one: Import): Import {
   queryClient.setQueryData(importQuery(one.id).queryKey, one)
   void queryClient.invalidateQueries({ queryKey: ['imports', 'list'] })
-  jobsChanged()
+  void jobsAnew()
   return one
-}
-
-function jobsChanged(): void {
-  void queryClient.invalidateQueries({ queryKey: ['jobs'] })
-}
-
-/** After a run or its undoing, whatever was read of records may be old. */
-export function recordsChanged(): void {
-  for (const subject of ['contacts', 'partners', 'lookup', 'imports'])
-    void queryClient.invalidateQueries({ queryKey: [subject] })
 }
