@@ -248,6 +248,15 @@ describe('groups', () => {
       { firstName: 'Pia', lastName: 'Lindqvist', phones: phones('06 39 98 77 88'), addresses: [paris] },
     ]
     for (const twin of [...twins, ...twins]) await created(hugo, twin)
+    // Two who are surely one, and a third who is only probably.
+    const zoe = { firstName: 'Zoé', lastName: 'Vandamme', emails: emails('zoe@vandamme.example') }
+    for (const draft of [
+      zoe,
+      zoe,
+      { ...zoe, emails: [], addresses: [paris] },
+      { ...zoe, addresses: [paris] },
+    ])
+      await created(hugo, draft)
     const all = await groups(hugo)
     const first = await groups(hugo, '&limit=1')
     const second = await groups(hugo, `&limit=1&cursor=${first.next}`)
@@ -258,6 +267,8 @@ describe('groups', () => {
     expect(await groups(hugo, '&limit=0')).toMatchObject({ items: [], next: null, total: all.total })
     expect(await groups(hugo, `&limit=0&recordId=${bob.id}`)).toMatchObject({ items: [], total: 1 })
     expect((await hugo.get('/api/v1/duplicate-groups?subject=contact&limit=-1')).status).toBe(400)
+    const shown = all.items.map(({ probability }) => probability)
+    expect(shown).toEqual(shown.toSorted((a, b) => b - a))
     expect((await groups(hugo, '&least=1')).items).toEqual([])
     expect((await hugo.get('/api/v1/duplicate-groups?subject=contact&cursor=x')).status).toBe(400)
     expect((await signedOut.get('/api/v1/duplicate-groups?subject=contact')).status).toBe(401)

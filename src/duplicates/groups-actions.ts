@@ -210,12 +210,12 @@ function explainedPairs<Row extends MergeableRow>(
 
 function readPlace(cursor: string | undefined): Place | null {
   if (cursor === undefined) return null
-  const [best, groupId] = Buffer.from(cursor, 'base64url').toString().split('_').map(Number)
-  if (best === undefined || groupId === undefined || !Number.isFinite(best) || !Number.isSafeInteger(groupId))
+  const [sure, groupId] = Buffer.from(cursor, 'base64url').toString().split('_').map(Number)
+  if (sure === undefined || groupId === undefined || !Number.isFinite(sure) || !Number.isSafeInteger(groupId))
     throw badField('/cursor', 'invalid')
-  return { best, groupId }
+  return { sure, groupId }
 }
 
-function writePlace({ best, groupId }: Place): string {
-  return Buffer.from(`${best}_${groupId}`).toString('base64url')
+function writePlace({ sure, groupId }: Place): string {
+  return Buffer.from(`${sure}_${groupId}`).toString('base64url')
 }
