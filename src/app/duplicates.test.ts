@@ -249,11 +249,16 @@ describe('groups', () => {
     ]
     for (const twin of [...twins, ...twins]) await created(hugo, twin)
     // Two who are surely one, and a third who is only probably.
-    const zoe = { firstName: 'Zoé', lastName: 'Vandamme', emails: emails('zoe@vandamme.example') }
+    const zoe = {
+      firstName: 'Zoé',
+      lastName: 'Vandamme',
+      emails: emails('zoe@vandamme.example'),
+      phones: phones('06 39 98 44 11'),
+    }
     for (const draft of [
       zoe,
       zoe,
-      { ...zoe, emails: [], addresses: [paris] },
+      { ...zoe, emails: [], phones: [], addresses: [paris] },
       { ...zoe, addresses: [paris] },
     ])
       await created(hugo, draft)
