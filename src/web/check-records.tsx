@@ -2,10 +2,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { CheckDialog } from '../duplicates/ui/check-dialog.tsx'
+import { searchOf } from '../duplicates/ui/duplicates-search.ts'
 import { useWords } from '../kit/ui/language.tsx'
 import type { Chosen } from '../kit/ui/list/action-bar.tsx'
 import { selectionQuery, type ListSearch } from '../kit/ui/list/list-search.ts'
 import type { ListRow, ListSubject } from '../kit/ui/list/subject.ts'
+import { searchBody } from '../kit/ui/list/use-records.ts'
+import { duplicatesOf } from './duplicate-subjects.ts'
 
 interface CheckRecordsProps<Row extends ListRow> {
   readonly subject: ListSubject<Row>
@@ -29,23 +32,20 @@ export function CheckRecords<Row extends ListRow>({
     enabled: chosen === null,
   })
   const count = chosen?.count ?? total
-  const partner = subject.path === '/partners'
+  const { subject: kind } = duplicatesOf(subject.path)
   return (
     <CheckDialog
-      subject={partner ? 'partner' : 'contact'}
+      subject={kind}
       selection={chosen?.body ?? shown(search)}
       what={count === undefined ? '…' : said.count(count)}
       onClose={onClose}
-      onStarted={(scan) =>
-        void navigate({ to: '/duplicates', search: { ...(partner ? { subject: 'partner' } : {}), scan } })
-      }
+      onStarted={(scan) => void navigate({ to: '/duplicates', search: { ...searchOf(kind), scan } })}
     />
   )
 }
 
 /** Null where the list is not narrowed. */
-function shown({ q, filter, archived }: ListSearch) {
-  const text = q?.trim()
-  if (!text && !filter && !archived) return null
-  return { ...(text ? { q: text } : {}), ...(filter ? { filter } : {}), ...(archived ? { archived } : {}) }
+function shown(search: ListSearch) {
+  const body = searchBody(search)
+  return Object.keys(body).length > 0 ? body : null
 }

@@ -11,16 +11,16 @@ import {
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { ApiProblem } from '../kit/ui/client.ts'
-import { kitWords } from '../kit/ui/labels.ts'
+import { mostTogether } from '../duplicates/merge/most-together.ts'
 import { useWords } from '../kit/ui/language.tsx'
-import type { Chosen, RecordAction, SelectionBody } from '../kit/ui/list/action-bar.tsx'
+import type { Chosen, RecordAction } from '../kit/ui/list/action-bar.tsx'
 import { bulkWords } from '../kit/ui/list/bulk-labels.ts'
 import type { BulkCalls } from '../kit/ui/list/bulk.ts'
-import { listQuery, type ListSearch } from '../kit/ui/list/list-search.ts'
+import type { ListSearch } from '../kit/ui/list/list-search.ts'
 import type { ListRow, ListSubject } from '../kit/ui/list/subject.ts'
+import { tickedIds } from '../kit/ui/list/ticked-ids.ts'
 import { useBulk } from '../kit/ui/list/use-bulk.ts'
-import { toast } from '../kit/ui/toast-queue.ts'
+import { useAttempt } from '../kit/ui/use-attempt.ts'
 import { importStart } from './import-start-link.ts'
 import { webWords } from './labels.ts'
 import type { CheckRecords as EagerCheckRecords } from './check-records.tsx'
@@ -57,10 +57,10 @@ export function useRecordActions<Row extends ListRow>(
   const said = useWords(subject.words)
   const { rights } = useMe()
   const [editing, setEditing] = useState<Chosen | null>(null)
-  const [exported, setExported] = useState<Exported | null>(null)
+  const [exported, setExported] = useState<Asked | null>(null)
   const writing = useWriting(subject, calls, search, setEditing)
   const [merging, setMerging] = useState<Merging | null>(null)
-  const [checked, setChecked] = useState<Exported | null>(null)
+  const [checked, setChecked] = useState<Asked | null>(null)
   const { checkDuplicates } = useWords(webWords)
   const check = () => setChecked({ chosen: null })
   const mergeAction = useMerging(subject, search, setMerging)
@@ -121,7 +121,7 @@ export function useRecordActions<Row extends ListRow>(
         ) : null}
         {merging ? (
           <MergeRecords
-            list={subject.path}
+            path={subject.path}
             ids={merging.ids}
             onClose={() => setMerging(null)}
             onMerged={merging.clear}
@@ -140,7 +140,7 @@ export function useRecordActions<Row extends ListRow>(
   }
 }
 
-interface Exported {
+interface Asked {
   /** Null for the whole list. */
   readonly chosen: Chosen | null
 }
@@ -151,43 +151,24 @@ interface Merging {
   readonly clear: () => void
 }
 
-/** As many as become one in one merge. */
-const mostMerged = 100
-
 function useMerging<Row extends ListRow>(
   subject: ListSubject<Row>,
   search: ListSearch,
   open: (merging: Merging) => void,
 ): RecordAction {
   const words = useWords(webWords)
-  const { unreachable } = useWords(kitWords)
-  const run = async ({ ids, body, clear }: Chosen) => {
-    try {
-      open({ ids: ids ?? (await idsOf(subject, search, body)), clear })
-    } catch (error) {
-      toast(error instanceof ApiProblem ? error.message : unreachable)
-    }
-  }
+  const attempt = useAttempt()
+  const run = (chosen: Chosen) =>
+    attempt(async () => open({ ids: await tickedIds(subject.calls, search, chosen), clear: chosen.clear }))
   return {
     name: 'merge',
     label: words.mergeDuplicates,
     icon: IconArrowMerge,
     near: true,
     least: 2,
-    most: mostMerged,
+    most: mostTogether,
     run: (chosen) => void run(chosen),
   }
-}
-
-/** Where all that match are ticked but some. */
-async function idsOf<Row extends ListRow>(
-  subject: ListSubject<Row>,
-  search: ListSearch,
-  body: SelectionBody,
-): Promise<number[]> {
-  const except = new Set('except' in body ? body.except : [])
-  const { items } = await subject.calls.page({ ...listQuery(search), limit: 200 })
-  return items.map(({ id }) => id).filter((id) => !except.has(id))
 }
 
 function useWriting<Row extends ListRow>(

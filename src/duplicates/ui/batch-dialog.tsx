@@ -13,10 +13,9 @@ import { usePhone } from '../../kit/ui/use-phone.ts'
 import { AUTOMATIC_THRESHOLD } from '../model/score.ts'
 import { percent } from '../likeness-words.ts'
 import styles from './batch-dialog.module.css'
-import { batchPlanQuery, startBatch } from './duplicates-calls.ts'
+import { batchPlanQuery, startBatch, type BatchPlan } from './duplicates-calls.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
-import { nameOf } from './group-list.tsx'
-import { shortReasons } from './group-reasons.ts'
+import { nameOf, shortReasons } from './group-reasons.ts'
 import dialog from './merge-dialog.module.css'
 import type { DuplicateSubject } from './merge-subject.ts'
 
@@ -101,11 +100,6 @@ export function BatchDialog({ subject, onClose, onStarted }: BatchDialogProps) {
       </footer>
     </Modal>
   )
-}
-
-type BatchPlan = NonNullable<ReturnType<typeof usePlan>>
-function usePlan(subject: 'contact' | 'partner', least: number) {
-  return useQuery(batchPlanQuery(subject, least)).data
 }
 
 function Plan({ plan }: { readonly plan: BatchPlan }) {

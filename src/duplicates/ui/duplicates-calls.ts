@@ -118,11 +118,17 @@ export async function stopJob(id: number): Promise<void> {
   await call('POST /api/v1/jobs/{id}/cancellation', { params: { id } })
 }
 
+export type BatchPlan = Awaited<ReturnType<typeof planBatch>>
+
+async function planBatch(subject: SubjectName, least: number, signal: AbortSignal) {
+  const body = { subject, least, dryRun: true }
+  return (await call('POST /api/v1/merge-batches', { body }, { signal })).plan
+}
+
 export function batchPlanQuery(subject: SubjectName, least: number) {
   return queryOptions({
     queryKey: ['batch-plan', subject, least],
-    queryFn: async ({ signal }) =>
-      (await call('POST /api/v1/merge-batches', { body: { subject, least, dryRun: true } }, { signal })).plan,
+    queryFn: ({ signal }) => planBatch(subject, least, signal),
     staleTime: 0,
     gcTime: 0,
     retry: false,

@@ -14,7 +14,7 @@ import { groupCountQuery, startScan } from './duplicates-calls.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import type { DuplicatesPageProps } from './duplicates-page-props.ts'
 import styles from './duplicates-page.module.css'
-import type { DuplicatesSearch } from './duplicates-search.ts'
+import { searchOf, type DuplicatesSearch } from './duplicates-search.ts'
 import { GroupsView } from './groups-view.tsx'
 import type { DuplicateSubject } from './merge-subject.ts'
 import { ScanLine } from './scan-line.tsx'
@@ -95,7 +95,7 @@ function Tabs({ subject, search, mayMerge }: TabsProps) {
     contact: useQuery(groupCountQuery('contact')).data?.total,
     partner: useQuery(groupCountQuery('partner')).data?.total,
   }
-  const own: DuplicatesSearch = subject.subject === 'partner' ? { subject: 'partner' } : {}
+  const own = searchOf(subject.subject)
   const current = search.part ?? subject.subject
   const tab = (name: 'contact' | 'partner' | 'apart' | 'batches', to: DuplicatesSearch, count?: number) => (
     <li>
@@ -114,8 +114,8 @@ function Tabs({ subject, search, mayMerge }: TabsProps) {
   return (
     <nav className={styles['tabs']} aria-label={words.views}>
       <ul>
-        {tab('contact', {}, counts.contact)}
-        {tab('partner', { subject: 'partner' }, counts.partner)}
+        {tab('contact', searchOf('contact'), counts.contact)}
+        {tab('partner', searchOf('partner'), counts.partner)}
       </ul>
       <ul>
         {tab('apart', { ...own, part: 'apart' })}

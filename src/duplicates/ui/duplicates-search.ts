@@ -30,3 +30,8 @@ export function readDuplicatesSearch(search: Readonly<Record<string, unknown>>):
 function isId(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
 }
+
+/** `searchOf('partner')` is `{ subject: 'partner' }`; contacts are left out of the address. */
+export function searchOf(subject: 'contact' | 'partner'): Pick<DuplicatesSearch, 'subject'> {
+  return subject === 'partner' ? { subject } : {}
+}

@@ -8,7 +8,7 @@ import { percent } from '../likeness-words.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import styles from './duplicates-page.module.css'
 import type { DuplicatesSearch } from './duplicates-search.ts'
-import { shortReasons } from './group-reasons.ts'
+import { nameOf, shortReasons } from './group-reasons.ts'
 
 interface GroupListProps {
   readonly groups: readonly DuplicateGroup[]
@@ -91,11 +91,6 @@ function GroupLine({ group, search, current }: GroupLineProps) {
       </Link>
     </li>
   )
-}
-
-/** A group is called as the record that is proposed as its original. */
-export function nameOf({ records, proposedId }: DuplicateGroup): string {
-  return (records.find(({ id }) => id === proposedId) ?? records[0])?.name ?? ''
 }
 
 function Waiting() {

@@ -1,4 +1,4 @@
-// Why a group is one: the reasons of all its pairs, each said once.
+// What is said of a group: how it is called, who is in it, and why it is one, the reasons of all its pairs each said once.
 import type { DuplicateGroup } from '../contract.ts'
 
 export type Reason = DuplicateGroup['pairs'][number]['reasons'][number]
@@ -19,4 +19,19 @@ export function shortReasons(pairs: DuplicateGroup['pairs']): string {
     .slice(0, 2)
     .map(({ text }) => text)
     .join(', ')
+}
+
+type Members = Pick<DuplicateGroup, 'proposedId'> & {
+  readonly records: readonly { readonly id: number; readonly name: string }[]
+}
+
+/** A group is called as the record that is proposed as its original. */
+export function nameOf({ records, proposedId }: Members): string {
+  return (records.find(({ id }) => id === proposedId) ?? records[0])?.name ?? ''
+}
+
+/** The proposed one first, as a merge expects them. */
+export function idsOf({ records, proposedId }: Members): number[] {
+  const ids = records.map(({ id }) => id)
+  return ids.toSorted((a, b) => Number(b === proposedId) - Number(a === proposedId))
 }

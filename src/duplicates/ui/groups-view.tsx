@@ -15,6 +15,7 @@ import type { DuplicatesPageProps } from './duplicates-page-props.ts'
 import styles from './duplicates-page.module.css'
 import { GroupDetail } from './group-detail.tsx'
 import { GroupList } from './group-list.tsx'
+import { idsOf } from './group-reasons.ts'
 import { useDecisions } from './use-decisions.ts'
 
 const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog.tsx')).MergeDialog }))
@@ -116,7 +117,7 @@ function OpenGroup({
 }: DuplicatesPageProps & { readonly group: DuplicateGroup }) {
   const [merging, setMerging] = useState(false)
   const { apart, notThis } = useDecisions(subject.subject)
-  const ids = [group.proposedId, ...group.records.map(({ id }) => id).filter((id) => id !== group.proposedId)]
+  const ids = idsOf(group)
   return (
     <>
       <GroupDetail

@@ -15,11 +15,17 @@ export function recordMergesQuery(subject: 'contact' | 'partner', recordId: numb
   })
 }
 
+export type ShownMerge = Awaited<ReturnType<typeof readMerge>>
+
+function readMerge(id: number, signal: AbortSignal) {
+  return call('GET /api/v1/merges/{id}', { params: { id } }, { signal })
+}
+
 /** What its undo would do; asked anew each time, since records change. */
 export function mergeQuery(id: number) {
   return queryOptions({
     queryKey: ['merges', 'undo', id],
-    queryFn: ({ signal }) => call('GET /api/v1/merges/{id}', { params: { id } }, { signal }),
+    queryFn: ({ signal }) => readMerge(id, signal),
     staleTime: 0,
     gcTime: 0,
     retry: false,

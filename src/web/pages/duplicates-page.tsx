@@ -4,7 +4,7 @@ import { duplicatesWords } from '../../duplicates/ui/duplicates-labels.ts'
 import { DuplicatesPage as Page } from '../../duplicates/ui/duplicates-page.tsx'
 import { readDuplicatesSearch } from '../../duplicates/ui/duplicates-search.ts'
 import { useWords } from '../../kit/ui/language.tsx'
-import { contactDuplicates, partnerDuplicates } from '../duplicate-subjects.ts'
+import { duplicateSubjects } from '../duplicate-subjects.ts'
 import { useMe } from '../session.ts'
 import { useTitle } from '../use-title.ts'
 
@@ -15,7 +15,7 @@ export function DuplicatesPage() {
   useTitle(useWords(duplicatesWords).title)
   return (
     <Page
-      subject={search.subject === 'partner' ? partnerDuplicates : contactDuplicates}
+      subject={duplicateSubjects[search.subject ?? 'contact']}
       search={search}
       setSearch={(patch, { replace = false } = {}) =>
         void navigate({ to: '/duplicates', search: readDuplicatesSearch({ ...search, ...patch }), replace })
