@@ -215,9 +215,16 @@ test('a batch is shown before, merges what is sure, and is undone as one', async
 })
 
 test('a form that is typed says who is known already and why, and does not stand in the way', async () => {
-  const page = await enter('/contacts/new', { width: 1280, height: 1200 })
-  await page.getByLabel('Nom de famille').fill('Blanchard')
+  const page = await enter('/account', { width: 1280, height: 1200 })
+  let asked = 0
+  page.on('request', (request) => {
+    if (request.url().includes('/duplicate-checks')) asked++
+  })
+  await page.goto('/contacts/new')
   await page.getByLabel('Prénom').fill('Robert')
+  await page.waitForTimeout(1000)
+  expect(asked).toBe(0)
+  await page.getByLabel('Nom de famille').fill('Blanchard')
   await page.getByText('Il y a déjà un contact avec ce nom.').waitFor()
   await page
     .getByText(/\d+ % : /)
@@ -229,6 +236,21 @@ test('a form that is typed says who is known already and why, and does not stand
   await page.getByText(/Ce contact a peut-être une autre fiche/).waitFor()
   await page.getByRole('button', { name: 'Comparer' }).click()
   await page.getByRole('dialog', { name: 'Fusionner doublons' }).waitFor()
+})
+
+test('whoever was saved although somebody has that name and number is told so once they are compared', async () => {
+  const page = await enter('/account', desk)
+  const twin = { firstName: 'Ingrid', lastName: 'Vestergaard', phones: [{ number: '06 39 98 42 42' }] }
+  expect((await page.request.post('/api/v1/contacts', { data: twin })).status()).toBe(201)
+  await page.goto('/contacts/new')
+  await page.getByLabel('Nom de famille').fill('Vestergaard')
+  await page.getByLabel('Prénom').fill('Ingrid')
+  await page.getByRole('button', { name: 'Ajouter un téléphone' }).click()
+  await page.getByLabel('Numéro', { exact: true }).fill('0639984242')
+  await page.getByRole('button', { name: 'Créer' }).click()
+  await page.waitForURL(/\/contacts\/\d+/)
+  await page.getByText(/Ce contact a peut-être une autre fiche : VESTERGAARD Ingrid, T\d{4}/).waitFor()
+  await takePicture(page, 'saved-look-alike')
 })
 
 test('in English, in the dark and on a phone', async () => {

@@ -65,12 +65,8 @@ export type TypedContact = NonNullable<
   CallArguments<(typeof contactContract)['POST /api/v1/contacts/duplicate-checks']>['body']
 >
 
-export function lookAlikesQuery(draft: TypedContact) {
-  return queryOptions({
-    queryKey: ['contacts', 'look-alikes', draft],
-    queryFn: ({ signal }) => call('POST /api/v1/contacts/duplicate-checks', { body: draft }, { signal }),
-    placeholderData: keepPreviousData,
-  })
+export function checkContact(draft: TypedContact, signal: AbortSignal) {
+  return call('POST /api/v1/contacts/duplicate-checks', { body: draft }, { signal })
 }
 
 export async function suggestTags(typed: string, signal: AbortSignal): Promise<readonly string[]> {

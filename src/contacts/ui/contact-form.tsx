@@ -18,9 +18,9 @@ import { ContactDetailsTab } from './contact-details-tab.tsx'
 import { contactFormFields } from './contact-form-fields.ts'
 import { contactFormWords } from './contact-form-labels.ts'
 import { ContactHead } from './contact-head.tsx'
+import { ContactLookAlikes } from './contact-look-alikes.tsx'
 import { jobTitleFollows } from './job-title-follows.ts'
 import { LinkedContactsPanel } from './linked-contacts-panel.tsx'
-import { NamesakeNote } from './namesake-note.tsx'
 import { newContactRecord } from './new-contact-record.ts'
 import { PartnersTab } from './partners-tab.tsx'
 import { RolesPanel } from './roles-panel.tsx'
@@ -109,7 +109,7 @@ export function ContactForm(props: ContactFormProps) {
       />
       <QuickActions />
       <DraftNote />
-      <NamesakeNote>{props.known}</NamesakeNote>
+      <ContactLookAlikes>{props.known}</ContactLookAlikes>
       <RecordTabs label={words.tabs} tabs={tabs} current={tab} onChange={onTab} />
     </RecordForm>
   )

@@ -10,6 +10,7 @@ import type { DuplicateGroup, RecordCard } from '../contract.ts'
 import { whyAlike } from '../likeness-words.ts'
 import { groupsQuery } from './duplicates-calls.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
+import { idsOf } from './group-reasons.ts'
 import type { DuplicateSubject } from './merge-subject.ts'
 import { useDecisions } from './use-decisions.ts'
 
@@ -30,7 +31,7 @@ export function RecordDuplicates({ subject, recordId, mayWrite, mayMerge }: Reco
   const group = data?.pages[0]?.items.find(({ records }) => records.some(({ id }) => id === recordId))
   const own = group?.records.find(({ id }) => id === recordId)
   if (!group || !own) return null
-  const ids = group.records.map(({ id }) => id)
+  const ids = idsOf(group)
   return (
     <Note
       icon={<IconCopy aria-hidden />}
@@ -70,10 +71,9 @@ function Told({ group, own, subject }: ToldProps) {
   const pair = group.pairs.find(({ a, b }) => a === own.id || b === own.id)
   const closest = others.find(({ id }) => id === pair?.a || id === pair?.b) ?? others[0]
   if (!closest) return null
-  const namesake = own.name.localeCompare(closest.name, language, { sensitivity: 'base' }) === 0
   return (
     <p>
-      {words[`${namesake ? 'namesakeOf' : 'alike'}${subject.subject}`]}{' '}
+      {words[`alike${subject.subject}`]}{' '}
       <Link {...subject.link(closest.id)} className="link">
         {closest.name}, {closest.reference}
       </Link>

@@ -1,5 +1,5 @@
 // What a partner's form asks the server, and under which keys the answers are kept.
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { sentPhones } from '../../contact-details/ui/detail-fields.ts'
 import type { CallArguments } from '../../kit/contract.ts'
 import { client } from '../../kit/ui/client.ts'
@@ -37,12 +37,8 @@ export type TypedPartner = NonNullable<
   CallArguments<(typeof partnerContract)['POST /api/v1/partners/duplicate-checks']>['body']
 >
 
-export function partnerLookAlikesQuery(draft: TypedPartner) {
-  return queryOptions({
-    queryKey: ['partners', 'look-alikes', draft],
-    queryFn: ({ signal }) => call('POST /api/v1/partners/duplicate-checks', { body: draft }, { signal }),
-    placeholderData: keepPreviousData,
-  })
+export function checkPartner(draft: TypedPartner, signal: AbortSignal) {
+  return call('POST /api/v1/partners/duplicate-checks', { body: draft }, { signal })
 }
 
 export async function suggestPartnerTags(typed: string, signal: AbortSignal): Promise<readonly string[]> {

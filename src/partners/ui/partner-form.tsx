@@ -18,7 +18,7 @@ import { PartnerDetailsTab } from './partner-details-tab.tsx'
 import { partnerFormFields } from './partner-form-fields.ts'
 import { partnerFormWords } from './partner-form-labels.ts'
 import { PartnerHead } from './partner-head.tsx'
-import { PartnerNamesakes } from './partner-namesakes.tsx'
+import { PartnerLookAlikes } from './partner-look-alikes.tsx'
 
 interface PartnerFormProps {
   /** Null for a new one; the caller gives the form a `key` of the partner. */
@@ -90,7 +90,7 @@ export function PartnerForm(props: PartnerFormProps) {
       />
       <QuickActions />
       <DraftNote />
-      <PartnerNamesakes>{props.known}</PartnerNamesakes>
+      <PartnerLookAlikes>{props.known}</PartnerLookAlikes>
       <RecordTabs
         label={words.tabs}
         tabs={[
