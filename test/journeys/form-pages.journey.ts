@@ -125,7 +125,14 @@ async function open(page: Page, address: string): Promise<void> {
   await page.setViewportSize(desk)
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
+}
+
+/** Nothing is on its way that the page says it waits for. */
+async function settled(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.locator('[aria-busy="true"], .mantine-Skeleton-root').filter({ visible: true }).count())
+    .toBe(0)
 }
 
 async function expectReadsWell(page: Page, address: string, screens = views): Promise<void> {
