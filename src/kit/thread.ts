@@ -1,5 +1,6 @@
 // Starts a program of ours on a thread of its own, from the sources and from what is built alike.
 import { createRequire } from 'node:module'
+import os from 'node:os'
 import { pathToFileURL } from 'node:url'
 import { Worker, type ResourceLimits } from 'node:worker_threads'
 
@@ -18,4 +19,12 @@ export function startThread(
   const url = new URL(program, from).href
   const start = `import('${loader}').then(({ register }) => { register(); return import('${url}') })`
   return new Worker(start, { ...options, eval: true })
+}
+
+/**
+ * Lets whoever answers requests go first, where the processors are few: called by a thread at its start, for itself and the
+ * threads that it starts. Only Linux has a priority for each thread (setpriority(2)); elsewhere it would be the whole process's.
+ */
+export function standBack(): void {
+  if (process.platform === 'linux') os.setPriority(os.constants.priority.PRIORITY_LOW)
 }
