@@ -464,6 +464,13 @@ describe('a batch', () => {
       batch: Batch | null
     }>('/api/v1/merge-batches', { subject: 'contact', least: 0.85, ...body })
 
+  async function undone(path: string): Promise<void> {
+    for (let turn = 0; (await ines.get<Batch>(path)).body.undo?.state !== 'done'; turn++) {
+      expect(turn).toBeLessThan(200)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+
   it('tells first, then merges what holds no conflict, and is undone as one', async () => {
     const before = await groups(ines, '&least=0.85')
     expect(before.total).toBeGreaterThan(1)
@@ -485,21 +492,36 @@ describe('a batch', () => {
     expect((await yanis.delete(path)).status).toBe(403)
     expect((await ines.delete<Batch>(path)).body.undo).not.toBeNull()
     expect((await ines.delete(path)).status).toBe(409)
-    for (let turn = 0; (await ines.get<Batch>(path)).body.undo?.state !== 'done'; turn++) {
-      expect(turn).toBeLessThan(200)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
+    await undone(path)
     expect((await ines.get<Batch>(path)).body.undo).toMatchObject({ undone: told.body.plan.groups, kept: 0 })
     expect((await groups(ines, '&least=0.85')).items.map(({ key }) => key)).toEqual(
       before.items.map(({ key }) => key),
     )
+    expect((await ines.delete(path)).status).toBe(409)
+  })
+
+  it('is taken back anew where its undo broke down', async () => {
+    const { body } = await ask(ines, {})
+    const path = `/api/v1/merge-batches/${body.batch?.id}`
+    await ended<Batch>(ines, path)
+    await ines.delete(path)
+    await undone(path)
+    const failed = await sql`
+      update job set state = 'failed'
+      where id = (select undo_job_id from merge_batch where id = ${body.batch?.id})`.execute(db)
+    expect(failed.numAffectedRows).toBe(1n)
+    expect((await ines.get<Batch>(path)).body.undo).toMatchObject({ state: 'failed' })
+    expect((await ines.delete(path)).status).toBe(202)
+    await undone(path)
   })
 
   it('needs the right to merge, and does not leave the certain', async () => {
+    const listed = async () => (await ines.get<{ items: Batch[] }>('/api/v1/merge-batches')).body.items
+    const before = await listed()
     expect((await ask(hugo, {})).status).toBe(403)
     expect((await ask(ines, { least: 0.1 })).status).toBe(400)
     expect((await signedOut.get('/api/v1/merge-batches')).status).toBe(401)
-    expect((await ines.get<{ items: Batch[] }>('/api/v1/merge-batches')).body.items).toHaveLength(1)
+    expect(await listed()).toEqual(before)
   })
 })
 

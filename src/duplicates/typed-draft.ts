@@ -8,9 +8,9 @@ export function typedDetails(values: {
   readonly addresses: unknown
 }) {
   return {
-    emails: facts(values.emails).map(textAt('address')).filter(Boolean),
-    phones: facts(values.phones).map(textAt('number')).filter(Boolean),
-    addresses: facts(values.addresses)
+    emails: factsOf(values.emails).map(textAt('address')).filter(Boolean),
+    phones: factsOf(values.phones).map(textAt('number')).filter(Boolean),
+    addresses: factsOf(values.addresses)
       .map((one) => ({
         street: streetOf(one),
         postcode: textAt('postcode')(one),
@@ -25,7 +25,8 @@ function streetOf(address: Fact): string {
   return ['line4', 'line3', 'line2', 'line5'].map((line) => textAt(line)(address)).find(Boolean) ?? ''
 }
 
-function facts(value: unknown): readonly Fact[] {
+/** What a list of details holds; nothing, where there is no list yet. */
+export function factsOf(value: unknown): readonly Fact[] {
   return Array.isArray(value) ? (value as readonly Fact[]) : []
 }
 

@@ -1,7 +1,7 @@
 // Contacts that the one who is typed may be: what tells one person from another, and what is said of each.
 import type { ReactNode } from 'react'
 import { LookAlikes, type TypedKind } from '../../contact-details/ui/look-alikes.tsx'
-import { typedDetails } from '../../duplicates/typed-draft.ts'
+import { factsOf, typedDetails } from '../../duplicates/typed-draft.ts'
 import type { FormApi } from '../../kit/ui/form/form-context.ts'
 import { textOf } from '../../kit/ui/form/input-props.ts'
 import { useWords } from '../../kit/ui/language.tsx'
@@ -27,7 +27,9 @@ export function ContactLookAlikes({ children }: { readonly children?: ReactNode 
   )
 }
 
+/** The e-mail and phone that somebody has at a partner are theirs too. */
 function draftOf(form: FormApi): TypedContact {
+  const links = linksOf(form.value('partners'))
   return {
     ...(form.creating ? {} : { exceptId: Number(form.state.record['id']) }),
     title: textOf(form.value('title')) || null,
@@ -35,10 +37,10 @@ function draftOf(form: FormApi): TypedContact {
     lastName: textOf(form.value('lastName')),
     jobTitle: textOf(form.value('jobTitle')),
     birthday: textOf(form.value('birthday')) || null,
-    partnerIds: linksOf(form.value('partners')).flatMap(({ partnerId }) => partnerId ?? []),
+    partnerIds: links.flatMap(({ partnerId }) => partnerId ?? []),
     ...typedDetails({
-      emails: form.value('emails'),
-      phones: form.value('phones'),
+      emails: [...factsOf(form.value('emails')), ...links.map(({ email }) => ({ address: email }))],
+      phones: [...factsOf(form.value('phones')), ...links.map(({ phone }) => ({ number: phone }))],
       addresses: form.value('addresses'),
     }),
   }

@@ -16,7 +16,7 @@ export const duplicatesWords = catalogue({
     apart: 'Set apart',
     batches: 'Batches',
     lastScan: (when: string) => `Everything compared on ${when}`,
-    neverScanned: 'Each change is compared at once; never all at a time yet',
+    neverScanned: 'Each change is compared at once; all of them together not yet',
     scanAll: 'Check everything',
     scanning: 'Searching for duplicates',
     progress: (done: number, total: number) =>
@@ -152,7 +152,7 @@ export const duplicatesWords = catalogue({
     apart: 'Écartés',
     batches: 'Fusions en lot',
     lastScan: (when: string) => `Tout comparé le ${when}`,
-    neverScanned: 'Chaque changement est comparé aussitôt ; jamais tout à la fois encore',
+    neverScanned: 'Chaque changement est comparé aussitôt ; l’ensemble ne l’a pas encore été',
     scanAll: 'Tout vérifier',
     scanning: 'Recherche de doublons',
     progress: (done: number, total: number) =>
