@@ -1,6 +1,7 @@
 // Keeps and reads the trail of a record: `contact_change`, `partner_change`, and whatever comes.
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../database.ts'
+import { prepared } from '../prepared-statements.ts'
 import { badField } from '../problem.ts'
 import type { Change, FieldChange, TrailAction } from '../trail.ts'
 
@@ -19,7 +20,7 @@ export async function writeTrail(
   userId: number | null,
 ): Promise<void> {
   if (entries.length === 0) return
-  await sql`
+  await sql`${prepared}
     insert into ${sql.table(`${subject}_change`)} (${sql.ref(`${subject}_id`)}, user_id, action, version, changes)
     select id, ${userId}::bigint, action, version, changes
     from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
