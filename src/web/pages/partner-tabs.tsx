@@ -9,7 +9,7 @@ import { partnerDuplicates } from '../duplicate-subjects.ts'
 import { partnerFormFields } from '../../partners/ui/partner-form-fields.ts'
 import { webWords } from '../labels.ts'
 import { useMergeEntries } from './merge-entries.tsx'
-import { RecordTrail } from './record-trail.tsx'
+import { useTrailTab } from './trail-tab.tsx'
 
 export function usePartnerTabs(
   id: number,
@@ -20,7 +20,7 @@ export function usePartnerTabs(
   const words = useWords(webWords)
   const { data } = useQuery(contactsOfPartnerQuery(id))
   const more = useMergeEntries(partnerDuplicates, id, reference)
-  const trail = <RecordTrail query={partnerTrailQuery(id, version)} fields={partnerFormFields} more={more} />
+  const trail = useTrailTab(partnerTrailQuery(id, version), partnerFormFields, more)
   return [
     {
       name: 'contacts',
@@ -28,6 +28,6 @@ export function usePartnerTabs(
       count: data?.count,
       panel: <PartnerContacts partnerId={id} mayWrite={mayWrite} />,
     },
-    { name: 'activity', label: words.activity, panel: trail },
+    trail,
   ]
 }
