@@ -2,6 +2,7 @@
 import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactMerging } from '../contacts/merging-actions.ts'
 import { contactRoutes } from '../contacts/routes.ts'
+import { documentRoutes } from '../documents/routes.ts'
 import { mergeKind } from '../duplicates/merge/merges-actions.ts'
 import { mergesRoutes } from '../duplicates/merge/routes.ts'
 import type { RouteTable } from '../kit/http.ts'
@@ -22,6 +23,7 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     contactRoutes,
     mergesRoutes({ contact: mergeKind(contactMerging), partner: mergeKind(partnerMerging) }),
     ...contactConfigurationTables,
+    documentRoutes,
     importRoutes,
     exportRoutes,
   ]

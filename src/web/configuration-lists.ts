@@ -131,7 +131,7 @@ export const configurationLists: Readonly<Record<string, ConfigurationList>> = {
       en: 'Our own legal entities, never a customer’s. Users see the records of theirs.',
     },
     add: { fr: 'Nouvelle société', en: 'New company' },
-    fields: companyFields,
+    fields: withCountries(companyFields),
     archivable: true,
   },
   users: {
