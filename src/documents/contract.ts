@@ -191,6 +191,8 @@ export const documentContract = contract({
     summary: 'The PDF, as it was printed',
     right: 'read',
     params: IdParams,
+    /** `yes` to see it in the browser instead of keeping it. */
+    query: z.strictObject({ show: z.enum(['yes']).optional() }),
     reply: 'application/pdf',
     problems: ['not-found', 'conflict'],
   },

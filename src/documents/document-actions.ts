@@ -24,11 +24,11 @@ export async function getDocument(db: Db, who: Who, id: number): Promise<Printed
 }
 
 /** `conflict` while its job has not set it yet. */
-export async function documentFile(db: Db, who: Who, id: number): Promise<SentFile> {
+export async function documentFile(db: Db, who: Who, id: number, inline: boolean): Promise<SentFile> {
   const { title } = await getDocument(db, who, id)
   const content = await findFile(db, id)
   if (!content) throw new Problem('conflict')
-  return { name: `${title.replace(/[\\/:*?"<>|]/g, '-')}.pdf`, type: 'application/pdf', content }
+  return { name: `${title.replace(/[\\/:*?"<>|]/g, '-')}.pdf`, type: 'application/pdf', content, inline }
 }
 
 /** 50 million pixels: a small file may unfold into more memory than there is. */

@@ -26,7 +26,8 @@ const handlers: Handlers<typeof documentContract, Who, App> = {
     previewPrint(app.db, who, { kind: 'letters', ...body }),
   'GET /api/v1/documents': ({ app, who, query }) => printedDocuments(app.db, who, query),
   'GET /api/v1/documents/{id}': ({ app, who, params }) => getDocument(app.db, who, params.id),
-  'GET /api/v1/documents/{id}/file': ({ app, who, params }) => documentFile(app.db, who, params.id),
+  'GET /api/v1/documents/{id}/file': ({ app, who, params, query }) =>
+    documentFile(app.db, who, params.id, query.show === 'yes'),
   'PUT /api/v1/companies/{id}/logo': ({ app, params, form }) => giveLogo(app.db, params.id, form()),
   'DELETE /api/v1/companies/{id}/logo': ({ app, params }) => replaceLogo(app.db, params.id, null),
   'GET /api/v1/companies/{id}/logo': ({ app, params }) => logoFile(app.db, params.id),

@@ -1,6 +1,13 @@
 // What can be done with ticked contacts or partners, and with the whole list: edit, archive, export, import.
 import { Menu } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconDownload, IconPencil, IconUpload } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconDownload,
+  IconPencil,
+  IconPrinter,
+  IconUpload,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useWords } from '../kit/ui/language.tsx'
@@ -10,9 +17,11 @@ import type { BulkCalls } from '../kit/ui/list/bulk.ts'
 import type { ListSearch } from '../kit/ui/list/list-search.ts'
 import type { ListRow, ListSubject } from '../kit/ui/list/subject.ts'
 import { useBulk } from '../kit/ui/list/use-bulk.ts'
+import { printWords } from '../documents/ui/print-labels.ts'
 import { importStart } from './import-start-link.ts'
 import { webWords } from './labels.ts'
 import type { ListExport as EagerListExport } from './list-export.tsx'
+import type { ListPrint as EagerListPrint } from './list-print.tsx'
 import { useMe } from './session.ts'
 
 const BulkDialog = lazy(async () => ({
@@ -21,6 +30,10 @@ const BulkDialog = lazy(async () => ({
 const ListExport = lazy(async () => ({
   default: (await import('./list-export.tsx')).ListExport,
 })) as typeof EagerListExport
+
+const ListPrint = lazy(async () => ({
+  default: (await import('./list-print.tsx')).ListPrint,
+})) as typeof EagerListPrint
 
 interface RecordActions {
   readonly actions: readonly RecordAction[]
@@ -38,15 +51,29 @@ export function useRecordActions<Row extends ListRow>(
   const { rights } = useMe()
   const [editing, setEditing] = useState<Chosen | null>(null)
   const [exported, setExported] = useState<Exported | null>(null)
+  const [printed, setPrinted] = useState<Exported | null>(null)
   const writing = useWriting(subject, calls, search, setEditing)
   const exporting = useExporting((chosen) => setExported({ chosen }))
+  const words = useWords(printWords)
+  const printing: RecordAction = {
+    name: 'print',
+    label: words.print,
+    icon: IconPrinter,
+    near: true,
+    run: (chosen) => setPrinted({ chosen }),
+  }
   const mayWrite = rights.includes('write')
   const mayExport = rights.includes('export')
   return {
-    actions: [...(mayWrite ? writing : []), ...(mayExport ? [exporting] : [])],
+    actions: [...(mayWrite ? [...writing, printing] : []), ...(mayExport ? [exporting] : [])],
     more: (
       <>
         {mayWrite ? <ImportItem path={subject.path} /> : null}
+        {mayWrite ? (
+          <Menu.Item leftSection={<IconPrinter aria-hidden />} onClick={() => setPrinted({ chosen: null })}>
+            {words.printMore}
+          </Menu.Item>
+        ) : null}
         {mayExport ? (
           <Menu.Item leftSection={<IconDownload aria-hidden />} onClick={() => setExported({ chosen: null })}>
             {exporting.label}
@@ -64,6 +91,14 @@ export function useRecordActions<Row extends ListRow>(
             chosen={editing}
             what={said.count(editing.count)}
             onClose={() => setEditing(null)}
+          />
+        ) : null}
+        {printed ? (
+          <ListPrint
+            subject={subject}
+            search={search}
+            chosen={printed.chosen}
+            onClose={() => setPrinted(null)}
           />
         ) : null}
         {exported ? (

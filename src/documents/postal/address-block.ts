@@ -14,8 +14,8 @@ import { isFrench, placeLines, writtenPostcode } from './countries.ts'
 import { isLatin, oneLine, plainCapitals } from './plain-capitals.ts'
 
 /** AFNOR XP Z10-011: characters in a line, spaces included; lines without the country. */
-const mostCharacters = 38
-const mostLines = 6
+export const mostCharacters = 38
+export const mostLines = 6
 
 /** Where the letter is posted: the country that names are written for, and its language. */
 export interface From {

@@ -26,7 +26,7 @@ export interface Fit {
 }
 
 /** Of Noto Sans, in em: the heights that a line takes over and under its base. */
-const ascent = 1.069
+export const ascent = 1.069
 const descent = 0.293
 const lineHeight = ascent + descent
 

@@ -87,3 +87,8 @@ export function envelopeLayout(format: EnvelopeFormat, window: EnvelopeWindow): 
 function round(mm: number): number {
   return Math.round(mm * 100) / 100
 }
+
+/** As it is written: `US #10`. */
+export function formatName(format: EnvelopeFormat): string {
+  return format === 'US10' ? 'US #10' : format
+}

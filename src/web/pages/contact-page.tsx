@@ -17,6 +17,7 @@ import { ListBeside } from '../list-beside.tsx'
 import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
 import { useMe } from '../session.ts'
+import { useReport } from '../use-report.tsx'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
 import { useContactTabs } from './contact-tabs.tsx'
@@ -33,6 +34,7 @@ function KnownContactPage({ id }: { readonly id: number }) {
   const { edit } = useSearch({ strict: false })
   const { data: contact, error } = useQuery(contactQuery(id))
   const moreTabs = useContactTabs(id, contact?.version ?? 0)
+  const report = useReport('contacts', id, contact?.name ?? '')
   const tab = useTab()
   useTitle(contact?.name)
   if (error) throw error
@@ -60,6 +62,8 @@ function KnownContactPage({ id }: { readonly id: number }) {
           >
             {me.rights.includes('export') ? <ExportCardItem subject="contacts" id={id} /> : null}
           </RecordMenu>
+          {report.menu}
+          {report.dialog}
           <EditButton />
         </RecordPageBar>
       }
