@@ -1,5 +1,4 @@
 // Whom a document is addressed to: a person, a company or both, and the address chosen among theirs.
-import { z } from 'zod'
 import type { Address, AddressUse, Title } from '../contact-details/contact-details.ts'
 
 /** What the block of an address begins with, for somebody who works at a company. */
@@ -71,17 +70,16 @@ export const faultCodes = [
 export type FaultCode = (typeof faultCodes)[number]
 
 /** Why an address cannot be printed, and where it is put right. */
-export const Fault = z.object({
-  code: z.enum(faultCodes),
-  record: z.object({ kind: z.enum(['contact', 'partner']), id: z.int() }),
+export interface Fault {
+  readonly code: FaultCode
+  readonly record: RecordPlace
   /** RFC 6901, into the record: `/addresses/0/postcode`. */
-  pointer: z.string(),
+  readonly pointer: string
   /** The line as it would be printed. */
-  line: z.string(),
+  readonly line: string
   /** Figures that the words need: the most characters or lines, an example of a postcode. */
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-})
-export type Fault = z.output<typeof Fault>
+  readonly params: Readonly<Record<string, string | number>>
+}
 
 /** A line of the block, and the field it comes from. */
 export interface BlockLine {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { addressUses } from '../contact-details/contact-details.ts'
 import { contract } from '../kit/contract.ts'
 import { IdParams, page, PageQuery, SelectionBody } from '../kit/list/list-contract.ts'
-import { Fault, firstLines } from './addressee.ts'
+import { faultCodes, firstLines } from './addressee.ts'
 import { envelopeFormats, windows } from './print/envelope-formats.ts'
 import { labelSheets } from './print/label-sheets.ts'
 import { letterLayouts } from './print/letter-layouts.ts'
@@ -74,7 +74,14 @@ const PrintedDocument = z
   .meta({ id: 'PrintedDocument' })
 export type PrintedDocument = z.output<typeof PrintedDocument>
 
-const ShownFault = Fault.extend({
+const ShownFault = z.object({
+  code: z.enum(faultCodes),
+  record: z.object({ kind: z.enum(['contact', 'partner']), id: z.int() }),
+  /** RFC 6901, into the record: `/addresses/0/postcode`. */
+  pointer: z.string(),
+  /** The line as it would be printed. */
+  line: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
   /** What is wrong and what to do, in the reader's language. */
   message: z.string(),
 })

@@ -1,5 +1,7 @@
 // The thread that typesets: takes what a document holds, sends back its PDF (PDF/UA-1: tagged, with title and language).
 import { readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { parentPort } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
@@ -26,6 +28,12 @@ const fontBlobs = ['NotoSans-Regular', 'NotoSans-SemiBold'].map((name) =>
 const workspace = decodeURIComponent(here('typst/').pathname.replace(/^\/(?=[A-Z]:)/, ''))
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] })
 
+// A PDF's bytes lie outside of what V8 counts, so that it would let hundreds of megabytes gather before it collects.
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+const collectEvery = 50
+let made = 0
+
 /** What typst remembers of earlier documents is let go after so many. */
 const remembered = 10
 
@@ -33,17 +41,14 @@ function typeset({ data, logo, at }: TypesetTask): Uint8Array {
   const logoPath = `${workspace}logo.png`
   if (logo) compiler.mapShadow(logoPath, Buffer.from(logo))
   try {
-    const compiled = compiler.compile({ mainFileContent: source, inputs: { data } })
-    const error = compiled.takeError()
-    if (error || !compiled.result) {
-      throw new Error(
-        `typst: ${JSON.stringify(error?.shortDiagnostics ?? 'nothing came of it').slice(0, 500)}`,
-      )
-    }
-    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: at })
+    return compiler.pdf(
+      { mainFileContent: source, inputs: { data } },
+      { pdfStandard: 'ua-1', creationTimestamp: at },
+    )
   } finally {
     if (logo) compiler.unmapShadow(logoPath)
     compiler.evictCache(remembered)
+    if (++made % collectEvery === 0) collect()
   }
 }
 

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { isPrintJob, printedAddress } from '../documents/ui/print-job.ts'
 import { client } from '../kit/ui/client.ts'
 import { useWords } from '../kit/ui/language.tsx'
 import { queryClient } from '../kit/ui/query-client.ts'
@@ -58,10 +59,20 @@ function useEnd(jobs: readonly Job[]): void {
       toast(words.ended(place.title), [see])
     }
     for (const job of ended.filter(isImportJob)) void say(job)
+    for (const job of ended.filter(isPrintJob)) void sayPrinted(job, words)
   }, [jobs, pathname, navigate, words])
 }
 
+/** Whoever left the dialog meanwhile opens the document from here; the dialog itself has saved it by then. */
+async function sayPrinted({ id }: Job, words: (typeof webWords)['fr']): Promise<void> {
+  const ended = await call('GET /api/v1/jobs/{id}', { params: { id } }).catch(() => null)
+  const address = ended?.state === 'done' ? printedAddress(ended) : null
+  if (!ended || address === null || document.querySelector('[data-printing]')) return
+  const open = { label: words.open, run: () => void window.open(address, '_blank', 'noopener') }
+  toast(words.ended(ended.title), [open])
+}
+
 function readAnew(): void {
-  const records = new Set(['contacts', 'partners', 'imports'])
+  const records = new Set(['contacts', 'partners', 'imports', 'documents'])
   void queryClient.invalidateQueries({ predicate: ({ queryKey }) => records.has(String(queryKey[0])) })
 }

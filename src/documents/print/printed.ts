@@ -1,29 +1,26 @@
 // What goes into a document as it is typeset, and is kept as it was printed.
-import { z } from 'zod'
-
-const Zone = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+import type { Zone } from './block-fit.ts'
 
 /** One addressee's share: the block of the address, and for letters the words around what was written. */
-export const PrintedItem = z.object({
-  lines: z.array(z.string()),
+export interface PrintedItem {
+  readonly lines: readonly string[]
   /** In points. */
-  size: z.number(),
-  pitch: z.number(),
+  readonly size: number
+  readonly pitch: number
   /** ISO 639-1. */
-  language: z.string(),
+  readonly language: string
   /** For labels: which sheet, and where on it. */
-  sheet: z.int().optional(),
-  zone: Zone.optional(),
+  readonly sheet?: number
+  readonly zone?: Zone
   /** For letters. */
-  date: z.string().optional(),
-  subject: z.string().optional(),
-  salutation: z.string().optional(),
+  readonly date?: string
+  readonly subject?: string
+  readonly salutation?: string
   /** Paragraphs, each of lines. */
-  body: z.array(z.array(z.string())).optional(),
-  closing: z.string().optional(),
-  signatory: z.string().optional(),
-})
-export type PrintedItem = z.output<typeof PrintedItem>
+  readonly body?: readonly (readonly string[])[]
+  readonly closing?: string
+  readonly signatory?: string
+}
 
 /** What all pages share; millimetres. */
 export interface PrintedLayout {
@@ -33,7 +30,7 @@ export interface PrintedLayout {
   readonly language: string
   readonly width: number
   readonly height: number
-  readonly zone: z.output<typeof Zone> | null
+  readonly zone: Zone | null
   readonly sender: {
     readonly x: number
     readonly y: number

@@ -49,6 +49,7 @@ export function PrintDialog({ kind, of, what, me, onClose }: PrintDialogProps) {
       size={1088}
       fullScreen={phone}
       title={words[draft.kind]}
+      classNames={{ header: styles['head'] ?? '' }}
       closeButtonProps={{ 'aria-label': close }}
     >
       <p className={`soft ${styles['what']}`}>{what}</p>
@@ -129,7 +130,7 @@ function Foot({ draft, of, preview, printing, onClose }: FootProps) {
   const print = () => printDocument(draft, of, some)
   const { progress } = printing
   return (
-    <footer className={styles['foot']}>
+    <footer className={styles['foot']} data-printing={printing.busy || undefined}>
       {progress ? (
         <div className={`grow ${styles['progress']}`}>
           <span>{words.making(progress.done, progress.total)}</span>

@@ -75,6 +75,10 @@ export const printWords = catalogue({
     notReady: 'being made',
     open: (title: string) => `Open ${title}`,
     moreDocuments: 'Show older ones',
+    giveLogo: 'Choose a logo…',
+    takeLogo: 'Take the logo away',
+    logoGiven: (company: string) => `${company} has its logo on envelopes and letters.`,
+    logoTaken: (company: string) => `${company} has no logo any more.`,
   },
   fr: {
     report: 'Rapport',
@@ -154,5 +158,9 @@ export const printWords = catalogue({
     notReady: 'en cours',
     open: (title: string) => `Ouvrir ${title}`,
     moreDocuments: 'Voir les plus anciens',
+    giveLogo: 'Choisir un logo…',
+    takeLogo: 'Retirer le logo',
+    logoGiven: (company: string) => `${company} a son logo sur enveloppes et lettres.`,
+    logoTaken: (company: string) => `${company} n’a plus de logo.`,
   },
 })

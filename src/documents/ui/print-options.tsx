@@ -2,7 +2,7 @@
 import { Checkbox, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useId, type ReactNode } from 'react'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
-import { addressUses } from '../../contact-details/contact-details.ts'
+import type { AddressUse } from '../../contact-details/contact-details.ts'
 import { firstLines } from '../addressee.ts'
 import { envelopeFormats, formatName, windows } from '../print/envelope-formats.ts'
 import { labelSheets, labelZone } from '../print/label-sheets.ts'
@@ -10,6 +10,8 @@ import { letterLayouts, type LetterLayout } from '../print/letter-layouts.ts'
 import type { PrintDraft } from './print-draft.ts'
 import { printWords } from './print-labels.ts'
 import styles from './print-dialog.module.css'
+
+const addressUses = ['default', 'invoicing', 'delivery'] as const satisfies readonly AddressUse[]
 
 export interface OptionsProps {
   readonly draft: PrintDraft
