@@ -5,6 +5,8 @@ import { testDatabase } from '../../test/database.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactFields } from '../contacts/fields.ts'
+import { refreshAll } from '../duplicates/refresh-pairs-actions.ts'
+import { duplicatesRoutes } from '../duplicates/routes.ts'
 import type { App } from '../kit/app.ts'
 import { readFilter } from '../kit/filter.ts'
 import { jobs } from '../kit/jobs.ts'
@@ -14,6 +16,7 @@ import { openSignIn } from '../organisation/sign-in/actions.ts'
 import { partnerFields } from '../partners/fields.ts'
 import { partnerRoutes } from '../partners/routes.ts'
 import { testServer } from '../../test/server.ts'
+import { duplicateKinds, matchings } from './duplicates.ts'
 import { ensureExample } from './example.ts'
 import { people } from './example/people.ts'
 
@@ -27,7 +30,13 @@ const administrator = {
 await ensureAdministrator(app, administrator)
 const made = await ensureExample(app)
 
-const tables = [...organisationTables(signIn), partnerRoutes, contactRoutes, ...contactConfigurationTables]
+const tables = [
+  ...organisationTables(signIn),
+  partnerRoutes,
+  contactRoutes,
+  ...contactConfigurationTables,
+  duplicatesRoutes(duplicateKinds),
+]
 const { as } = await testServer(tables, { app, signIn })
 const { id } = await db
   .selectFrom('app_user')
@@ -128,6 +137,24 @@ test('Florian reports to the first Léa, whom two records resemble', async () =>
     },
   )
   expect(reply.body.items.map((item) => item.partnerName)).toEqual(['Apollo Group', 'Apollo'])
+})
+
+test('its duplicates are found, and its look-alikes and archived ones are left alone', async () => {
+  await refreshAll(db, matchings)
+  const { items } = (
+    await eve.get<{ items: { records: { name: string }[] }[] }>(
+      '/api/v1/duplicate-groups?subject=contact&limit=100',
+    )
+  ).body
+  const groups = items.map(({ records }) => records.map(({ name }) => name).join(' + '))
+  expect(groups.toSorted((a, b) => a.localeCompare(b, 'fr'))).toEqual([
+    'BLANCHARD Robert + BLANCHARD Bob',
+    'DA SILVA Ana + DA SILVA Anna',
+    'FAURE Stéphanie + FAURE Stephany',
+    'LECLERC Roger + ROGER Leclerc',
+    'MICHEL Léa + MICHEL Léa + MICHEL Lea',
+    'NGUYEN Minh + NGUYEN Van Minh',
+  ])
 })
 
 test('partners lend their localization, owner and team', async () => {

@@ -5,7 +5,8 @@ import type { FastifyInstance } from 'fastify'
 import { openApi } from '../kit/openapi.ts'
 import { serve } from '../kit/http.ts'
 import { startJobRunner } from '../kit/job-runner.ts'
-import { createServer } from '../kit/server.ts'
+import { createServer, type ServerOptions } from '../kit/server.ts'
+import { startThread } from '../kit/thread.ts'
 import { openSignIn } from '../organisation/sign-in/actions.ts'
 import { apiDocs } from './api-docs.ts'
 import { jobKinds } from './jobs.ts'
@@ -13,8 +14,8 @@ import { checkout, type OpenCarnet } from './open.ts'
 import { servePages } from './pages.ts'
 import { allRoutes } from './routes.ts'
 
-export async function startServer(carnet: OpenCarnet): Promise<FastifyInstance> {
-  const server = await createServer(carnet.app.log)
+export async function startServer(carnet: OpenCarnet, options: ServerOptions): Promise<FastifyInstance> {
+  const server = await createServer(carnet.app.log, options)
   const signIn = await openSignIn(carnet.app)
   const routes = allRoutes(signIn)
   serve(server, routes, { app: carnet.app, authenticate: signIn.authenticate })
@@ -25,9 +26,19 @@ export async function startServer(carnet: OpenCarnet): Promise<FastifyInstance> 
   server.get('/api/openapi.json', () => description)
   server.get('/api/docs', (_, reply) => reply.type('text/html; charset=utf-8').send(apiDocs(description)))
   await servePages(server, path.join(checkout, 'dist/web'))
-  const runner = startJobRunner(carnet.app, carnet.connection, jobKinds)
+  const runner = startJobRunner(carnet.app, carnet.connection, jobKinds(carnet.connection))
   server.addHook('onClose', () => runner.stop())
+  keepDuplicates(server, carnet)
   return server
+}
+
+/** Once it answers: a start is not kept waiting by a thread of its own. */
+function keepDuplicates(server: FastifyInstance, { connection }: OpenCarnet): void {
+  let thread: ReturnType<typeof startThread> | undefined
+  server.addHook('onListen', async () => {
+    thread = startThread(import.meta.url, './duplicates-worker.ts', { connection })
+  })
+  server.addHook('onClose', async () => void (await thread?.terminate()))
 }
 
 function aboutTheApi(): { title: string; version: string; description: string } {

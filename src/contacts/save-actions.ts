@@ -3,15 +3,18 @@ import { Problem } from '../kit/problem.ts'
 import { contactDetailFields } from '../contact-details/contact-details.ts'
 import { askedOf, refuseUnknown, type Reference } from '../organisation/references.ts'
 import { findReferences, isFound } from '../organisation/references-queries.ts'
-import type { Changing, Subject } from '../organisation/records/subject.ts'
-import type { Trx } from '../kit/database.ts'
+import type { ChangedRow, Changing, NewRow, Subject } from '../organisation/records/subject.ts'
+import type { Db, Trx } from '../kit/database.ts'
+import { idsWith } from '../kit/records/refresh-once.ts'
 import type { Who } from '../organisation/who.ts'
+import { keepMatches } from '../duplicates/kept-matches-actions.ts'
 import { leadOf } from '../duplicates/merge/lead-actions.ts'
 import { applyChange, type ChangeContext } from './apply-change.ts'
 import { referencesOf } from './check-references.ts'
 import type { Contact, ContactChange } from './contact.ts'
 import { emptyContact, valuesOf } from './contact-values.ts'
 import { contactFields } from './fields.ts'
+import { contactMatching } from './matching-queries.ts'
 import { presentContact } from './present-contact.ts'
 import {
   contactsById,
@@ -42,6 +45,19 @@ const shownOnly = new Set<string>([
   'updatedById',
 ])
 
+/** What the engine reads of a contact. */
+const compared: ReadonlySet<string> = new Set<keyof ContactValues>([
+  'title',
+  'firstName',
+  'lastName',
+  'birthday',
+  'jobTitle',
+  'emails',
+  'phones',
+  'addresses',
+  'partners',
+])
+
 export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, SaveContext, Contact> = {
   table: 'contact',
   path: '/api/v1/contacts',
@@ -54,8 +70,8 @@ export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, S
   ],
   load: contactsById,
   leadOf: (db, who, id) => leadOf(db, who, contactSubject, id),
-  insert: insertContacts,
-  update: updateContacts,
+  insert: insertMatched,
+  update: updateMatched,
   valuesOf,
   context: saveContext,
   start,
@@ -63,6 +79,28 @@ export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, S
     applyChange(values, change, { ...context, hiddenPartners: hiddenPartners(row) }),
   check,
   present: presentContact,
+}
+
+async function insertMatched(
+  db: Db,
+  rows: readonly NewRow<ContactValues>[],
+  userId: number | null,
+): Promise<void> {
+  await insertContacts(db, rows, userId)
+  await keepMatches(
+    db,
+    contactMatching,
+    rows.map((row) => row.id),
+  )
+}
+
+async function updateMatched(
+  db: Db,
+  rows: readonly ChangedRow<ContactValues>[],
+  userId: number,
+): Promise<void> {
+  await updateContacts(db, rows, userId)
+  await keepMatches(db, contactMatching, idsWith(compared, rows))
 }
 
 async function saveContext(trx: Trx, who: Who, changes: readonly ContactChange[]): Promise<SaveContext> {

@@ -82,7 +82,7 @@ describe('a partner', () => {
     const { body } = await hugo.post<{ items: object[] }>('/api/v1/partners/duplicate-checks', {
       name: 'MERCIER  filles',
     })
-    expect(body.items).toMatchObject([{ name: 'Mercier & Filles', reasons: [{ code: 'same-name' }] }])
+    expect(body.items).toMatchObject([{ name: 'Mercier & Filles', sameName: true }])
   })
 
   it('is edited in bulk and given back', async () => {

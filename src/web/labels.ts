@@ -5,6 +5,7 @@ export const webWords = catalogue({
   en: {
     new: 'New',
     export: 'Export',
+    mergeDuplicates: 'Merge duplicates',
     import: 'Import',
     importContacts: 'Import contacts',
     importPartners: 'Import partners',
@@ -38,6 +39,7 @@ export const webWords = catalogue({
   fr: {
     new: 'Nouveau',
     export: 'Exporter',
+    mergeDuplicates: 'Fusionner doublons',
     import: 'Importer',
     importContacts: 'Importer des contacts',
     importPartners: 'Importer des tiers',

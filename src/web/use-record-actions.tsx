@@ -3,6 +3,7 @@ import { Menu } from '@mantine/core'
 import {
   IconArchive,
   IconArchiveOff,
+  IconArrowMerge,
   IconDownload,
   IconPencil,
   IconPrinter,
@@ -10,13 +11,16 @@ import {
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { ApiProblem } from '../kit/ui/client.ts'
+import { kitWords } from '../kit/ui/labels.ts'
 import { useWords } from '../kit/ui/language.tsx'
-import type { Chosen, RecordAction } from '../kit/ui/list/action-bar.tsx'
+import type { Chosen, RecordAction, SelectionBody } from '../kit/ui/list/action-bar.tsx'
 import { bulkWords } from '../kit/ui/list/bulk-labels.ts'
 import type { BulkCalls } from '../kit/ui/list/bulk.ts'
-import type { ListSearch } from '../kit/ui/list/list-search.ts'
+import { listQuery, type ListSearch } from '../kit/ui/list/list-search.ts'
 import type { ListRow, ListSubject } from '../kit/ui/list/subject.ts'
 import { useBulk } from '../kit/ui/list/use-bulk.ts'
+import { toast } from '../kit/ui/toast-queue.ts'
 import { printWords } from '../documents/ui/print-labels.ts'
 import { importStart } from './import-start-link.ts'
 import { webWords } from './labels.ts'
@@ -26,6 +30,9 @@ import { useMe } from './session.ts'
 
 const BulkDialog = lazy(async () => ({
   default: (await import('../kit/ui/list/bulk-dialog.tsx')).BulkDialog,
+}))
+const MergeRecords = lazy(async () => ({
+  default: (await import('./merge-records.tsx')).MergeRecords,
 }))
 const ListExport = lazy(async () => ({
   default: (await import('./list-export.tsx')).ListExport,
@@ -53,6 +60,8 @@ export function useRecordActions<Row extends ListRow>(
   const [exported, setExported] = useState<Exported | null>(null)
   const [printed, setPrinted] = useState<Exported | null>(null)
   const writing = useWriting(subject, calls, search, setEditing)
+  const [merging, setMerging] = useState<Merging | null>(null)
+  const mergeAction = useMerging(subject, search, setMerging)
   const exporting = useExporting((chosen) => setExported({ chosen }))
   const words = useWords(printWords)
   const printing: RecordAction = {
@@ -64,8 +73,13 @@ export function useRecordActions<Row extends ListRow>(
   }
   const mayWrite = rights.includes('write')
   const mayExport = rights.includes('export')
+  const mayMerge = rights.includes('merge')
   return {
-    actions: [...(mayWrite ? [...writing, printing] : []), ...(mayExport ? [exporting] : [])],
+    actions: [
+      ...(mayMerge ? [mergeAction] : []),
+      ...(mayWrite ? [...writing, printing] : []),
+      ...(mayExport ? [exporting] : []),
+    ],
     more: (
       <>
         {mayWrite ? <ImportItem path={subject.path} /> : null}
@@ -101,6 +115,14 @@ export function useRecordActions<Row extends ListRow>(
             onClose={() => setPrinted(null)}
           />
         ) : null}
+        {merging ? (
+          <MergeRecords
+            list={subject.path}
+            ids={merging.ids}
+            onClose={() => setMerging(null)}
+            onMerged={merging.clear}
+          />
+        ) : null}
         {exported ? (
           <ListExport
             subject={subject}
@@ -117,6 +139,51 @@ export function useRecordActions<Row extends ListRow>(
 interface Exported {
   /** Null for the whole list. */
   readonly chosen: Chosen | null
+}
+
+interface Merging {
+  readonly ids: readonly number[]
+  /** What became one is not ticked any more. */
+  readonly clear: () => void
+}
+
+/** As many as become one in one merge. */
+const mostMerged = 100
+
+function useMerging<Row extends ListRow>(
+  subject: ListSubject<Row>,
+  search: ListSearch,
+  open: (merging: Merging) => void,
+): RecordAction {
+  const words = useWords(webWords)
+  const { unreachable } = useWords(kitWords)
+  const run = async ({ ids, body, clear }: Chosen) => {
+    try {
+      open({ ids: ids ?? (await idsOf(subject, search, body)), clear })
+    } catch (error) {
+      toast(error instanceof ApiProblem ? error.message : unreachable)
+    }
+  }
+  return {
+    name: 'merge',
+    label: words.mergeDuplicates,
+    icon: IconArrowMerge,
+    near: true,
+    least: 2,
+    most: mostMerged,
+    run: (chosen) => void run(chosen),
+  }
+}
+
+/** Where all that match are ticked but some. */
+async function idsOf<Row extends ListRow>(
+  subject: ListSubject<Row>,
+  search: ListSearch,
+  body: SelectionBody,
+): Promise<number[]> {
+  const except = new Set('except' in body ? body.except : [])
+  const { items } = await subject.calls.page({ ...listQuery(search), limit: 200 })
+  return items.map(({ id }) => id).filter((id) => !except.has(id))
 }
 
 function useWriting<Row extends ListRow>(

@@ -27,8 +27,10 @@ export const match: Command = {
       columns: saidColumns(map),
       ...(threshold === undefined ? {} : { threshold: probability(threshold) }),
     })
-    console.log(`${found.records} records, ${found.pairs} pairs in ${found.groups} groups.`)
-    console.log(found.headers.map((header, at) => `  ${header}: ${found.roles[at] ?? 'ignored'}`).join('\n'))
+    const columns = found.headers.map((header, at) => `  ${header}: ${found.roles[at] ?? 'ignored'}`)
+    console.log(
+      [`${found.records} records, ${found.pairs} pairs in ${found.groups} groups.`, ...columns].join('\n'),
+    )
   },
 }
 

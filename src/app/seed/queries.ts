@@ -44,7 +44,7 @@ export async function ensureRoles(
 
 /** So that the first searches already know how large the tables are. */
 export async function analyse(db: Db): Promise<void> {
-  await sql`vacuum (analyze) contact, partner`.execute(db)
+  await sql`vacuum (analyze) contact, partner, contact_match, partner_match`.execute(db)
   await sql`
     analyze contact_email, contact_phone, contact_address, contact_partner, contact_company, contact_role,
       partner_email, partner_phone, partner_address, partner_domain, partner_company`.execute(db)

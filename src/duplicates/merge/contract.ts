@@ -35,6 +35,8 @@ export const Lost = RowCount.extend({
   why: z.string(),
 })
 export type Lost = z.output<typeof Lost>
+/** removed-since: the row is no more · moved-on: it is elsewhere · target-gone: what it points at is no more · taken: its place is. */
+export type Loss = Lost['reason']
 
 const PlannedField = z.object({
   name: z.string(),

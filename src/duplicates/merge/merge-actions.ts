@@ -6,6 +6,7 @@ import { writeTrail } from '../../kit/records/trail-queries.ts'
 import { trailEntry } from '../../organisation/records/save-records-actions.ts'
 import type { ShownRecord } from '../../organisation/records/subject.ts'
 import type { Who } from '../../organisation/who.ts'
+import { keepMatches } from '../kept-matches-actions.ts'
 import { keysTo, readCatalogue, type Catalogue, type ForeignKey } from './catalogue-queries.ts'
 import { differing, pick, type Entry, type Row as Image } from './journal.ts'
 import { insertJournal } from './journal-queries.ts'
@@ -62,6 +63,7 @@ export async function mergeRecords<Row extends MergeableRow, V extends Values, S
   })
   await insertJournal(trx, id, work.journal)
   await refreshRecords(trx, table, [original.id])
+  await keepMatches(trx, merging.matching, [original.id])
   await writeMergeTrail(trx, who, merging, original, { mergeId: id, records })
   return { id, original, duplicates, plan, journal: work.journal }
 }

@@ -22,6 +22,14 @@ export class RawTable {
     this.columns = names.map((name) => ({ name, texts: new ByteTable(), cells: new Int32Array(FIRST_ROWS) }))
   }
 
+  /** The same records with some of their columns. */
+  only(kept: readonly number[]): RawTable {
+    const table = new RawTable([])
+    table.size = this.size
+    table.columns.push(...kept.map((at) => this.columns[at] as RawColumn))
+    return table
+  }
+
   /** Ends the current record and makes room for the next. */
   nextRow(): void {
     this.size++

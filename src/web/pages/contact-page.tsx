@@ -17,6 +17,7 @@ import { ListBeside } from '../list-beside.tsx'
 import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
 import { useMe } from '../session.ts'
+import { useOriginal } from '../use-original.ts'
 import { useReport } from '../use-report.tsx'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
@@ -33,12 +34,13 @@ function KnownContactPage({ id }: { readonly id: number }) {
   const openContact = useOpenContact()
   const { edit } = useSearch({ strict: false })
   const { data: contact, error } = useQuery(contactQuery(id))
-  const moreTabs = useContactTabs(id, contact?.version ?? 0)
+  const moreTabs = useContactTabs(id, contact?.version ?? 0, contact?.reference ?? '')
   const report = useReport('contacts', id, contact?.name ?? '')
   const tab = useTab()
   useTitle(contact?.name)
   if (error) throw error
-  if (!contact) return <RecordSkeleton />
+  useOriginal(id, contact?.id)
+  if (!contact || contact.id !== id) return <RecordSkeleton />
   const copy = async () => {
     const made = await copyContact(id)
     openContact(made.id, { edit: true })

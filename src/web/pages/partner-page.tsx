@@ -13,6 +13,7 @@ import { ListBeside } from '../list-beside.tsx'
 import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
 import { useMe } from '../session.ts'
+import { useOriginal } from '../use-original.ts'
 import { useReport } from '../use-report.tsx'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
@@ -29,12 +30,13 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
   const mayWrite = me.rights.includes('write')
   const { edit } = useSearch({ strict: false })
   const { data: partner, error } = useQuery(partnerQuery(id))
-  const moreTabs = usePartnerTabs(id, partner?.version ?? 0, mayWrite)
+  const moreTabs = usePartnerTabs(id, partner?.version ?? 0, partner?.reference ?? '', mayWrite)
   const report = useReport('partners', id, partner?.displayName ?? '')
   const tab = useTab()
   useTitle(partner?.displayName)
   if (error) throw error
-  if (!partner) return <RecordSkeleton />
+  useOriginal(id, partner?.id)
+  if (!partner || partner.id !== id) return <RecordSkeleton />
   return (
     <PartnerForm
       {...tab}
