@@ -21,7 +21,6 @@ function seenBy(who: Who): RawBuilder<boolean> {
 
 export interface NewDocument {
   readonly layout: PrintedLayout
-  readonly logo: boolean
   readonly leftOut: number
   readonly userId: number
   readonly addressees: readonly {

@@ -154,7 +154,7 @@ export async function print(
   const logo = layout.sender?.logo && shared.sender ? await findLogo(app.db, shared.sender.id) : undefined
   const file = now ? await typeset(layout, items, logo ?? null, shared.today) : null
   const id = await inTransaction(app.db, async (trx) => {
-    const made = { layout, logo: logo !== undefined, leftOut: faulty.length, userId: who.userId, addressees }
+    const made = { layout, leftOut: faulty.length, userId: who.userId, addressees }
     const documentId = await insertDocument(trx, made)
     if (file) await setFile(trx, documentId, file)
     else
