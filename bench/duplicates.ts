@@ -1,7 +1,7 @@
 // How fast duplicates are found in the application, from PostgreSQL and back: `npx tsx bench/duplicates.ts [--contacts 100000]`.
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { matchings } from '../src/app/duplicates.ts'
+import { matchings } from '../src/app/matchings.ts'
 import { readEnvironment } from '../src/app/environment.ts'
 import { openCarnet } from '../src/app/open.ts'
 import { randomFrom } from '../src/app/seed/random.ts'

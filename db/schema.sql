@@ -645,7 +645,6 @@ create table duplicate_scan (
   job_id bigint,
   at timestamp with time zone not null default now(),
   records bigint,
-  groups bigint,
   constraint duplicate_scan_pkey PRIMARY KEY (id),
   constraint duplicate_scan_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
   constraint duplicate_scan_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),

@@ -88,8 +88,8 @@ create table duplicate_scan (
   whole boolean not null,
   job_id bigint references job,
   at timestamptz not null default now(),
-  records bigint,
-  groups bigint
+  -- How many were compared, once it is done.
+  records bigint
 );
 create index duplicate_scan_user on duplicate_scan (user_id);
 create index duplicate_scan_job on duplicate_scan (job_id);

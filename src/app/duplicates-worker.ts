@@ -1,10 +1,12 @@
 // The thread that keeps duplicates up to date; of several servers on one database, one at a time does it.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import pg from 'pg'
 import { keepPairs } from '../duplicates/keep-pairs-actions.ts'
+import type { SubjectName } from '../duplicates/kept-match.ts'
+import { startScan } from '../duplicates/scan-thread-actions.ts'
 import { openDatabase } from '../kit/database.ts'
-import { matchings } from './duplicates.ts'
+import { matchings } from './matchings.ts'
 
 const lock = 20_262
 /** Until the next look where nobody tells of anything: the night may have come. */
@@ -17,12 +19,14 @@ const restAfter = 3_000
 const { connection } = workerData as { connection: pg.PoolConfig }
 const db = openDatabase({ ...connection, max: 3 })
 
+const scanBeside = (subject: SubjectName) => startScan(connection, { kind: 'base', subject }).ended
+
 for (;;) {
   try {
     await keepWhileConnected()
   } catch (error) {
-    // The database is away or closing; what is due is still due when it is back.
-    void error
+    // What is due is still due when the database is back.
+    parentPort?.postMessage(error instanceof Error ? error.message : String(error), [])
   }
   await sleep(tryEvery)
 }
@@ -45,7 +49,7 @@ async function keepWhileConnected(): Promise<void> {
     await client.query('listen carnet_duplicates')
     while (!state.lost) {
       state.told = false
-      await keepPairs(db, matchings, new Date(), () => sleep(restAfter))
+      await keepPairs(db, matchings, { now: new Date(), scan: scanBeside, pause: () => sleep(restAfter) })
       // A notification may come while the last one is dealt with.
       if (!state.told && !state.lost) {
         await new Promise<void>((resolve) => {

@@ -8,6 +8,7 @@ import type { Contact } from '../contacts/contact.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import type { Batch, Candidate, Decision, DuplicateGroup, Scan } from '../duplicates/contract.ts'
 import { keepPairs } from '../duplicates/keep-pairs-actions.ts'
+import { addDue } from '../duplicates/kept-matches-queries.ts'
 import { refreshAll } from '../duplicates/refresh-pairs-actions.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
 import { scanBase } from '../duplicates/scan-base-actions.ts'
@@ -15,7 +16,8 @@ import { openDatabase } from '../kit/database.ts'
 import { startJobRunner } from '../kit/job-runner.ts'
 import type { Partner } from '../partners/partner.ts'
 import { partnerRoutes } from '../partners/routes.ts'
-import { duplicateKinds, matchings } from './duplicates.ts'
+import { duplicateKinds } from './duplicates.ts'
+import { matchings } from './matchings.ts'
 import { jobKinds } from './jobs.ts'
 import { mergesRoutes } from '../duplicates/merge/routes.ts'
 import { mergeKind } from '../duplicates/merge/merges-actions.ts'
@@ -160,10 +162,11 @@ describe('groups', () => {
     expect(found.items[0]).toMatchObject({ withoutConflicts: true, proposedId: bob.id, size: 2 })
     expect(idsOf(found.items[0])).toEqual([bob.id, robert.id])
     expect(found.items[0]?.pairs).toMatchObject([{ a: bob.id, b: robert.id, tier: 'automatic' }])
-    const en = (
-      await hugo.get<Groups>('/api/v1/duplicate-groups?subject=contact', { 'accept-language': 'en' })
-    ).body
-    expect(en.items[0]?.pairs[0]?.reasons.length).toBeGreaterThan(1)
+    const reasons = (reply: Groups) => reply.items[0]?.pairs[0]?.reasons.map(({ text }) => text)
+    expect(reasons(found)).toEqual(expect.arrayContaining(['Bob ≈ Robert', 'même mobile']))
+    await sql`update app_user set language = 'en' where id = ${world.hugo.id}`.execute(db)
+    expect(reasons(await groups(hugo))).toEqual(expect.arrayContaining(['Bob ≈ Robert', 'same mobile']))
+    await sql`update app_user set language = 'fr' where id = ${world.hugo.id}`.execute(db)
   })
 
   it('follow every write: an edit, an archive, an import’s way in, a merge and its undo', async () => {
@@ -184,6 +187,26 @@ describe('groups', () => {
     expect((await groups(hugo)).items.map(idsOf)).toEqual([[bob.id, robert.id, third.id]])
     await changed(hugo, third, { firstName: 'Solveig', emails: [] })
     expect((await groups(hugo)).items.map(idsOf)).toEqual([[bob.id, robert.id]])
+  })
+
+  it('hold whoever is due twice, once because a table changed beneath them', async () => {
+    await sql`delete from duplicate_pair`.execute(db)
+    await sql`insert into match_due (subject, record_id, stale) values ('contact', ${bob.id}, false), ('contact', ${bob.id}, true)`.execute(
+      db,
+    )
+    expect((await groups(hugo)).items.map(idsOf)).toEqual([[bob.id, robert.id]])
+  })
+
+  it('pass by a record that cannot be compared, and go on behind it', async () => {
+    const broken = await created(hugo, { firstName: 'Luc', lastName: 'Kieffer' })
+    await refreshAll(db, matchings)
+    await sql`update contact_match set record = 'cut off' where contact_id = ${broken.id}`.execute(db)
+    await sql`delete from duplicate_pair`.execute(db)
+    await addDue(db, 'contact', [broken.id, bob.id])
+    await expect(refreshAll(db, matchings)).rejects.toThrow(/JSON/)
+    expect((await groups(hugo)).items.map(idsOf)).toEqual([[bob.id, robert.id]])
+    await changed(hugo, broken, { firstName: 'Lucien' })
+    expect(await of(hugo, broken)).toEqual([])
   })
 
   it('follow a partner that changes its name, through its contacts', async () => {
@@ -225,6 +248,20 @@ describe('groups', () => {
       { firstName: 'Pia', lastName: 'Lindqvist', phones: phones('06 39 98 77 88'), addresses: [paris] },
     ]
     for (const twin of [...twins, ...twins]) await created(hugo, twin)
+    // Two who are surely one, and a third who is only probably.
+    const zoe = {
+      firstName: 'Zoé',
+      lastName: 'Vandamme',
+      emails: emails('zoe@vandamme.example'),
+      phones: phones('06 39 98 44 11'),
+    }
+    for (const draft of [
+      zoe,
+      zoe,
+      { ...zoe, emails: [], phones: [], addresses: [paris] },
+      { ...zoe, addresses: [paris] },
+    ])
+      await created(hugo, draft)
     const all = await groups(hugo)
     const first = await groups(hugo, '&limit=1')
     const second = await groups(hugo, `&limit=1&cursor=${first.next}`)
@@ -232,6 +269,11 @@ describe('groups', () => {
       all.items.slice(0, 2).map(({ key }) => key),
     )
     expect(first.total).toBe(all.total)
+    expect(await groups(hugo, '&limit=0')).toMatchObject({ items: [], next: null, total: all.total })
+    expect(await groups(hugo, `&limit=0&recordId=${bob.id}`)).toMatchObject({ items: [], total: 1 })
+    expect((await hugo.get('/api/v1/duplicate-groups?subject=contact&limit=-1')).status).toBe(400)
+    const shown = all.items.map(({ probability }) => probability)
+    expect(shown).toEqual(shown.toSorted((a, b) => b - a))
     expect((await groups(hugo, '&least=1')).items).toEqual([])
     expect((await hugo.get('/api/v1/duplicate-groups?subject=contact&cursor=x')).status).toBe(400)
     expect((await signedOut.get('/api/v1/duplicate-groups?subject=contact')).status).toBe(401)
@@ -276,6 +318,43 @@ describe('"not a duplicate"', () => {
     expect(await of(hugo, bob)).toEqual([bob.id, robert.id])
   })
 
+  it('of many pairs is taken back at once, or not at all', async () => {
+    const third = await created(hugo, { firstName: 'Rob', lastName: 'Quéméneur', addresses: [paris] })
+    const recordIds = [bob.id, robert.id, third.id]
+    const together = await of(hugo, bob)
+    expect(together).toEqual(recordIds)
+    const said = await hugo.post<{ items: { id: number }[] }>('/api/v1/duplicate-decisions', {
+      subject: 'contact',
+      recordIds,
+    })
+    const ids = said.body.items.map(({ id }) => id)
+    expect(ids).toHaveLength(3)
+    expect(await of(hugo, bob)).toEqual([])
+    const withdraw = (visitor: Visitor, body: object) =>
+      visitor.post<ProblemBody>('/api/v1/duplicate-decisions/withdrawals', { subject: 'contact', ...body })
+    const inForce = async () =>
+      (await hugo.get<{ items: Decision[] }>('/api/v1/duplicate-decisions?subject=contact')).body.items.length
+
+    expect((await withdraw(signedOut, { ids })).status).toBe(401)
+    expect((await withdraw(nora, { ids })).status).toBe(403)
+    expect((await withdraw(yanis, { ids })).body.errors?.[0]).toMatchObject({
+      pointer: '/ids/0',
+      code: 'not-found',
+    })
+    expect((await withdraw(hugo, { ids: [...ids, 999_999] })).body.errors?.[0]).toMatchObject({
+      pointer: '/ids/3',
+      code: 'not-found',
+    })
+    expect((await withdraw(hugo, { ids: [] })).status).toBe(400)
+    expect((await withdraw(hugo, { ids, subject: 'partner' })).status).toBe(400)
+    expect(await inForce()).toBe(3)
+
+    expect((await withdraw(hugo, { ids: [...ids, ...ids] })).status).toBe(204)
+    expect(await inForce()).toBe(0)
+    expect(await of(hugo, bob)).toEqual(together)
+    await changed(hugo, third, { archived: true })
+  })
+
   it('is said of records that one sees, each another one', async () => {
     const say = (visitor: Visitor, body: object) =>
       visitor.post<ProblemBody>('/api/v1/duplicate-decisions', { subject: 'contact', ...body })
@@ -304,9 +383,10 @@ describe('a scan', () => {
     const { status, body } = await ask(hugo, {})
     expect(status).toBe(202)
     const scan = await ended<Scan>(hugo, `/api/v1/duplicate-scans/${body.id}`)
-    expect(scan).toMatchObject({ state: 'done', fields: null, problem: null })
-    expect(scan.found?.records).toBeGreaterThan(10)
+    expect(scan).toMatchObject({ state: 'done', fields: null })
     const after = await groups(hugo, `&scanId=${body.id}`)
+    const { count } = (await hugo.get<{ count: number }>('/api/v1/contacts/count')).body
+    expect(scan.found).toEqual({ records: count, groups: after.total })
     expect(after.items.map(({ key }) => key)).toEqual(
       expect.arrayContaining(before.items.map(({ key }) => key)),
     )
@@ -350,6 +430,17 @@ describe('a scan', () => {
     })
   })
 
+  it('that failed says so, and not what the server was told', async () => {
+    const { body } = await ask(hugo, { selection: { ids: [bob.id, robert.id] } })
+    await ended(hugo, `/api/v1/duplicate-scans/${body.id}`)
+    await sql`update job set state = 'failed', problem = 'out of memory at scan.ts:1' where id = ${body.jobId}`.execute(
+      db,
+    )
+    const failed = (await hugo.get<Scan>(`/api/v1/duplicate-scans/${body.id}`)).body
+    expect(failed).toMatchObject({ state: 'failed', found: null })
+    expect(JSON.stringify(failed)).not.toContain('out of memory')
+  })
+
   it('is its author’s, and finds nothing that they may not see', async () => {
     const { body } = await ask(yanis, { selection: { ids: [bob.id, robert.id] } })
     const scan = await ended<Scan>(yanis, `/api/v1/duplicate-scans/${body.id}`)
@@ -373,6 +464,13 @@ describe('a batch', () => {
       batch: Batch | null
     }>('/api/v1/merge-batches', { subject: 'contact', least: 0.85, ...body })
 
+  async function undone(path: string): Promise<void> {
+    for (let turn = 0; (await ines.get<Batch>(path)).body.undo?.state !== 'done'; turn++) {
+      expect(turn).toBeLessThan(200)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+
   it('tells first, then merges what holds no conflict, and is undone as one', async () => {
     const before = await groups(ines, '&least=0.85')
     expect(before.total).toBeGreaterThan(1)
@@ -394,31 +492,67 @@ describe('a batch', () => {
     expect((await yanis.delete(path)).status).toBe(403)
     expect((await ines.delete<Batch>(path)).body.undo).not.toBeNull()
     expect((await ines.delete(path)).status).toBe(409)
-    for (let turn = 0; (await ines.get<Batch>(path)).body.undo?.state !== 'done'; turn++) {
-      expect(turn).toBeLessThan(200)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
+    await undone(path)
     expect((await ines.get<Batch>(path)).body.undo).toMatchObject({ undone: told.body.plan.groups, kept: 0 })
     expect((await groups(ines, '&least=0.85')).items.map(({ key }) => key)).toEqual(
       before.items.map(({ key }) => key),
     )
+    expect((await ines.delete(path)).status).toBe(409)
+  })
+
+  it('is taken back anew where its undo broke down', async () => {
+    const { body } = await ask(ines, {})
+    const path = `/api/v1/merge-batches/${body.batch?.id}`
+    await ended<Batch>(ines, path)
+    await ines.delete(path)
+    await undone(path)
+    const failed = await sql`
+      update job set state = 'failed'
+      where id = (select undo_job_id from merge_batch where id = ${body.batch?.id})`.execute(db)
+    expect(failed.numAffectedRows).toBe(1n)
+    expect((await ines.get<Batch>(path)).body.undo).toMatchObject({ state: 'failed' })
+    expect((await ines.delete(path)).status).toBe(202)
+    await undone(path)
   })
 
   it('needs the right to merge, and does not leave the certain', async () => {
+    const listed = async () => (await ines.get<{ items: Batch[] }>('/api/v1/merge-batches')).body.items
+    const before = await listed()
     expect((await ask(hugo, {})).status).toBe(403)
     expect((await ask(ines, { least: 0.1 })).status).toBe(400)
     expect((await signedOut.get('/api/v1/merge-batches')).status).toBe(401)
-    expect((await ines.get<{ items: Batch[] }>('/api/v1/merge-batches')).body.items).toHaveLength(1)
+    expect(await listed()).toEqual(before)
   })
 })
 
 describe('the nightly scan', () => {
-  it('is run once, and leaves nothing due', async () => {
+  const keepAt = (hour: number) =>
+    keepPairs(db, matchings, {
+      now: new Date(new Date().getFullYear() + 1, 0, 1, hour),
+      scan: (subject) => scanBase(db, subject),
+    })
+  const scannedAt = async () =>
+    (
+      await sql<{ at: string; due: number }>`
+        select scanned_at::text as at, (select count(*) from match_due) as due from match_model
+        where subject = 'contact'`.execute(db)
+    ).rows[0]
+
+  it('is run in the small hours, and leaves nothing due', async () => {
     await sql`update match_model set scanned_at = now() - interval '2 days'`.execute(db)
-    await keepPairs(db, matchings, new Date(2030, 0, 1, 3))
-    const { rows } = await sql<{ fresh: boolean; due: number }>`
-      select scanned_at > now() - interval '1 minute' as fresh, (select count(*) from match_due) as due
-      from match_model where subject = 'contact'`.execute(db)
-    expect(rows).toEqual([{ fresh: true, due: 0 }])
+    const before = await scannedAt()
+    await keepAt(12)
+    expect(await scannedAt()).toEqual({ ...before, due: 0 })
+    await keepAt(3)
+    expect((await scannedAt())?.at).not.toBe(before?.at)
+  })
+
+  it('is run once a night', async () => {
+    await sql`update match_model set scanned_at = ${new Date(new Date().getFullYear() + 1, 0, 1, 2)}`.execute(
+      db,
+    )
+    const before = await scannedAt()
+    await keepAt(3)
+    expect(await scannedAt()).toEqual(before)
   })
 })

@@ -11,7 +11,8 @@ import type { Who } from '../organisation/who.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
 import { runImport, runTrial } from '../transfer/import/run-import-actions.ts'
 import { runUndo } from '../transfer/import/undo-actions.ts'
-import { duplicateKinds, matchings } from './duplicates.ts'
+import { duplicateKinds } from './duplicates.ts'
+import { matchings } from './matchings.ts'
 
 /** `connection` is for work on a thread of its own. */
 export const jobKinds = (connection: pg.PoolConfig): JobKinds => ({

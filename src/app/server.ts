@@ -6,9 +6,9 @@ import { openApi } from '../kit/openapi.ts'
 import { serve } from '../kit/http.ts'
 import { startJobRunner } from '../kit/job-runner.ts'
 import { createServer, type ServerOptions } from '../kit/server.ts'
-import { startThread } from '../kit/thread.ts'
 import { openSignIn } from '../organisation/sign-in/actions.ts'
 import { apiDocs } from './api-docs.ts'
+import { keepDuplicates } from './duplicates-thread.ts'
 import { jobKinds } from './jobs.ts'
 import { checkout, type OpenCarnet } from './open.ts'
 import { servePages } from './pages.ts'
@@ -30,15 +30,6 @@ export async function startServer(carnet: OpenCarnet, options: ServerOptions): P
   server.addHook('onClose', () => runner.stop())
   keepDuplicates(server, carnet)
   return server
-}
-
-/** Once it answers: a start is not kept waiting by a thread of its own. */
-function keepDuplicates(server: FastifyInstance, { connection }: OpenCarnet): void {
-  let thread: ReturnType<typeof startThread> | undefined
-  server.addHook('onListen', async () => {
-    thread = startThread(import.meta.url, './duplicates-worker.ts', { connection })
-  })
-  server.addHook('onClose', async () => void (await thread?.terminate()))
 }
 
 function aboutTheApi(): { title: string; version: string; description: string } {

@@ -1,6 +1,7 @@
 // What of a contact the engine compares to find its duplicates.
 import type { MatchAddress } from '../duplicates/match-record.ts'
 import type { MatchData } from '../duplicates/kept-match.ts'
+import type { ContactValues } from './save-queries.ts'
 
 export interface ContactFacts {
   readonly title: string | null
@@ -14,6 +15,21 @@ export interface ContactFacts {
   /** The main partner first. */
   readonly links: readonly { readonly name: string; readonly email: string; readonly phone: string }[]
 }
+
+const readFrom = {
+  title: 'title',
+  firstName: 'firstName',
+  lastName: 'lastName',
+  birthday: 'birthday',
+  jobTitle: 'jobTitle',
+  emails: 'emails',
+  phones: 'phones',
+  addresses: 'addresses',
+  links: 'partners',
+} as const satisfies Record<keyof ContactFacts, keyof ContactValues>
+
+/** The fields of a contact that these facts are read from. */
+export const comparedFields: ReadonlySet<string> = new Set(Object.values(readFrom))
 
 /** The e-mail and phone that somebody has at a partner are theirs too. */
 export function contactMatch(facts: ContactFacts): MatchData {

@@ -37,8 +37,6 @@ export const ContactDraft = z.strictObject({
   birthday: z.string().max(20).nullable().default(null),
   /** The main partner first. */
   partnerIds: z.array(z.int().positive()).max(50).default([]),
-  /** Partners that are not there yet. */
-  partnerNames: z.array(z.string().max(300)).max(50).default([]),
 })
 
 const LinkedContact = z.object({

@@ -27,8 +27,8 @@ function cardOf(contact: Contact): RecordCard {
 }
 
 export async function duplicateChecks(app: App, who: Who, draft: z.output<typeof ContactDraft>) {
-  const { exceptId, partnerIds, partnerNames, ...facts } = draft
-  const names = [...(await visiblePartnerNames(app.db, partnerIds, who)), ...partnerNames]
+  const { exceptId, partnerIds, ...facts } = draft
+  const names = await visiblePartnerNames(app.db, partnerIds, who)
   const links = names.map((name) => ({ name, email: '', phone: '' }))
   const namesakes = draft.lastName.trim() === '' ? [] : await listNamesakes(app.db, draft, who)
   return checkDraft(app, who, contactDuplicates, {

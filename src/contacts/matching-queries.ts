@@ -5,9 +5,13 @@ import type { MatchData } from '../duplicates/kept-match.ts'
 import type { Matching } from '../duplicates/matching.ts'
 import type { Db } from '../kit/database.ts'
 import { listed, prepared } from '../kit/prepared-statements.ts'
-import { contactMatch, type ContactFacts } from './contact-match.ts'
+import { comparedFields, contactMatch, type ContactFacts } from './contact-match.ts'
 
-export const contactMatching: Matching = { subject: 'contact', load: contactMatches }
+export const contactMatching: Matching = {
+  subject: 'contact',
+  compared: comparedFields,
+  load: contactMatches,
+}
 
 async function contactMatches(
   db: Db,

@@ -3,11 +3,10 @@ import { Problem } from '../kit/problem.ts'
 import { contactDetailFields } from '../contact-details/contact-details.ts'
 import { askedOf, refuseUnknown, type Reference } from '../organisation/references.ts'
 import { findReferences, isFound } from '../organisation/references-queries.ts'
-import type { ChangedRow, Changing, NewRow, Subject } from '../organisation/records/subject.ts'
-import type { Db, Trx } from '../kit/database.ts'
-import { idsWith } from '../kit/records/refresh-once.ts'
+import type { Changing, Subject } from '../organisation/records/subject.ts'
+import type { Trx } from '../kit/database.ts'
 import type { Who } from '../organisation/who.ts'
-import { keepMatches } from '../duplicates/kept-matches-actions.ts'
+import { matched } from '../duplicates/kept-matches-actions.ts'
 import { leadOf } from '../duplicates/merge/lead-actions.ts'
 import { applyChange, type ChangeContext } from './apply-change.ts'
 import { referencesOf } from './check-references.ts'
@@ -45,19 +44,6 @@ const shownOnly = new Set<string>([
   'updatedById',
 ])
 
-/** What the engine reads of a contact. */
-const compared: ReadonlySet<string> = new Set<keyof ContactValues>([
-  'title',
-  'firstName',
-  'lastName',
-  'birthday',
-  'jobTitle',
-  'emails',
-  'phones',
-  'addresses',
-  'partners',
-])
-
 export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, SaveContext, Contact> = {
   table: 'contact',
   path: '/api/v1/contacts',
@@ -70,8 +56,7 @@ export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, S
   ],
   load: contactsById,
   leadOf: (db, who, id) => leadOf(db, who, contactSubject, id),
-  insert: insertMatched,
-  update: updateMatched,
+  ...matched(contactMatching, { insert: insertContacts, update: updateContacts }),
   valuesOf,
   context: saveContext,
   start,
@@ -79,28 +64,6 @@ export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, S
     applyChange(values, change, { ...context, hiddenPartners: hiddenPartners(row) }),
   check,
   present: presentContact,
-}
-
-async function insertMatched(
-  db: Db,
-  rows: readonly NewRow<ContactValues>[],
-  userId: number | null,
-): Promise<void> {
-  await insertContacts(db, rows, userId)
-  await keepMatches(
-    db,
-    contactMatching,
-    rows.map((row) => row.id),
-  )
-}
-
-async function updateMatched(
-  db: Db,
-  rows: readonly ChangedRow<ContactValues>[],
-  userId: number,
-): Promise<void> {
-  await updateContacts(db, rows, userId)
-  await keepMatches(db, contactMatching, idsWith(compared, rows))
 }
 
 async function saveContext(trx: Trx, who: Who, changes: readonly ContactChange[]): Promise<SaveContext> {

@@ -31,6 +31,7 @@ import type { MergeableRow } from './merge/merging.ts'
 import { proposeOriginal } from './merge/plan-merge.ts'
 import { undoMerge } from './merge/undo-actions.ts'
 import { planBatch, type Planned } from './plan-batch-actions.ts'
+import type { JobState } from './scan-queries.ts'
 
 const title: Words = { fr: 'Fusion de doublons', en: 'Merge of duplicates' }
 const undoTitle: Words = { fr: 'Annulation de la fusion de doublons', en: 'Undo of the merge of duplicates' }
@@ -219,12 +220,18 @@ async function mergeGroup<Row extends MergeableRow, V extends Values, Shown exte
   return { outcome: 'merged', mergeId: id }
 }
 
+function isBusy({ state }: JobState): boolean {
+  return state === 'waiting' || state === 'running'
+}
+
+/** An undo that was stopped or broke down goes on where it came to. */
 export async function undoBatch(app: App, who: Who, id: number): Promise<Answer<Batch>> {
   await inTransaction(app.db, async (trx) => {
     await lockBatch(trx, id)
     const [batch] = await listBatches(trx, who, { id, before: null, limit: 1 })
     if (!batch) throw new Problem('not-found')
-    if (batch.undo || batch.state === 'waiting' || batch.state === 'running') throw new Problem('conflict')
+    if (isBusy(batch) || (batch.undo && (isBusy(batch.undo) || batch.undo.state === 'done')))
+      throw new Problem('conflict')
     const kind = `${batch.subject}-merge-batch-undo`
     const jobId = await app.jobs.queue(trx, {
       kind,

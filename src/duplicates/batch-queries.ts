@@ -73,9 +73,9 @@ export async function listBatches(
 ): Promise<BatchRow[]> {
   const { rows } = await sql<BatchRow>`
     select b.id, b.subject, b.least, b.at, b.user_id as "userId", author.name as "userName", b.undo_at as "undoAt",
-      b.job_id as "jobId", job.state, job.done, job.total, job.problem,
+      b.job_id as "jobId", job.state, job.done, job.total,
       case when undo.id is not null then json_build_object('jobId', undo.id, 'state', undo.state, 'done', undo.done,
-        'total', undo.total, 'problem', undo.problem) end as undo,
+        'total', undo.total) end as undo,
       (select coalesce(json_object_agg(outcome, json_build_object('groups', groups, 'duplicates', duplicates)), '{}')
         from (select outcome, count(*) as groups, sum(cardinality(record_ids) - 1) as duplicates
           from merge_batch_group where batch_id = b.id group by outcome) counted) as outcomes

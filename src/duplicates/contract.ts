@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { contract } from '../kit/contract.ts'
 import { IdParams, page, SelectionBody } from '../kit/list/list-contract.ts'
 import { FIELDS } from './compare/levels.ts'
+import { mostTogether } from './merge/most-together.ts'
 import { DEFAULT_THRESHOLD } from './model/score.ts'
 import { tiers } from './tiers.ts'
 
@@ -13,8 +14,8 @@ const subject = z.enum(['contact', 'partner'])
 const probability = z.number().min(0).max(1)
 const queryProbability = z.coerce.number().min(0).max(1)
 
-/** Records beside each other on one screen, and as many as one merge takes. */
-const mostTogether = 100
+/** Every two of the records that are together at most. */
+const mostPairs = (mostTogether * (mostTogether - 1)) / 2
 
 /** The fields that can be compared letter by letter instead: accents, case and punctuation aside. */
 export const exactFields = [
@@ -146,8 +147,6 @@ const jobShape = {
   done: z.int(),
   /** Null until it is known. */
   total: z.int().nullable(),
-  /** Why it failed. */
-  problem: z.string().nullable(),
 }
 
 const Scan = z.object({
@@ -201,7 +200,8 @@ const Batch = z.object({
 })
 export type Batch = z.output<typeof Batch>
 
-const limit = z.coerce.number().int().min(1).max(100).default(20)
+const mostListed = 100
+const limit = z.coerce.number().int().min(1).max(mostListed).default(20)
 const cursor = z.string().max(200).optional()
 
 export const duplicatesContract = contract({
@@ -214,7 +214,8 @@ export const duplicatesContract = contract({
       least: queryProbability.default(DEFAULT_THRESHOLD),
       recordId: queryId.optional(),
       scanId: queryId.optional(),
-      limit,
+      /** None where only the total is asked for. */
+      limit: z.coerce.number().int().min(0).max(mostListed).default(20),
       cursor,
     }),
     reply: page(DuplicateGroup).extend({
@@ -260,6 +261,14 @@ export const duplicatesContract = contract({
     status: 204,
     reply: null,
     problems: ['not-found'],
+  },
+  'POST /api/v1/duplicate-decisions/withdrawals': {
+    summary: 'Take several of them back at once, or none where one of them is not there',
+    right: 'write',
+    body: z.strictObject({ subject, ids: z.array(id).min(1).max(mostPairs) }),
+    status: 204,
+    reply: null,
+    problems: [],
   },
   'POST /api/v1/duplicate-scans': {
     summary:

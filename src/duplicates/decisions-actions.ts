@@ -8,7 +8,7 @@ import type { ShownRecord } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
 import type { Decision } from './contract.ts'
 import {
-  deleteDecision,
+  deleteDecisions,
   findDecisionSubject,
   insertDecisions,
   listDecisions,
@@ -114,9 +114,37 @@ async function presentDecisions<Row extends MergeableRow, V extends Values, Show
 export async function takeBackDecision(app: App, who: Who, id: number): Promise<undefined> {
   await inTransaction(app.db, async (trx) => {
     const subject = await findDecisionSubject(trx, id)
-    const [decision] = subject ? await listDecisions(trx, who, { subject, id, before: null, limit: 1 }) : []
-    if (!decision) throw new Problem('not-found')
-    await deleteDecision(trx, id)
-    await addDue(trx, decision.subject, [decision.a, decision.b])
+    if (!subject || (await takeBack(trx, who, subject, [id])).length > 0) throw new Problem('not-found')
   })
+}
+
+export interface AskedWithdrawal {
+  readonly subject: SubjectName
+  readonly ids: readonly number[]
+}
+
+/** All of them, or none where one is not there. */
+export async function takeBackDecisions(
+  app: App,
+  who: Who,
+  { subject, ids }: AskedWithdrawal,
+): Promise<undefined> {
+  await inTransaction(app.db, async (trx) => {
+    const [missing] = await takeBack(trx, who, subject, ids)
+    if (missing !== undefined) throw badField(`/ids/${ids.indexOf(missing)}`, 'not-found')
+  })
+}
+
+/** Answers those that are not there, not in force any more, or of a record that `who` may not see. */
+async function takeBack(
+  trx: Trx,
+  who: Who,
+  subject: SubjectName,
+  ids: readonly number[],
+): Promise<readonly number[]> {
+  const decisions = await listDecisions(trx, who, { subject, ids, before: null, limit: ids.length })
+  const there = new Set(decisions.map(({ id }) => id))
+  await deleteDecisions(trx, [...there])
+  await addDue(trx, subject, [...new Set(decisions.flatMap(({ a, b }) => [a, b]))])
+  return ids.filter((id) => !there.has(id))
 }

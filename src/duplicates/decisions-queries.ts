@@ -54,7 +54,7 @@ export async function listDecisions(
   who: Who,
   asked: {
     readonly subject: SubjectName
-    readonly id?: number
+    readonly ids?: readonly number[]
     readonly recordId?: number | undefined
     readonly before: number | null
     readonly limit: number
@@ -69,7 +69,7 @@ export async function listDecisions(
     join ${table} other on other.${id} = d.b_id and other.print = d.b_print
     join ${sql.table(subject)} a on a.id = d.a_id join ${sql.table(subject)} b on b.id = d.b_id
     where d.subject = ${subject} and ${visibleTo(who, subject, 'a')} and ${visibleTo(who, subject, 'b')}
-      ${asked.id === undefined ? sql`` : sql`and d.id = ${asked.id}`}
+      ${asked.ids === undefined ? sql`` : sql`and d.id = any(${asked.ids}::bigint[])`}
       ${asked.recordId === undefined ? sql`` : sql`and ${asked.recordId}::bigint in (d.a_id, d.b_id)`}
       ${asked.before === null ? sql`` : sql`and d.id < ${asked.before}`}
     order by d.id desc limit ${asked.limit}`.execute(db)
@@ -83,6 +83,6 @@ export async function findDecisionSubject(db: Db, id: number): Promise<SubjectNa
   return rows[0]?.subject
 }
 
-export async function deleteDecision(db: Db, id: number): Promise<void> {
-  await sql`delete from duplicate_decision where id = ${id}`.execute(db)
+export async function deleteDecisions(db: Db, ids: readonly number[]): Promise<void> {
+  await sql`delete from duplicate_decision where id = any(${ids}::bigint[])`.execute(db)
 }

@@ -17,6 +17,7 @@ import { listMatches, readModel } from './lookup-queries.ts'
 import type { MatchRecord } from './match-record.ts'
 import { sideOf } from './merge/merge-actions.ts'
 import type { MergeableRow } from './merge/merging.ts'
+import { mostTogether } from './merge/most-together.ts'
 import { proposeOriginal } from './merge/plan-merge.ts'
 import { DEFAULT_THRESHOLD, probability, scoreOfProbability } from './model/score.ts'
 import { visibleAmong } from './decisions-queries.ts'
@@ -47,12 +48,13 @@ export async function listedGroups<Row extends MergeableRow, V extends Values, S
   const chosen = await chosenPairs(app.db, who, kind, asked)
   const { total, places } = await listGroups(app.db, who, chosen, readPlace(asked.cursor), asked.limit + 1)
   const page = places.slice(0, asked.limit)
-  const items = await groupsAt(app.db, who, kind, chosen, page)
+  // How many groups a record is in is known once they are read.
+  const found = await groupsAt(app.db, who, kind, chosen, asked.recordId === undefined ? page : places)
   const { scannedAt } = await readModel(app.db, subject)
   const last = page.at(-1)
   return {
-    items,
-    total: asked.recordId === undefined ? total : items.length,
+    items: found.slice(0, asked.limit),
+    total: asked.recordId === undefined ? total : found.length,
     next: places.length > asked.limit && last ? writePlace(last) : null,
     scannedAt: scannedAt?.toISOString() ?? null,
   }
@@ -98,9 +100,6 @@ async function groupsAt<Row extends MergeableRow, V extends Values, Shown extend
   const meant = components.filter(({ ids: own }) => recordId === null || own.includes(recordId))
   return presentGroups(db, who, kind, meant)
 }
-
-/** As many as one merge takes. */
-export const mostTogether = 100
 
 /** Archived, merged or hidden since, a record is left out. */
 export async function presentGroups<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
@@ -211,12 +210,12 @@ function explainedPairs<Row extends MergeableRow>(
 
 function readPlace(cursor: string | undefined): Place | null {
   if (cursor === undefined) return null
-  const [best, groupId] = Buffer.from(cursor, 'base64url').toString().split('_').map(Number)
-  if (best === undefined || groupId === undefined || !Number.isFinite(best) || !Number.isSafeInteger(groupId))
+  const [sure, groupId] = Buffer.from(cursor, 'base64url').toString().split('_').map(Number)
+  if (sure === undefined || groupId === undefined || !Number.isFinite(sure) || !Number.isSafeInteger(groupId))
     throw badField('/cursor', 'invalid')
-  return { best, groupId }
+  return { sure, groupId }
 }
 
-function writePlace({ best, groupId }: Place): string {
-  return Buffer.from(`${best}_${groupId}`).toString('base64url')
+function writePlace({ sure, groupId }: Place): string {
+  return Buffer.from(`${sure}_${groupId}`).toString('base64url')
 }

@@ -16,7 +16,8 @@ export interface AskedGroups {
 }
 
 export interface Place {
-  readonly best: number
+  /** The score of the pair that holds its least sure record. */
+  readonly sure: number
   readonly groupId: number
 }
 
@@ -54,18 +55,21 @@ export async function listGroups(
   limit: number,
 ): Promise<{ total: number; places: Place[] }> {
   const beyond = after
-    ? sql`best < ${after.best}::real or best = ${after.best}::real and group_id > ${after.groupId}::bigint`
+    ? sql`sure < ${after.sure}::real or sure = ${after.sure}::real and group_id > ${after.groupId}::bigint`
     : sql`true`
-  const { rows } = await sql<{ total: number; best: number | null; groupId: number | null }>`
-    with seen as (
-      select group_id, max(score) as best from (${seenPairs(who, asked)}) pair group by group_id
+  const { rows } = await sql<{ total: number; sure: number | null; groupId: number | null }>`
+    with member as (
+      select group_id, max(score) as best from (${seenPairs(who, asked)}) pair, lateral (values (a_id), (b_id)) as one(id)
+      group by group_id, id
+    ), seen as (
+      select group_id, min(best) as sure from member group by group_id
     )
-    select total, best, group_id as "groupId"
+    select total, sure, group_id as "groupId"
     from (select count(*) as total from seen) counted
-      left join (select best, group_id from seen where ${beyond} order by best desc, group_id limit ${limit}) page on true
-    order by best desc, group_id`.execute(db)
-  const places = rows.flatMap(({ best, groupId }) =>
-    best === null || groupId === null ? [] : [{ best, groupId }],
+      left join (select sure, group_id from seen where ${beyond} order by sure desc, group_id limit ${limit}) page on true
+    order by sure desc, group_id`.execute(db)
+  const places = rows.flatMap(({ sure, groupId }) =>
+    sure === null || groupId === null ? [] : [{ sure, groupId }],
   )
   return { total: rows[0]?.total ?? 0, places }
 }

@@ -10,6 +10,8 @@ export interface DueRow {
   readonly id: number
   /** What the engine reads of the record has to be read anew first. */
   readonly stale: boolean
+  /** It says something new already: its pairs are to be looked for. */
+  readonly told: boolean
 }
 
 /** The oldest ones; they come back to the queue when the transaction fails. */
@@ -19,7 +21,7 @@ export async function takeDue(db: Db, most: number): Promise<DueRow[]> {
       delete from match_due where id in (select id from match_due order by id limit ${most} for update skip locked)
       returning subject, record_id, stale
     )
-    select subject, record_id as id, bool_or(stale) as stale from taken group by subject, record_id order by subject, id`.execute(
+    select subject, record_id as id, bool_or(stale) as stale, bool_or(not stale) as told from taken group by subject, record_id order by subject, id`.execute(
     db,
   )
   return rows

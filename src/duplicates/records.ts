@@ -16,17 +16,22 @@ export type Background = {
 /** An address book of ordinary size, for a pair that comes from nowhere. */
 export const NO_BACKGROUND: Background = { size: 20_000 }
 
+/** A row without a person's name that names a firm is the firm, see population/names.ts. */
+function companiesOf({ firm, lastName = '', companies = [] }: MatchRecord): readonly string[] {
+  return firm === true ? [lastName, ...companies] : companies
+}
+
 type Column = { role: Role; values: (record: MatchRecord) => readonly (string | undefined)[] }
 
 /** What a record may hold several of takes a column each. */
 const COLUMNS: readonly Column[] = [
   { role: 'title', values: (record) => [record.title] },
-  { role: 'firstName', values: (record) => [record.firstName] },
-  { role: 'lastName', values: (record) => [record.lastName] },
+  { role: 'firstName', values: (record) => [record.firm === true ? '' : record.firstName] },
+  { role: 'lastName', values: (record) => [record.firm === true ? '' : record.lastName] },
   { role: 'fullName', values: (record) => [record.fullName] },
   { role: 'email', values: (record) => record.emails ?? [] },
   { role: 'phone', values: (record) => record.phones ?? [] },
-  { role: 'company', values: (record) => record.companies ?? [] },
+  { role: 'company', values: companiesOf },
   { role: 'street', values: (record) => (record.addresses ?? []).map(({ street }) => street) },
   { role: 'postcode', values: (record) => (record.addresses ?? []).map(({ postcode }) => postcode) },
   { role: 'city', values: (record) => (record.addresses ?? []).map(({ city }) => city) },

@@ -25,8 +25,28 @@ export type Matchings = Readonly<Record<SubjectName, Matching>>
 /** A few at a time, so that nobody who writes them waits for long. */
 const atOnce = 20
 
-/** Looks for the pairs of the records that are due; answers how many there were. */
-export function refreshSome(db: Db, matchings: Matchings, most = atOnce): Promise<number> {
+/**
+ * Looks for the pairs of the records that are due; answers how many there were. One that cannot be compared keeps nobody
+ * else waiting: it is told by what is thrown, and passed by until it is written again.
+ */
+export async function refreshSome(db: Db, matchings: Matchings, most = atOnce): Promise<number> {
+  try {
+    return await takeSome(db, matchings, most)
+  } catch (error) {
+    if (isPassing(error)) throw error
+    if (most > 1) return refreshSome(db, matchings, 1)
+    await takeDue(db, 1)
+    throw error
+  }
+}
+
+/** Of the connection, the server or two who wait for each other (SQLSTATE classes 08, 40, 53, 57): the same may do next time. */
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return 'code' in error ? /^(08|40|53|57|E)/.test(String(error.code)) : /connection/i.test(error.message)
+}
+
+function takeSome(db: Db, matchings: Matchings, most: number): Promise<number> {
   return inTransaction(db, async (trx) => {
     const due = await takeDue(trx, most)
     for (const subject of ['contact', 'partner'] as const) {
@@ -37,8 +57,9 @@ export function refreshSome(db: Db, matchings: Matchings, most = atOnce): Promis
         matchings[subject],
         own.filter(({ stale }) => stale).map(({ id }) => id),
       )
-      if (own.some(({ stale }) => !stale)) await lockPairs(trx, subject)
-      for (const { id, stale } of own) if (!stale) await refreshPairs(trx, subject, id)
+      const told = own.filter((row) => row.told)
+      if (told.length > 0) await lockPairs(trx, subject)
+      for (const { id } of told) await refreshPairs(trx, subject, id)
     }
     return due.length
   })

@@ -5,7 +5,7 @@ import type { RouteTable } from '../kit/http.ts'
 import type { Who } from '../organisation/who.ts'
 import { listedBatches, shownBatch, undoBatch } from './batch-actions.ts'
 import { duplicatesContract } from './contract.ts'
-import { decide, takeBackDecision } from './decisions-actions.ts'
+import { decide, takeBackDecision, takeBackDecisions } from './decisions-actions.ts'
 import type { DuplicateDeeds, DuplicateKinds } from './duplicate-deeds-actions.ts'
 import { shownScan } from './scans-actions.ts'
 
@@ -17,6 +17,7 @@ export function duplicatesRoutes(kinds: DuplicateKinds): RouteTable<Who> {
     'POST /api/v1/duplicate-decisions': ({ app, who, body }) => decide(app, who, body),
     'DELETE /api/v1/duplicate-decisions/{id}': ({ app, who, params }) =>
       takeBackDecision(app, who, params.id),
+    'POST /api/v1/duplicate-decisions/withdrawals': ({ app, who, body }) => takeBackDecisions(app, who, body),
     'POST /api/v1/duplicate-scans': ({ app, who, body }) => of(body).scan(app, who, body),
     'GET /api/v1/duplicate-scans/{id}': ({ app, who, params }) => shownScan(app, who, params.id),
     'POST /api/v1/merge-batches': ({ app, who, body }) => of(body).batch(app, who, body),

@@ -4,7 +4,6 @@ import type { Db } from '../kit/database.ts'
 import type { Who } from '../organisation/who.ts'
 import type { ExactField } from './contract.ts'
 import type { SubjectName } from './kept-match.ts'
-import { matchTable } from './kept-matches-queries.ts'
 import type { KeptPair } from './pairs-queries.ts'
 
 export interface NewScan {
@@ -30,7 +29,6 @@ export interface JobState {
   readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
   readonly done: number
   readonly total: number | null
-  readonly problem: string | null
 }
 
 export interface ScanRow extends JobState {
@@ -40,13 +38,12 @@ export interface ScanRow extends JobState {
   readonly whole: boolean
   readonly at: Date
   readonly records: number | null
-  readonly groups: number | null
 }
 
 /** Its author's, for an administrator everybody's. */
 export async function findScan(db: Db, who: Who, id: number): Promise<ScanRow | undefined> {
   const { rows } = await sql<ScanRow>`
-    select s.id, s.subject, s.fields, s.whole, s.at, s.records, s.groups, s.job_id as "jobId", job.state, job.done, job.total, job.problem
+    select s.id, s.subject, s.fields, s.whole, s.at, s.records, s.job_id as "jobId", job.state, job.done, job.total
     from duplicate_scan s join job on job.id = s.job_id
     where s.id = ${id} and (s.user_id = ${who.userId} or ${who.seesAll})`.execute(db)
   return rows[0]
@@ -72,23 +69,14 @@ export async function copyPairs(db: Db, scanId: number, subject: SubjectName): P
     where p.subject = ${subject} on conflict do nothing`.execute(db)
 }
 
-/** How many records were compared, and in how many groups some of them are. */
-export async function settleScan(db: Db, { id, subject, whole }: ScanRow): Promise<void> {
-  const { table } = matchTable(subject)
-  const records = whole
-    ? sql`(select count(*) from ${table})`
-    : sql`(select count(*) from duplicate_scan_record where scan_id = ${id})`
-  const pairs = whole
-    ? sql`duplicate_pair where subject = ${subject}`
-    : sql`duplicate_scan_pair where scan_id = ${id}`
-  await sql`update duplicate_scan set records = ${records}, groups = (select count(distinct group_id) from ${pairs})
-    where id = ${id}`.execute(db)
+export async function setScanRecords(db: Db, id: number, records: number): Promise<void> {
+  await sql`update duplicate_scan set records = ${records} where id = ${id}`.execute(db)
 }
 
 export async function findScanForJob(db: Db, id: number): Promise<ScanRow | undefined> {
   const { rows } = await sql<ScanRow>`
-    select s.id, s.subject, s.fields, s.whole, s.at, s.records, s.groups, s.job_id as "jobId", 'running' as state,
-      0 as done, null as total, null as problem
+    select s.id, s.subject, s.fields, s.whole, s.at, s.records, s.job_id as "jobId", 'running' as state,
+      0 as done, null as total
     from duplicate_scan s where s.id = ${id}`.execute(db)
   return rows[0]
 }

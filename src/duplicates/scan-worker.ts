@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type pg from 'pg'
 import { openDatabase } from '../kit/database.ts'
+import { standBack } from '../kit/thread.ts'
 import { scanBase } from './scan-base-actions.ts'
 import { scanExactly, type ExactScan } from './scan-exact-actions.ts'
 import type { SubjectName } from './kept-match.ts'
@@ -11,6 +12,7 @@ export type ScanTask =
 export type ScanMessage =
   { readonly done: number; readonly total: number } | { readonly ended: true } | { readonly problem: string }
 
+standBack()
 const { connection, task } = workerData as { connection: pg.PoolConfig; task: ScanTask }
 const db = openDatabase({ ...connection, max: 2 })
 const tell = (message: ScanMessage): void => parentPort?.postMessage(message, [])

@@ -8,15 +8,16 @@ import type { Selection } from '../kit/list/list-source.ts'
 import { readerNow } from '../kit/list/today.ts'
 import { Problem } from '../kit/problem.ts'
 import type { Values } from '../kit/records/scalars.ts'
-import { startThread } from '../kit/thread.ts'
 import type { Words } from '../kit/words.ts'
 import { bodySelection, type BodySelection } from '../organisation/records/bulk-edit-actions.ts'
 import type { ShownRecord } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
 import type { ExactField, Scan } from './contract.ts'
 import type { DuplicateKind } from './duplicate-kind.ts'
+import { listGroups } from './groups-queries.ts'
 import { readModel } from './lookup-queries.ts'
 import type { MergeableRow } from './merge/merging.ts'
+import { DEFAULT_THRESHOLD, scoreOfProbability } from './model/score.ts'
 import { countDue } from './pairs-queries.ts'
 import { refreshSome, type Matchings } from './refresh-pairs-actions.ts'
 import {
@@ -27,10 +28,11 @@ import {
   findScanForJob,
   insertScan,
   setScanJob,
-  settleScan,
+  setScanRecords,
   type ScanRow,
 } from './scan-queries.ts'
-import type { ScanMessage, ScanTask } from './scan-worker.ts'
+import { startScan } from './scan-thread-actions.ts'
+import type { ScanTask } from './scan-worker.ts'
 
 const title: Words = { fr: 'Recherche de doublons', en: 'Search for duplicates' }
 
@@ -60,12 +62,20 @@ export async function askScan<Row extends MergeableRow, V extends Values, Shown 
 export async function shownScan(app: App, who: Who, id: number): Promise<Scan> {
   const scan = await findScan(app.db, who, id)
   if (!scan) throw new Problem('not-found')
-  const { whole: _whole, at, records, groups, ...rest } = scan
+  const { whole: _whole, at, records, ...rest } = scan
+  const isDone = scan.state === 'done' && records !== null
   return {
     ...rest,
     at: at.toISOString(),
-    found: scan.state === 'done' && records !== null && groups !== null ? { records, groups } : null,
+    found: isDone ? { records, groups: await countGroups(app, who, scan) } : null,
   }
+}
+
+/** As many as are listed: of what the reader may see. */
+async function countGroups(app: App, who: Who, { id, subject, whole }: ScanRow): Promise<number> {
+  const leastScore = scoreOfProbability(DEFAULT_THRESHOLD)
+  const asked = { subject, leastScore, scanId: whole ? null : id, recordId: null }
+  return (await listGroups(app.db, who, asked, null, 0)).total
 }
 
 interface ScanInput {
@@ -85,7 +95,7 @@ export async function runScan<Row extends MergeableRow, V extends Values, Shown 
   const scan = await findScanForJob(job.db, scanId)
   if (!scan) return
   await clearScan(job.db, scanId)
-  const total = scan.whole ? 0 : await chooseRecords(job, who, kind, scanId, selection)
+  const total = await chooseRecords(job, who, kind, scan, selection)
   if (scan.fields)
     await onThread(job, connection, {
       kind: 'exact',
@@ -96,21 +106,23 @@ export async function runScan<Row extends MergeableRow, V extends Values, Shown 
     })
   else await freshPairs(job, scan, matchings, connection)
   if (!scan.whole && !scan.fields) await copyPairs(job.db, scanId, scan.subject)
-  await settleScan(job.db, scan)
+  await setScanRecords(job.db, scanId, total)
 }
 
 const chunk = 5000
 
+/** Notes which records are meant, unless all are; answers how many the reader sees of them. */
 async function chooseRecords<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
   job: RunningJob,
   who: Who,
   { merging: { subject } }: DuplicateKind<Row, V, Shown>,
-  scanId: number,
+  { id: scanId, whole }: ScanRow,
   selection: Selection,
 ): Promise<number> {
   const source = subject.source(who)
   const reader = readerNow(who.userId)
   const total = await countRows(job.db, source, selection, reader)
+  if (whole) return total
   const take = (trx: Trx, after: number) => selectedIds(trx, source, selection, reader, after, chunk)
   for (let after = 0, taken = 0; ;) {
     const from = after
@@ -120,7 +132,7 @@ async function chooseRecords<Row extends MergeableRow, V extends Values, Shown e
       return some
     })
     const last = ids.at(-1)
-    if (last === undefined) return total
+    if (last === undefined) return taken
     taken += ids.length
     after = last
     await job.progress(Math.min(taken, total), total)
@@ -145,17 +157,9 @@ async function freshPairs(
 
 /** Ends the thread as soon as somebody asks to stop, or the job is no longer ours. */
 async function onThread(job: RunningJob, connection: pg.PoolConfig, task: ScanTask): Promise<void> {
-  const worker = startThread(import.meta.url, './scan-worker.ts', { connection, task })
   const state = { done: 0, total: 100, ended: false }
-  const end = new Promise<void>((resolve, reject) => {
-    worker.on('message', (message: ScanMessage) => {
-      if ('done' in message) Object.assign(state, message)
-      else if ('problem' in message) reject(new Error(message.problem))
-      else resolve()
-    })
-    worker.on('error', reject)
-    worker.on('exit', () => reject(new Error('the scan ended before its time')))
-  }).finally(() => (state.ended = true))
+  const scan = startScan(connection, task, (done, total) => Object.assign(state, { done, total }))
+  const end = scan.ended.finally(() => (state.ended = true))
   end.catch(() => {})
   try {
     while (!state.ended) {
@@ -164,7 +168,7 @@ async function onThread(job: RunningJob, connection: pg.PoolConfig, task: ScanTa
     }
     await end
   } finally {
-    await worker.terminate()
+    await scan.stop()
   }
 }
 

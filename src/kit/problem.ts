@@ -45,6 +45,7 @@ export const fieldProblemCodes = [
   'invalid-phone',
   'invalid-date',
   'invalid-url',
+  'invalid-domain',
   'invalid-country',
   'not-found',
   'already-exists',

@@ -7,9 +7,13 @@ import type { Db } from '../kit/database.ts'
 import { listed, prepared } from '../kit/prepared-statements.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
-import { partnerMatch, type PartnerFacts } from './partner-match.ts'
+import { comparedFields, partnerMatch, type PartnerFacts } from './partner-match.ts'
 
-export const partnerMatching: Matching = { subject: 'partner', load: partnerMatches }
+export const partnerMatching: Matching = {
+  subject: 'partner',
+  compared: comparedFields,
+  load: partnerMatches,
+}
 
 async function partnerMatches(
   db: Db,

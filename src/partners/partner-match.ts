@@ -5,6 +5,7 @@ import { emailForm } from '../duplicates/normalise/email.ts'
 import { organisationForm } from '../duplicates/normalise/organisation.ts'
 import { compact } from '../duplicates/normalise/text.ts'
 import { hashOfText } from '../duplicates/population/byte-table.ts'
+import type { PartnerValues } from './partner-values.ts'
 
 export interface PartnerFacts {
   readonly kind: 'company' | 'individual'
@@ -19,12 +20,27 @@ export interface PartnerFacts {
   readonly domains: readonly string[]
 }
 
+const readFrom = {
+  kind: 'kind',
+  title: 'title',
+  firstName: 'firstName',
+  name: 'name',
+  legalName: 'legalName',
+  emails: 'emails',
+  phones: 'phones',
+  addresses: 'addresses',
+  domains: 'domains',
+} as const satisfies Record<keyof PartnerFacts, keyof PartnerValues>
+
+/** The fields of a partner that these facts are read from. */
+export const comparedFields: ReadonlySet<string> = new Set(Object.values(readFrom))
+
 export function partnerMatch(facts: PartnerFacts): MatchData {
   const { kind, title, firstName, name, emails, phones, addresses } = facts
   const reached = { emails, phones, addresses, identifiers: ownDomains(facts) }
   if (kind === 'individual')
     return { ...(title === null ? {} : { title }), firstName, lastName: name, ...reached }
-  return { lastName: organisationForm(name) || name, companies: otherNames(facts), ...reached }
+  return { firm: true, lastName: organisationForm(name) || name, companies: otherNames(facts), ...reached }
 }
 
 /** A legal name that repeats the trade name is no second evidence of it. */

@@ -68,7 +68,7 @@ describe('a partner', () => {
   it.each([
     [{}, '/name', 'required'],
     [{ name: 'Apollo', kind: 'planet' }, '/kind', 'not-one-of'],
-    [{ name: 'Apollo', domains: ['not a domain'] }, '/domains/0', 'invalid'],
+    [{ name: 'Apollo', domains: ['not a domain'] }, '/domains/0', 'invalid-domain'],
     [{ name: 'Apollo', companyIds: [999_999] }, '/companyIds/0', 'not-found'],
     [{ name: 'Apollo', siret: '1' }, '/siret', 'unknown-field'],
   ])('refuses %j at its field', async (draft, pointer, code) => {

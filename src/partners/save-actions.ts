@@ -1,12 +1,11 @@
 // How partners describe themselves to the machine that saves records.
 import { contactDetailFields } from '../contact-details/contact-details.ts'
-import { keepMatches } from '../duplicates/kept-matches-actions.ts'
+import { matched } from '../duplicates/kept-matches-actions.ts'
 import { leadOf } from '../duplicates/merge/lead-actions.ts'
-import type { Db, Trx } from '../kit/database.ts'
+import type { Trx } from '../kit/database.ts'
 import { askedOf, listedReferences, refuseUnknown, singleReferences } from '../organisation/references.ts'
 import { findReferences, isFound } from '../organisation/references-queries.ts'
-import type { ChangedRow, Changing, NewRow, Subject } from '../organisation/records/subject.ts'
-import { idsWith } from '../kit/records/refresh-once.ts'
+import type { Changing, Subject } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerFields } from './fields.ts'
 import { partnerMatching } from './matching-queries.ts'
@@ -35,19 +34,6 @@ const shownOnly = new Set<string>([
   'updatedById',
 ])
 
-/** What the engine reads of a partner. */
-const compared: ReadonlySet<string> = new Set<keyof PartnerValues>([
-  'kind',
-  'title',
-  'firstName',
-  'name',
-  'legalName',
-  'emails',
-  'phones',
-  'addresses',
-  'domains',
-])
-
 export const partnerSubject: Subject<PartnerRow, PartnerValues, PartnerChange, PartnerContext, Partner> = {
   table: 'partner',
   path: '/api/v1/partners',
@@ -59,8 +45,7 @@ export const partnerSubject: Subject<PartnerRow, PartnerValues, PartnerChange, P
   ],
   load: partnersById,
   leadOf: (db, who, id) => leadOf(db, who, partnerSubject, id),
-  insert: insertMatched,
-  update: updateMatched,
+  ...matched(partnerMatching, { insert: insertPartners, update: updatePartners }),
   valuesOf,
   context: async (_trx, who) => ({ country: who.country, now: new Date().toISOString() }),
   start: (_draft, who) => ({
@@ -72,28 +57,6 @@ export const partnerSubject: Subject<PartnerRow, PartnerValues, PartnerChange, P
   apply: applyChange,
   check,
   present: presentPartner,
-}
-
-async function insertMatched(
-  db: Db,
-  rows: readonly NewRow<PartnerValues>[],
-  userId: number | null,
-): Promise<void> {
-  await insertPartners(db, rows, userId)
-  await keepMatches(
-    db,
-    partnerMatching,
-    rows.map((row) => row.id),
-  )
-}
-
-async function updateMatched(
-  db: Db,
-  rows: readonly ChangedRow<PartnerValues>[],
-  userId: number,
-): Promise<void> {
-  await updatePartners(db, rows, userId)
-  await keepMatches(db, partnerMatching, idsWith(compared, rows))
 }
 
 const single = { localizationId: 'localization', ownerId: 'app_user', teamId: 'team' } as const

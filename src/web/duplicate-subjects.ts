@@ -13,7 +13,6 @@ const call = client<typeof contactContract & typeof partnerContract>()
 
 export const contactDuplicates: DuplicateSubject = {
   subject: 'contact',
-  list: 'contacts',
   fields: contactFormFields,
   plan: (original, duplicates, choices) => planMerge(original, duplicates, contactMergeRules, choices),
   merge: (body, signal) => call('POST /api/v1/contacts/merges', { body }, { signal }),
@@ -23,10 +22,16 @@ export const contactDuplicates: DuplicateSubject = {
 
 export const partnerDuplicates: DuplicateSubject = {
   subject: 'partner',
-  list: 'partners',
   fields: partnerFormFields,
   plan: (original, duplicates, choices) => planMerge(original, duplicates, partnerMergeRules, choices),
   merge: (body, signal) => call('POST /api/v1/partners/merges', { body }, { signal }),
   link: (id) => ({ to: '/partners/$id', params: { id: String(id) } }),
   square: true,
+}
+
+export const duplicateSubjects = { contact: contactDuplicates, partner: partnerDuplicates }
+
+/** By the path of their list: `duplicatesOf('/partners')`. */
+export function duplicatesOf(path: string): DuplicateSubject {
+  return duplicateSubjects[path === '/partners' ? 'partner' : 'contact']
 }

@@ -1,14 +1,14 @@
 // The job that is running, at the foot of the menu, with the way to it; when one ends, what it may have changed is read anew.
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
 import { isPrintJob, printedAddress } from '../documents/ui/print-job.ts'
 import { client } from '../kit/ui/client.ts'
 import { useWords } from '../kit/ui/language.tsx'
-import { queryClient } from '../kit/ui/query-client.ts'
 import { RunningJob } from '../kit/ui/shell/running-job.tsx'
 import { toast } from '../kit/ui/toast-queue.ts'
+import { useEnded } from '../kit/ui/use-ended.ts'
 import type { Job, jobContract } from '../organisation/jobs/contract.ts'
+import { recordsAnew } from '../organisation/ui/read-anew.ts'
 import { webWords } from './labels.ts'
 import { isImportJob, placeOfJob, type JobPlace } from './import-job.ts'
 
@@ -46,12 +46,8 @@ function useEnd(jobs: readonly Job[]): void {
   const words = useWords(webWords)
   const navigate = useNavigate()
   const { pathname } = useLocation()
-  const before = useRef(jobs)
-  useEffect(() => {
-    const ended = before.current.filter((job) => jobs.every(({ id }) => id !== job.id))
-    before.current = jobs
-    if (ended.length === 0) return
-    readAnew()
+  useEnded(jobs, (ended) => {
+    void recordsAnew()
     const say = async (job: Job) => {
       const place = await placeOfJob(job)
       if (place === null || place.path === pathname) return
@@ -60,7 +56,7 @@ function useEnd(jobs: readonly Job[]): void {
     }
     for (const job of ended.filter(isImportJob)) void say(job)
     for (const job of ended.filter(isPrintJob)) void sayPrinted(job, words)
-  }, [jobs, pathname, navigate, words])
+  })
 }
 
 /** Whoever left the dialog meanwhile opens the document from here; the dialog itself has saved it by then. */
@@ -70,9 +66,4 @@ async function sayPrinted({ id }: Job, words: (typeof webWords)['fr']): Promise<
   if (!ended || address === null || document.querySelector('[data-printing]')) return
   const open = { label: words.open, run: () => void window.open(address, '_blank', 'noopener') }
   toast(words.ended(ended.title), [open])
-}
-
-function readAnew(): void {
-  const records = new Set(['contacts', 'partners', 'imports', 'documents'])
-  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => records.has(String(queryKey[0])) })
 }

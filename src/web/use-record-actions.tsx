@@ -1,9 +1,10 @@
 // What can be done with ticked contacts or partners, and with the whole list: edit, archive, export, import.
-import { Menu } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import {
   IconArchive,
   IconArchiveOff,
   IconArrowMerge,
+  IconCopyCheck,
   IconDownload,
   IconPencil,
   IconPrinter,
@@ -11,19 +12,20 @@ import {
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { ApiProblem } from '../kit/ui/client.ts'
-import { kitWords } from '../kit/ui/labels.ts'
+import { printWords } from '../documents/ui/print-labels.ts'
+import { mostTogether } from '../duplicates/merge/most-together.ts'
 import { useWords } from '../kit/ui/language.tsx'
-import type { Chosen, RecordAction, SelectionBody } from '../kit/ui/list/action-bar.tsx'
+import type { Chosen, RecordAction } from '../kit/ui/list/action-bar.tsx'
 import { bulkWords } from '../kit/ui/list/bulk-labels.ts'
 import type { BulkCalls } from '../kit/ui/list/bulk.ts'
-import { listQuery, type ListSearch } from '../kit/ui/list/list-search.ts'
+import type { ListSearch } from '../kit/ui/list/list-search.ts'
 import type { ListRow, ListSubject } from '../kit/ui/list/subject.ts'
+import { tickedIds } from '../kit/ui/list/ticked-ids.ts'
 import { useBulk } from '../kit/ui/list/use-bulk.ts'
-import { toast } from '../kit/ui/toast-queue.ts'
-import { printWords } from '../documents/ui/print-labels.ts'
+import { useAttempt } from '../kit/ui/use-attempt.ts'
 import { importStart } from './import-start-link.ts'
 import { webWords } from './labels.ts'
+import type { CheckRecords as EagerCheckRecords } from './check-records.tsx'
 import type { ListExport as EagerListExport } from './list-export.tsx'
 import type { ListPrint as EagerListPrint } from './list-print.tsx'
 import { useMe } from './session.ts'
@@ -31,13 +33,15 @@ import { useMe } from './session.ts'
 const BulkDialog = lazy(async () => ({
   default: (await import('../kit/ui/list/bulk-dialog.tsx')).BulkDialog,
 }))
+const CheckRecords = lazy(async () => ({
+  default: (await import('./check-records.tsx')).CheckRecords,
+})) as typeof EagerCheckRecords
 const MergeRecords = lazy(async () => ({
   default: (await import('./merge-records.tsx')).MergeRecords,
 }))
 const ListExport = lazy(async () => ({
   default: (await import('./list-export.tsx')).ListExport,
 })) as typeof EagerListExport
-
 const ListPrint = lazy(async () => ({
   default: (await import('./list-print.tsx')).ListPrint,
 })) as typeof EagerListPrint
@@ -46,6 +50,8 @@ interface RecordActions {
   readonly actions: readonly RecordAction[]
   /** For the whole list, behind the dots at the head of the page. */
   readonly more: ReactNode
+  /** Beside the views: Vérifier doublons. */
+  readonly headAction: ReactNode
   readonly dialog: ReactNode
 }
 
@@ -57,35 +63,47 @@ export function useRecordActions<Row extends ListRow>(
   const said = useWords(subject.words)
   const { rights } = useMe()
   const [editing, setEditing] = useState<Chosen | null>(null)
-  const [exported, setExported] = useState<Exported | null>(null)
-  const [printed, setPrinted] = useState<Exported | null>(null)
+  const [exported, setExported] = useState<Asked | null>(null)
+  const [printed, setPrinted] = useState<Asked | null>(null)
   const writing = useWriting(subject, calls, search, setEditing)
   const [merging, setMerging] = useState<Merging | null>(null)
+  const [checked, setChecked] = useState<Asked | null>(null)
+  const { checkDuplicates } = useWords(webWords)
+  const check = () => setChecked({ chosen: null })
   const mergeAction = useMerging(subject, search, setMerging)
   const exporting = useExporting((chosen) => setExported({ chosen }))
-  const words = useWords(printWords)
-  const printing: RecordAction = {
-    name: 'print',
-    label: words.print,
-    icon: IconPrinter,
-    near: true,
-    run: (chosen) => setPrinted({ chosen }),
-  }
+  const printing = usePrinting((chosen) => setPrinted({ chosen }))
+  const { printMore } = useWords(printWords)
   const mayWrite = rights.includes('write')
   const mayExport = rights.includes('export')
   const mayMerge = rights.includes('merge')
   return {
     actions: [
       ...(mayMerge ? [mergeAction] : []),
+      {
+        name: 'check',
+        label: checkDuplicates,
+        icon: IconCopyCheck,
+        least: 2,
+        run: (chosen) => setChecked({ chosen }),
+      },
       ...(mayWrite ? [...writing, printing] : []),
       ...(mayExport ? [exporting] : []),
     ],
+    headAction: (
+      <Button variant="default" leftSection={<IconCopyCheck aria-hidden />} onClick={check}>
+        {checkDuplicates}
+      </Button>
+    ),
     more: (
       <>
+        <Menu.Item className="only-phone" leftSection={<IconCopyCheck aria-hidden />} onClick={check}>
+          {checkDuplicates}
+        </Menu.Item>
         {mayWrite ? <ImportItem path={subject.path} /> : null}
         {mayWrite ? (
           <Menu.Item leftSection={<IconPrinter aria-hidden />} onClick={() => setPrinted({ chosen: null })}>
-            {words.printMore}
+            {printMore}
           </Menu.Item>
         ) : null}
         {mayExport ? (
@@ -115,9 +133,17 @@ export function useRecordActions<Row extends ListRow>(
             onClose={() => setPrinted(null)}
           />
         ) : null}
+        {checked ? (
+          <CheckRecords
+            subject={subject}
+            search={search}
+            chosen={checked.chosen}
+            onClose={() => setChecked(null)}
+          />
+        ) : null}
         {merging ? (
           <MergeRecords
-            list={subject.path}
+            path={subject.path}
             ids={merging.ids}
             onClose={() => setMerging(null)}
             onMerged={merging.clear}
@@ -136,7 +162,7 @@ export function useRecordActions<Row extends ListRow>(
   }
 }
 
-interface Exported {
+interface Asked {
   /** Null for the whole list. */
   readonly chosen: Chosen | null
 }
@@ -147,43 +173,24 @@ interface Merging {
   readonly clear: () => void
 }
 
-/** As many as become one in one merge. */
-const mostMerged = 100
-
 function useMerging<Row extends ListRow>(
   subject: ListSubject<Row>,
   search: ListSearch,
   open: (merging: Merging) => void,
 ): RecordAction {
   const words = useWords(webWords)
-  const { unreachable } = useWords(kitWords)
-  const run = async ({ ids, body, clear }: Chosen) => {
-    try {
-      open({ ids: ids ?? (await idsOf(subject, search, body)), clear })
-    } catch (error) {
-      toast(error instanceof ApiProblem ? error.message : unreachable)
-    }
-  }
+  const attempt = useAttempt()
+  const run = (chosen: Chosen) =>
+    attempt(async () => open({ ids: await tickedIds(subject.calls, search, chosen), clear: chosen.clear }))
   return {
     name: 'merge',
     label: words.mergeDuplicates,
     icon: IconArrowMerge,
     near: true,
     least: 2,
-    most: mostMerged,
+    most: mostTogether,
     run: (chosen) => void run(chosen),
   }
-}
-
-/** Where all that match are ticked but some. */
-async function idsOf<Row extends ListRow>(
-  subject: ListSubject<Row>,
-  search: ListSearch,
-  body: SelectionBody,
-): Promise<number[]> {
-  const except = new Set('except' in body ? body.except : [])
-  const { items } = await subject.calls.page({ ...listQuery(search), limit: 200 })
-  return items.map(({ id }) => id).filter((id) => !except.has(id))
 }
 
 function useWriting<Row extends ListRow>(
@@ -213,6 +220,11 @@ function useWriting<Row extends ListRow>(
 function useExporting(run: (chosen: Chosen) => void): RecordAction {
   const words = useWords(webWords)
   return { name: 'export', label: words.export, icon: IconDownload, near: true, run }
+}
+
+function usePrinting(run: (chosen: Chosen) => void): RecordAction {
+  const words = useWords(printWords)
+  return { name: 'print', label: words.print, icon: IconPrinter, near: true, run }
 }
 
 function ImportItem({ path }: { readonly path: string }) {

@@ -8,7 +8,7 @@ import type { ShownRecord } from '../../organisation/records/subject.ts'
 import type { Who } from '../../organisation/who.ts'
 import { keepMatches } from '../kept-matches-actions.ts'
 import { keysTo, readCatalogue, type Catalogue, type ForeignKey } from './catalogue-queries.ts'
-import { differing, pick, type Entry, type Row as Image } from './journal.ts'
+import { differing, folded, pick, type Entry, type Row as Image } from './journal.ts'
 import { insertJournal } from './journal-queries.ts'
 import { leadOf } from './lead-actions.ts'
 import type { AskedMerge, MergeableRow, Merging } from './merging.ts'
@@ -61,7 +61,7 @@ export async function mergeRecords<Row extends MergeableRow, V extends Values, S
     had,
     records,
   })
-  await insertJournal(trx, id, work.journal)
+  await insertJournal(trx, id, folded(work.journal, table))
   await refreshRecords(trx, table, [original.id])
   await keepMatches(trx, merging.matching, [original.id])
   await writeMergeTrail(trx, who, merging, original, { mergeId: id, records })

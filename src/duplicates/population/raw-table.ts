@@ -8,7 +8,7 @@ export type RawColumn = {
   cells: Int32Array
 }
 
-const FIRST_ROWS = 1024
+const FIRST_ROWS = 32
 const SPACE = 32
 
 export class RawTable {

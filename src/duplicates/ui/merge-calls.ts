@@ -1,7 +1,7 @@
 // What the screens of merges ask the server, and what is read anew after a merge or its undo.
 import { queryOptions } from '@tanstack/react-query'
 import { client } from '../../kit/ui/client.ts'
-import { queryClient } from '../../kit/ui/query-client.ts'
+import { recordsAnew } from '../../organisation/ui/read-anew.ts'
 import type { mergesContract } from '../merge/contract.ts'
 
 const call = client<typeof mergesContract>()
@@ -15,11 +15,17 @@ export function recordMergesQuery(subject: 'contact' | 'partner', recordId: numb
   })
 }
 
+export type ShownMerge = Awaited<ReturnType<typeof readMerge>>
+
+function readMerge(id: number, signal: AbortSignal) {
+  return call('GET /api/v1/merges/{id}', { params: { id } }, { signal })
+}
+
 /** What its undo would do; asked anew each time, since records change. */
 export function mergeQuery(id: number) {
   return queryOptions({
     queryKey: ['merges', 'undo', id],
-    queryFn: ({ signal }) => call('GET /api/v1/merges/{id}', { params: { id } }, { signal }),
+    queryFn: ({ signal }) => readMerge(id, signal),
     staleTime: 0,
     gcTime: 0,
     retry: false,
@@ -28,13 +34,6 @@ export function mergeQuery(id: number) {
 
 export async function undoMerge(id: number) {
   const undone = await call('DELETE /api/v1/merges/{id}', { params: { id } })
-  await readAnew()
+  await recordsAnew()
   return undone
-}
-
-const touched = new Set(['contacts', 'partners', 'merges', 'duplicates', 'lookup'])
-
-/** A merge of partners changes contacts too. */
-export function readAnew(): Promise<void> {
-  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => touched.has(String(queryKey[0])) })
 }

@@ -9,6 +9,7 @@ import { compareRecords, type ComparedField } from './compare-records.ts'
 import styles from './merge-comparison.module.css'
 import { mergeDialogWords } from './merge-labels.ts'
 import type { DuplicateSubject, ToldRecord } from './merge-subject.ts'
+import { refusalsOf, refusesAnything, type Refusals } from './refusals.ts'
 import { useFieldTexts } from './use-field-texts.ts'
 import type { Merge } from './use-merge.ts'
 
@@ -17,14 +18,12 @@ interface MergeComparisonProps {
   readonly merge: Merge
 }
 
-const refusals = new Set(['doNotCall', 'doNotEmail'])
-
 export function MergeComparison({ subject, merge }: MergeComparisonProps) {
   const words = useWords(mergeDialogWords)
   const texts = useFieldTexts(subject)
   const { records, originalId, plan } = merge
   if (!plan) return null
-  const fields = plan.fields.filter(({ name }) => !refusals.has(name))
+  const fields = plan.fields.filter(({ rule }) => rule !== 'strictest')
   const columns = records.map((record) => ({
     id: record.id,
     text: (field: string) => texts.text(record, field),
@@ -185,37 +184,18 @@ function Value({ name, text, record, square }: ValueProps) {
   )
 }
 
-function refusesAnything({ values }: ToldRecord): boolean {
-  return values['doNotCall'] === true || values['doNotEmail'] === true
-}
-
 /** No choice: whoever refused is not called because somebody else did not. */
 function RefusalsRow({ records }: { readonly records: readonly ToldRecord[] }) {
   const words = useWords(mergeDialogWords)
   if (!records.some(refusesAnything)) return null
-  const several = new Set(
-    records
-      .filter(refusesAnything)
-      .map(({ values }) => JSON.stringify([values['doNotCall'], values['doNotEmail']])),
-  )
+  const several = new Set(records.filter(refusesAnything).map((record) => JSON.stringify(refusalsOf(record))))
   return (
     <div className={styles['row']} role="group" aria-label={words.refusals}>
       <span className={styles['label']}>{words.refusals}</span>
       {records.map((record) =>
         refusesAnything(record) ? (
           <span key={record.id} className={styles['told']}>
-            <Badges>
-              {record.values['doNotCall'] === true ? (
-                <Badge tone="danger" icon={<IconPhoneX aria-hidden />}>
-                  {words.calls}
-                </Badge>
-              ) : null}
-              {record.values['doNotEmail'] === true ? (
-                <Badge tone="danger" icon={<IconMailOff aria-hidden />}>
-                  {words.emails}
-                </Badge>
-              ) : null}
-            </Badges>
+            <RefusalBadges {...refusalsOf(record)} />
             <Whose record={record} />
           </span>
         ) : (
@@ -224,6 +204,24 @@ function RefusalsRow({ records }: { readonly records: readonly ToldRecord[] }) {
       )}
       <span className={styles['aside']}>{several.size > 1 ? words.both : ''}</span>
     </div>
+  )
+}
+
+function RefusalBadges({ calls, emails }: Refusals) {
+  const words = useWords(mergeDialogWords)
+  return (
+    <Badges>
+      {calls ? (
+        <Badge tone="danger" icon={<IconPhoneX aria-hidden />}>
+          {words.calls}
+        </Badge>
+      ) : null}
+      {emails ? (
+        <Badge tone="danger" icon={<IconMailOff aria-hidden />}>
+          {words.emails}
+        </Badge>
+      ) : null}
+    </Badges>
   )
 }
 

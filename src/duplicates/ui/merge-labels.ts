@@ -52,7 +52,6 @@ export const mergeDialogWords = catalogue({
     noEmails: 'no e-mails.',
     undoable: 'You can undo the merge.',
     merge: 'Merge duplicates',
-    merging: 'Merging…',
     merged: (references: readonly string[], reference: string) =>
       references.length > mostNamed
         ? `${formatNumber('en', references.length)} records have joined ${reference}.`
@@ -68,7 +67,6 @@ export const mergeDialogWords = catalogue({
     without: 'Go on without it',
     tooFew: 'There is nothing left to merge.',
     notAllowed: 'Only those whose profile may merge can do this. Ask an administrator.',
-    tooMany: (n: number) => `At most ${formatNumber('en', n)} records become one at a time.`,
     undoTitle: 'Undo the merge',
     undoMerge: 'Undo the merge',
     comesBack: 'Comes back',
@@ -136,7 +134,6 @@ export const mergeDialogWords = catalogue({
     noEmails: 'pas d’e-mails.',
     undoable: 'Vous pourrez annuler la fusion.',
     merge: 'Fusionner doublons',
-    merging: 'Fusion…',
     merged: (references: readonly string[], reference: string) =>
       references.length > mostNamed
         ? `${formatNumber('fr', references.length)} fiches ont rejoint ${reference}.`
@@ -152,7 +149,6 @@ export const mergeDialogWords = catalogue({
     without: 'Continuer sans elle',
     tooFew: 'Il n’y a plus rien à fusionner.',
     notAllowed: 'Seuls ceux dont le profil permet de fusionner le peuvent. Demandez à un administrateur.',
-    tooMany: (n: number) => `${formatNumber('fr', n)} fiches au plus en font une à la fois.`,
     undoTitle: 'Annuler la fusion',
     undoMerge: 'Annuler la fusion',
     comesBack: 'Revient',

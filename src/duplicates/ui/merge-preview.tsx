@@ -7,6 +7,7 @@ import type { RowCount } from '../merge/contract.ts'
 import { mergeDialogWords } from './merge-labels.ts'
 import styles from './merge-preview.module.css'
 import type { DuplicateSubject, MergeTold, ToldRecord } from './merge-subject.ts'
+import { refusalsOf } from './refusals.ts'
 import { TableIcon } from './table-icon.tsx'
 import { useFieldTexts } from './use-field-texts.ts'
 
@@ -95,8 +96,9 @@ function Clashes({ clashes }: { readonly clashes: MergeTold['clashes'] }) {
 
 function Strictest({ records }: { readonly records: readonly ToldRecord[] }) {
   const words = useWords(mergeDialogWords)
-  const calls = records.some(({ values }) => values['doNotCall'] === true)
-  const emails = records.some(({ values }) => values['doNotEmail'] === true)
+  const refused = records.map(refusalsOf)
+  const calls = refused.some((one) => one.calls)
+  const emails = refused.some((one) => one.emails)
   if (!calls && !emails) return null
   return (
     <p className={`small ${styles['part']} ${styles['strictest']}`}>

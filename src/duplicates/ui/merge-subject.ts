@@ -46,8 +46,6 @@ export interface MergeAsked {
 
 export interface DuplicateSubject {
   readonly subject: 'contact' | 'partner'
-  /** The first word of its queries' keys, and of its addresses. */
-  readonly list: 'contacts' | 'partners'
   readonly fields: readonly FormField[]
   readonly plan: (
     original: MergeSide<Values>,

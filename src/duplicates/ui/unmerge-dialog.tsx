@@ -7,9 +7,10 @@ import { ApiProblem } from '../../kit/ui/client.ts'
 import { Note } from '../../kit/ui/form/note.tsx'
 import { kitWords } from '../../kit/ui/labels.ts'
 import { useWords } from '../../kit/ui/language.tsx'
+import { useProblemText } from '../../kit/ui/use-attempt.ts'
 import { useOpener } from '../../kit/ui/use-opener.ts'
 import { usePhone } from '../../kit/ui/use-phone.ts'
-import { mergeQuery } from './merge-calls.ts'
+import { mergeQuery, type ShownMerge } from './merge-calls.ts'
 import styles from './merge-dialog.module.css'
 import { mergeDialogWords } from './merge-labels.ts'
 import { Counts } from './merge-preview.tsx'
@@ -29,6 +30,7 @@ interface UnmergeDialogProps {
 export function UnmergeDialog({ subject, mergeId: first, original, onClose }: UnmergeDialogProps) {
   const words = useWords(mergeDialogWords)
   const kit = useWords(kitWords)
+  const problemText = useProblemText()
   const phone = usePhone()
   useOpener()
   const [mergeId, setMergeId] = useState(first)
@@ -59,11 +61,7 @@ export function UnmergeDialog({ subject, mergeId: first, original, onClose }: Un
       <div className={sections['sheet']}>
         {error ? (
           <Note icon={<IconAlertTriangle aria-hidden />}>
-            {error instanceof ApiProblem
-              ? error.status === 403
-                ? words.notAllowed
-                : error.message
-              : kit.unreachable}
+            {error instanceof ApiProblem && error.status === 403 ? words.notAllowed : problemText(error)}
           </Note>
         ) : merge ? (
           <Told merge={merge} subject={subject} original={original} onFirst={setMergeId} />
@@ -94,11 +92,6 @@ export function UnmergeDialog({ subject, mergeId: first, original, onClose }: Un
       </footer>
     </Modal>
   )
-}
-
-type ShownMerge = NonNullable<ReturnType<typeof useShownMerge>>
-function useShownMerge(id: number) {
-  return useQuery(mergeQuery(id)).data
 }
 
 interface ToldProps {

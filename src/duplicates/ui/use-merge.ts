@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { ApiProblem } from '../../kit/ui/client.ts'
-import { readAnew } from './merge-calls.ts'
+import { recordsAnew } from '../../organisation/ui/read-anew.ts'
 import type { DuplicateSubject, MergeTold, ToldRecord } from './merge-subject.ts'
 
 /** Choices follow each other quickly; the rows are counted when they rest. */
@@ -47,7 +47,7 @@ export function useMerge(subject: DuplicateSubject, given: readonly number[]) {
         versions: Object.fromEntries(records.map(({ id, version }) => [id, version])),
         dryRun: false,
       })
-      await readAnew()
+      await recordsAnew()
       return made
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'version-differs') {

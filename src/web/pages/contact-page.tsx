@@ -13,6 +13,7 @@ import { useWords } from '../../kit/ui/language.tsx'
 import { useFound } from '../../kit/ui/lookups.tsx'
 import { toast } from '../../kit/ui/toast-queue.ts'
 import { ExportCardItem } from '../../transfer/ui/export-card-item.tsx'
+import { contactDuplicates } from '../duplicate-subjects.ts'
 import { ListBeside } from '../list-beside.tsx'
 import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
@@ -21,6 +22,7 @@ import { useOriginal } from '../use-original.ts'
 import { useReport } from '../use-report.tsx'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
+import { CheckRecordItem, KnownDuplicates } from './known-duplicates.tsx'
 import { useContactTabs } from './contact-tabs.tsx'
 
 export function ContactPage() {
@@ -54,6 +56,7 @@ function KnownContactPage({ id }: { readonly id: number }) {
       home={me.country}
       readOnly={!me.rights.includes('write')}
       editing={edit === true}
+      known={<KnownDuplicates subject={contactDuplicates} id={id} />}
       before={<ListBeside subject={contactSubject} id={id} />}
       bar={
         <RecordPageBar subject="contacts" id={id}>
@@ -62,6 +65,7 @@ function KnownContactPage({ id }: { readonly id: number }) {
             archive={(away, version) => archiveContact(id, away, version)}
             copy={copy}
           >
+            <CheckRecordItem subject={contactDuplicates} id={id} />
             {me.rights.includes('export') ? <ExportCardItem subject="contacts" id={id} /> : null}
           </RecordMenu>
           {report.menu}

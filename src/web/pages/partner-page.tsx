@@ -9,6 +9,7 @@ import { archivePartner, partnerQuery } from '../../partners/ui/partner-calls.ts
 import { partnerFormWords } from '../../partners/ui/partner-form-labels.ts'
 import { PartnerForm } from '../../partners/ui/partner-form.tsx'
 import { ExportCardItem } from '../../transfer/ui/export-card-item.tsx'
+import { partnerDuplicates } from '../duplicate-subjects.ts'
 import { ListBeside } from '../list-beside.tsx'
 import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
@@ -18,6 +19,7 @@ import { useReport } from '../use-report.tsx'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
 import { partnerSubject } from '../../partners/ui/partner-subject.ts'
+import { CheckRecordItem, KnownDuplicates } from './known-duplicates.tsx'
 import { usePartnerTabs } from './partner-tabs.tsx'
 
 export function PartnerPage() {
@@ -45,6 +47,7 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
       home={me.country}
       readOnly={!mayWrite}
       editing={edit === true}
+      known={<KnownDuplicates subject={partnerDuplicates} id={id} />}
       before={<ListBeside subject={partnerSubject} id={id} />}
       bar={
         <RecordPageBar subject="partners" id={id}>
@@ -52,6 +55,7 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
             name={partner.displayName}
             archive={(away, version) => archivePartner(id, away, version)}
           >
+            <CheckRecordItem subject={partnerDuplicates} id={id} />
             {me.rights.includes('export') ? <ExportCardItem subject="partners" id={id} /> : null}
           </RecordMenu>
           {report.menu}

@@ -45,6 +45,8 @@ export interface RecordsPageProps<Row extends ListRow> {
   readonly actions: readonly RecordAction[]
   /** Behind the dots at the head of the page: import, export. */
   readonly more: ReactNode
+  /** Beside the views, on a wide screen. */
+  readonly headAction?: ReactNode
   /** What to begin with where there is nothing at all. */
   readonly emptyActions: ReactNode
   readonly create: Create | undefined
@@ -108,7 +110,7 @@ export function RecordsPage<Row extends ListRow>(props: RecordsPageProps<Row>) {
 }
 
 function Head<Row extends ListRow>(props: RecordsPageProps<Row> & { readonly count: number | undefined }) {
-  const { subject, search, count, create } = props
+  const { subject, search, count, create, headAction } = props
   const words = useWords(listWords)
   const said = useWords(subject.words)
   const language = useLanguage()
@@ -121,6 +123,7 @@ function Head<Row extends ListRow>(props: RecordsPageProps<Row> & { readonly cou
           <IconPlus aria-hidden />
         </Link>
       ) : null}
+      <div className="only-wide">{headAction}</div>
       <div className="only-wide">
         <MoreMenu {...props} />
       </div>
