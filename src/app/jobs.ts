@@ -1,6 +1,7 @@
 // Every kind of long work by name, on one screen.
 import type pg from 'pg'
 import { contactSubject } from '../contacts/save-actions.ts'
+import { runPrint } from '../documents/print-actions.ts'
 import type { JobKinds, RunningJob } from '../kit/jobs.ts'
 import { Problem } from '../kit/problem.ts'
 import { runBulkEdit, runBulkEditUndo } from '../organisation/records/bulk-edit-actions.ts'
@@ -19,6 +20,7 @@ export const jobKinds = (connection: pg.PoolConfig): JobKinds => ({
   'contact-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), contactSubject),
   'partner-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), partnerSubject),
   'partner-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), partnerSubject),
+  'document-print': (job) => runPrint(job),
   'import-trial': async (job) => runTrial(job, await whoAsked(job)),
   'import-run': async (job) => runImport(job, await whoAsked(job)),
   'import-undo': async (job) => runUndo(job, await whoAsked(job)),

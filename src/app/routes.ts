@@ -2,6 +2,7 @@
 import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactMerging } from '../contacts/merging-actions.ts'
 import { contactRoutes } from '../contacts/routes.ts'
+import { documentRoutes } from '../documents/routes.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
 import { mergeKind } from '../duplicates/merge/merges-actions.ts'
 import { mergesRoutes } from '../duplicates/merge/routes.ts'
@@ -25,6 +26,7 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     mergesRoutes({ contact: mergeKind(contactMerging), partner: mergeKind(partnerMerging) }),
     duplicatesRoutes(duplicateKinds),
     ...contactConfigurationTables,
+    documentRoutes,
     importRoutes,
     exportRoutes,
   ]

@@ -6,6 +6,8 @@ import type { jobFunctionContract } from '../contacts/configuration/job-function
 import { roleFields } from '../contacts/configuration/roles-fields.ts'
 import type { roleContract } from '../contacts/configuration/roles-contract.ts'
 import { countriesInOrder } from '../contact-details/ui/country-order.ts'
+import { createElement } from 'react'
+import { CompanyLogoItems } from '../documents/ui/company-logo-items.tsx'
 import type { Field } from '../kit/field.ts'
 import { client } from '../kit/ui/client.ts'
 import type {
@@ -73,6 +75,11 @@ function withCountries(fields: readonly Field[]): readonly Field[] {
   )
 }
 
+function companyName(item: ConfigurationItem): string {
+  const name: unknown = Reflect.get(item, 'name')
+  return typeof name === 'string' ? name : ''
+}
+
 const password: Field = {
   name: 'password',
   label: { fr: 'Mot de passe', en: 'Password' },
@@ -131,7 +138,8 @@ export const configurationLists: Readonly<Record<string, ConfigurationList>> = {
       en: 'Our own legal entities, never a customer’s. Users see the records of theirs.',
     },
     add: { fr: 'Nouvelle société', en: 'New company' },
-    fields: companyFields,
+    fields: withCountries(companyFields),
+    rowItems: (item) => createElement(CompanyLogoItems, { id: Number(item.id), name: companyName(item) }),
     archivable: true,
   },
   users: {

@@ -2,7 +2,7 @@
 import { queryClient } from '../../kit/ui/query-client.ts'
 
 /** A merge of partners changes contacts, an import both, and each of them who is a duplicate. */
-const ofRecords = new Set(['contacts', 'partners', 'lookup', 'imports', 'merges', 'duplicates'])
+const ofRecords = new Set(['contacts', 'partners', 'lookup', 'imports', 'merges', 'duplicates', 'documents'])
 
 /** After many records may have changed, or become one. */
 export function recordsAnew(): Promise<void> {

@@ -1,7 +1,9 @@
-// What other slices add to a partner's form: its contacts, its history.
+// What other slices add to a partner's form: its contacts, what was printed, its history.
 import { useQuery } from '@tanstack/react-query'
 import { contactsOfPartnerQuery } from '../../contacts/ui/contact-calls.ts'
 import { PartnerContacts } from '../../contacts/ui/partner-contacts.tsx'
+import { printWords } from '../../documents/ui/print-labels.ts'
+import { PrintedDocuments } from '../../documents/ui/printed-documents.tsx'
 import type { RecordTab } from '../../kit/ui/form/record-tabs.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { partnerTrailQuery } from '../../partners/ui/partner-calls.ts'
@@ -18,6 +20,7 @@ export function usePartnerTabs(
   mayWrite: boolean,
 ): readonly RecordTab[] {
   const words = useWords(webWords)
+  const { documents } = useWords(printWords)
   const { data } = useQuery(contactsOfPartnerQuery(id))
   const more = useMergeEntries(partnerDuplicates, id, reference)
   const trail = useTrailTab(partnerTrailQuery(id, version), partnerFormFields, more)
@@ -28,6 +31,7 @@ export function usePartnerTabs(
       count: data?.count,
       panel: <PartnerContacts partnerId={id} mayWrite={mayWrite} />,
     },
+    { name: 'documents', label: documents, panel: <PrintedDocuments of={{ partnerId: id }} /> },
     trail,
   ]
 }
