@@ -1,6 +1,7 @@
 // Every kind of long work by name, on one screen.
 import { contactSubject } from '../contacts/save-actions.ts'
 import type { JobKinds, RunningJob } from '../kit/jobs.ts'
+import { leadSubject } from '../leads/save-actions.ts'
 import { Problem } from '../kit/problem.ts'
 import { runBulkEdit, runBulkEditUndo } from '../organisation/records/bulk-edit-actions.ts'
 import { asWho } from '../organisation/sign-in/actions.ts'
@@ -15,6 +16,8 @@ export const jobKinds: JobKinds = {
   'contact-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), contactSubject),
   'partner-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), partnerSubject),
   'partner-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), partnerSubject),
+  'lead-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), leadSubject),
+  'lead-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), leadSubject),
   'import-trial': async (job) => runTrial(job, await whoAsked(job)),
   'import-run': async (job) => runImport(job, await whoAsked(job)),
   'import-undo': async (job) => runUndo(job, await whoAsked(job)),

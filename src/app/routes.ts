@@ -5,9 +5,12 @@ import { contactRoutes } from '../contacts/routes.ts'
 import { mergeKind } from '../duplicates/merge/merges-actions.ts'
 import { mergesRoutes } from '../duplicates/merge/routes.ts'
 import type { RouteTable } from '../kit/http.ts'
+import { leadConfigurationTables } from '../leads/configuration/routes.ts'
+import { leadRoutes } from '../leads/routes.ts'
 import { organisationTables } from '../organisation/routes.ts'
 import type { SignIn } from '../organisation/sign-in/actions.ts'
 import type { Who } from '../organisation/who.ts'
+import { sectorRoutes } from '../partners/configuration/sectors-routes.ts'
 import { partnerMerging } from '../partners/merging-actions.ts'
 import { partnerRoutes } from '../partners/routes.ts'
 import { exportRoutes } from '../transfer/export/routes.ts'
@@ -20,8 +23,11 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     ...organisationTables(signIn),
     partnerRoutes,
     contactRoutes,
+    leadRoutes,
     mergesRoutes({ contact: mergeKind(contactMerging), partner: mergeKind(partnerMerging) }),
     ...contactConfigurationTables,
+    sectorRoutes,
+    ...leadConfigurationTables,
     importRoutes,
     exportRoutes,
   ]

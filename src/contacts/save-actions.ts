@@ -42,8 +42,11 @@ const shownOnly = new Set<string>([
   'updatedById',
 ])
 
-export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, SaveContext, Contact> = {
+export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, SaveContext, Contact> & {
+  readonly table: 'contact'
+} = {
   table: 'contact',
+  sequence: 'partner',
   path: '/api/v1/contacts',
   source: contactSource,
   empty: emptyContact,

@@ -32,8 +32,11 @@ const shownOnly = new Set<string>([
   'updatedById',
 ])
 
-export const partnerSubject: Subject<PartnerRow, PartnerValues, PartnerChange, PartnerContext, Partner> = {
+export const partnerSubject: Subject<PartnerRow, PartnerValues, PartnerChange, PartnerContext, Partner> & {
+  readonly table: 'partner'
+} = {
   table: 'partner',
+  sequence: 'partner',
   path: '/api/v1/partners',
   source: partnerSource,
   empty: emptyPartner,

@@ -3,6 +3,7 @@ import type { Part } from '../../kit/records/parts.ts'
 import type { Scalar, Values } from '../../kit/records/scalars.ts'
 import type { KeptRow, ShownRecord, Subject } from '../../organisation/records/subject.ts'
 import type { MergeRules } from './merge-rules.ts'
+import type { SubjectName } from './merges-queries.ts'
 
 export interface MergeableRow extends KeptRow {
   readonly reference: string
@@ -10,7 +11,7 @@ export interface MergeableRow extends KeptRow {
 }
 
 export interface Merging<Row extends MergeableRow, V extends Values, Shown extends ShownRecord> {
-  readonly subject: Subject<Row, V, unknown, unknown, Shown>
+  readonly subject: Subject<Row, V, unknown, unknown, Shown> & { readonly table: SubjectName }
   readonly rules: MergeRules<V>
   readonly parts: readonly Part<V>[]
   /** The columns of its own table that its values are written to. */

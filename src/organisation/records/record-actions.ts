@@ -19,6 +19,7 @@ import type { Values } from '../../kit/records/scalars.ts'
 import { listTrail } from '../../kit/records/trail-queries.ts'
 import type { Change as TrailChange } from '../../kit/trail.ts'
 import type { Who } from '../who.ts'
+import type { RecordTable } from './record-table.ts'
 import { isVisible, listTags } from './records-queries.ts'
 import { changeRecords, createRecords } from './save-records-actions.ts'
 import type { KeptRow, ShownRecord, Subject } from './subject.ts'
@@ -71,7 +72,7 @@ export function letterRecords(
 export async function recordTags(
   app: App,
   who: Who,
-  subject: { readonly table: 'contact' | 'partner' },
+  subject: { readonly table: RecordTable },
   q: string | undefined,
 ): Promise<{ items: { tag: string; count: number }[]; next: null }> {
   return { items: await listTags(app.db, subject.table, q ?? '', who), next: null }

@@ -3,6 +3,7 @@ import type { Db, Trx } from '../../kit/database.ts'
 import type { ListSource } from '../../kit/list/list-source.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import type { Who } from '../who.ts'
+import type { RecordTable } from './record-table.ts'
 
 export interface KeptRow {
   readonly id: number
@@ -51,7 +52,9 @@ export interface Lead {
 
 export interface Subject<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord> {
   /** The table's name; its trail stands in `<table>_change`. */
-  readonly table: 'contact' | 'partner'
+  readonly table: RecordTable
+  /** The sequence that numbers them. */
+  readonly sequence: 'partner' | 'lead'
   /** Where its records are in the API, such as `/api/v1/contacts`. */
   readonly path: string
   /** The list of what `who` may see. */

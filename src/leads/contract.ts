@@ -1,0 +1,178 @@
+// The endpoints of leads: path, input, reply, problems.
+import { z } from 'zod'
+import { contract } from '../kit/contract.ts'
+import {
+  Count,
+  GroupQuery,
+  Groups,
+  IdParams,
+  Letters,
+  page,
+  PageQuery,
+  SelectionQuery,
+} from '../kit/list/list-contract.ts'
+import { Change } from '../kit/trail.ts'
+import {
+  BulkEdit,
+  bulkEditOf,
+  BulkUndo,
+  PictureForm,
+  pictureLimit,
+  PictureQuery,
+  Place,
+  TagQuery,
+  Tags,
+  TrailQuery,
+} from '../organisation/records/record-contract.ts'
+import { NewLead, Lead, LeadChange } from './lead.ts'
+
+/** A record that may be the same as the draft, and why. */
+const Candidate = z.object({
+  id: z.int(),
+  reference: z.string(),
+  name: z.string(),
+  /** What tells namesakes apart: company and status, function and company, city. */
+  detail: z.string(),
+  archived: z.boolean(),
+  reasons: z.array(z.object({ code: z.enum(['same-name']) })),
+})
+
+const LeadDraft = z.strictObject({
+  firstName: z.string().max(100).default(''),
+  lastName: z.string().max(100).default(''),
+  companyName: z.string().max(200).default(''),
+  /** The lead that is being edited. */
+  exceptId: z.int().optional(),
+})
+export type LeadDraft = z.output<typeof LeadDraft>
+
+const LeadCheck = z.object({
+  leads: z.array(Candidate),
+  contacts: z.array(Candidate),
+  partners: z.array(Candidate),
+})
+export type LeadCheck = z.output<typeof LeadCheck>
+
+export const leadContract = contract({
+  'GET /api/v1/leads': {
+    summary: 'List leads',
+    right: 'read',
+    query: PageQuery,
+    reply: page(Lead),
+    problems: [],
+  },
+  'GET /api/v1/leads/count': {
+    summary: 'Count leads',
+    right: 'read',
+    query: SelectionQuery,
+    reply: Count,
+    problems: [],
+  },
+  'GET /api/v1/leads/groups': {
+    summary: 'Count leads by the values of a field',
+    right: 'read',
+    query: GroupQuery,
+    reply: Groups,
+    problems: [],
+  },
+  'GET /api/v1/leads/letters': {
+    summary: 'Count leads by first letter',
+    right: 'read',
+    query: SelectionQuery,
+    reply: Letters,
+    problems: [],
+  },
+  'POST /api/v1/leads': {
+    summary: 'Create a lead',
+    right: 'write',
+    body: NewLead,
+    status: 201,
+    reply: Lead,
+    problems: [],
+  },
+  'GET /api/v1/leads/{id}': {
+    summary: 'Read a lead',
+    right: 'read',
+    params: IdParams,
+    reply: Lead,
+    problems: ['not-found'],
+  },
+  'PATCH /api/v1/leads/{id}': {
+    summary: 'Change a lead',
+    right: 'write',
+    params: IdParams,
+    body: LeadChange,
+    reply: Lead,
+    problems: ['not-found', 'converted', 'version-differs', 'version-missing'],
+  },
+  'GET /api/v1/leads/{id}/position': {
+    summary: 'The place of a lead in a list, counted from 0, with its neighbours',
+    right: 'read',
+    params: IdParams,
+    query: PageQuery.omit({ limit: true, cursor: true, offset: true }),
+    reply: Place,
+    problems: ['not-found'],
+  },
+  'GET /api/v1/leads/{id}/changes': {
+    summary: 'The trail of a lead, latest first',
+    right: 'read',
+    params: IdParams,
+    query: TrailQuery,
+    reply: page(Change),
+    problems: ['not-found'],
+  },
+  'PUT /api/v1/leads/{id}/picture': {
+    summary: 'Give a lead a picture (multipart, one file)',
+    right: 'write',
+    params: IdParams,
+    body: PictureForm,
+    bodyType: 'form',
+    bodyLimit: pictureLimit,
+    reply: Lead,
+    problems: ['not-found', 'converted', 'too-large'],
+  },
+  'DELETE /api/v1/leads/{id}/picture': {
+    summary: 'Take the picture away',
+    right: 'write',
+    params: IdParams,
+    reply: Lead,
+    problems: ['not-found', 'converted'],
+  },
+  'GET /api/v1/leads/{id}/picture': {
+    summary: 'The picture',
+    right: 'read',
+    params: IdParams,
+    query: PictureQuery,
+    reply: 'image/webp',
+    problems: ['not-found'],
+  },
+  'POST /api/v1/leads/duplicate-checks': {
+    summary: 'Which leads, contacts and partners a draft may be a duplicate of; it warns, and never blocks',
+    right: 'read',
+    body: LeadDraft,
+    reply: LeadCheck,
+    problems: [],
+  },
+  'POST /api/v1/leads/bulk-edits': {
+    summary: 'Change many leads; `dryRun` only counts',
+    right: 'write',
+    body: bulkEditOf(LeadChange),
+    status: 201,
+    reply: BulkEdit,
+    problems: ['converted'],
+  },
+  'DELETE /api/v1/leads/bulk-edits/{id}': {
+    summary: 'Undo a bulk edit; what was changed since stays, and is counted',
+    right: 'write',
+    params: IdParams,
+    reply: BulkUndo,
+    problems: ['not-found', 'conflict'],
+  },
+  'GET /api/v1/leads/tags': {
+    summary: 'Tags in use, the most used first',
+    right: 'read',
+    query: TagQuery,
+    reply: Tags,
+    problems: [],
+  },
+})
