@@ -62,6 +62,6 @@ function useEnd(jobs: readonly Job[]): void {
 }
 
 function readAnew(): void {
-  const records = new Set(['contacts', 'partners', 'imports'])
+  const records = new Set(['contacts', 'partners', 'leads', 'imports'])
   void queryClient.invalidateQueries({ predicate: ({ queryKey }) => records.has(String(queryKey[0])) })
 }

@@ -10,7 +10,7 @@ import type { BulkCalls } from '../kit/ui/list/bulk.ts'
 import type { ListSearch } from '../kit/ui/list/list-search.ts'
 import type { ListRow, ListSubject } from '../kit/ui/list/subject.ts'
 import { useBulk } from '../kit/ui/list/use-bulk.ts'
-import { importStart } from './import-start-link.ts'
+import { importStart, isTransferred } from './import-start-link.ts'
 import { webWords } from './labels.ts'
 import type { ListExport as EagerListExport } from './list-export.tsx'
 import { useMe } from './session.ts'
@@ -40,13 +40,14 @@ export function useRecordActions<Row extends ListRow>(
   const [exported, setExported] = useState<Exported | null>(null)
   const writing = useWriting(subject, calls, search, setEditing)
   const exporting = useExporting((chosen) => setExported({ chosen }))
+  const transfers = isTransferred(subject.path)
   const mayWrite = rights.includes('write')
-  const mayExport = rights.includes('export')
+  const mayExport = rights.includes('export') && transfers
   return {
     actions: [...(mayWrite ? writing : []), ...(mayExport ? [exporting] : [])],
     more: (
       <>
-        {mayWrite ? <ImportItem path={subject.path} /> : null}
+        {mayWrite && transfers ? <ImportItem path={subject.path} /> : null}
         {mayExport ? (
           <Menu.Item leftSection={<IconDownload aria-hidden />} onClick={() => setExported({ chosen: null })}>
             {exporting.label}
