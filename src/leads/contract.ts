@@ -24,6 +24,7 @@ import {
   Tags,
   TrailQuery,
 } from '../organisation/records/record-contract.ts'
+import { ConversionBody, ConversionReply } from './conversion.ts'
 import { NewLead, Lead, LeadChange } from './lead.ts'
 
 /** A record that may be the same as the draft, and why. */
@@ -152,6 +153,24 @@ export const leadContract = contract({
     body: LeadDraft,
     reply: LeadCheck,
     problems: [],
+  },
+  'POST /api/v1/leads/{id}/conversions': {
+    summary:
+      'Convert a lead into a partner and a contact, new or existing; `dryRun` only tells what each would hold',
+    right: 'write',
+    params: IdParams,
+    body: ConversionBody,
+    status: 201,
+    reply: ConversionReply,
+    problems: ['not-found', 'converted', 'version-differs'],
+  },
+  'DELETE /api/v1/leads/{id}/conversions/{conversionId}': {
+    summary: 'Undo a conversion, as long as nothing new depends on what it made; `blockers` says what does',
+    right: 'write',
+    params: IdParams.extend({ conversionId: z.coerce.number().int().positive() }),
+    status: 204,
+    reply: null,
+    problems: ['not-found', 'conflict', 'depended-on', 'moved'],
   },
   'POST /api/v1/leads/bulk-edits': {
     summary: 'Change many leads; `dryRun` only counts',

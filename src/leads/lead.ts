@@ -11,6 +11,7 @@ import {
   webAddress,
 } from '../contact-details/contact-details.ts'
 import { Labels } from '../kit/records/labels.ts'
+import { Conversion } from './conversion.ts'
 import { statusKinds } from './status-kinds.ts'
 
 const id = z.int().positive()
@@ -82,6 +83,8 @@ export const Lead = z
     tags: z.array(z.string()),
     description: z.string(),
     archived: z.boolean(),
+    /** What it became, once it is converted. */
+    conversion: Conversion.nullable(),
     version: z.int(),
     createdAt: z.string(),
     createdById: z.int().nullable(),

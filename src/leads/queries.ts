@@ -8,7 +8,9 @@ import type { ListSource } from '../kit/list/list-source.ts'
 import { listed, prepared } from '../kit/prepared-statements.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
+import { conversionJson } from './conversion-queries.ts'
 import { leadFields } from './fields.ts'
+import type { Lead } from './lead.ts'
 import type { KnownStatus, StatusKind } from './status-kinds.ts'
 
 export interface LeadRow extends DetailsRow {
@@ -41,6 +43,7 @@ export interface LeadRow extends DetailsRow {
   readonly tags: string[]
   readonly description: string
   readonly archivedAt: Date | null
+  readonly conversion: Lead['conversion']
   readonly version: number
   readonly createdAt: Date
   readonly createdById: number | null
@@ -70,7 +73,7 @@ export async function leadsById(db: Db, ids: readonly number[], who: Who): Promi
       (select coalesce(json_agg(json_build_object('id', company.id, 'name', company.name) order by company.name), '[]')
         from lead_company join company on company.id = company_id where lead_id = l.id) as companies,
       l.do_not_call as "doNotCall", l.do_not_email as "doNotEmail", l.tags, l.description,
-      l.archived_at as "archivedAt", l.version,
+      l.archived_at as "archivedAt", ${conversionJson(who, sql`l.id`)} as conversion, l.version,
       l.created_at as "createdAt", l.created_by as "createdById", creator.name as "createdBy",
       l.updated_at as "updatedAt", l.updated_by as "updatedById", updater.name as "updatedBy",
       l.email, l.phone, l.mobile, l.city, l.postcode, l.country

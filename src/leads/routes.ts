@@ -20,6 +20,7 @@ import {
 } from '../organisation/records/record-actions.ts'
 import type { Who } from '../organisation/who.ts'
 import { duplicateChecks } from './actions.ts'
+import { convertLead, undoConversion } from './conversion-actions.ts'
 import { leadContract } from './contract.ts'
 import { leadSubject } from './save-actions.ts'
 
@@ -43,6 +44,11 @@ const handlers: Handlers<typeof leadContract, Who, App> = {
     removePicture(app, who, leadSubject, params.id),
   'GET /api/v1/leads/{id}/picture': ({ app, who, params }) => recordPicture(app, who, leadSubject, params.id),
   'POST /api/v1/leads/duplicate-checks': ({ app, who, body }) => duplicateChecks(app, who, body),
+  'POST /api/v1/leads/{id}/conversions': ({ app, who, params, body }) =>
+    convertLead(app, who, params.id, body),
+  'DELETE /api/v1/leads/{id}/conversions/{conversionId}': async ({ app, who, params }) => {
+    await undoConversion(app, who, params.id, params.conversionId)
+  },
   'POST /api/v1/leads/bulk-edits': ({ app, who, body }) => bulkEdit(app, who, leadSubject, body),
   'DELETE /api/v1/leads/bulk-edits/{id}': ({ app, who, params }) =>
     undoBulkEdit(app, who, leadSubject, params.id),
