@@ -1,4 +1,5 @@
 // Converts a lead into a partner and a contact, new or existing, and takes it back as long as nothing new hangs on them.
+import { showPhone } from '../contact-details/phone.ts'
 import { contactMergeRules } from '../contacts/merge-rules.ts'
 import { contactName } from '../contacts/contact-name.ts'
 import { contactSubject } from '../contacts/save-actions.ts'
@@ -18,7 +19,7 @@ import { partnerMergeRules } from '../partners/merge-rules.ts'
 import { partnerName } from '../partners/partner-name.ts'
 import type { PartnerValues } from '../partners/partner-values.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
-import type { ConversionBody, ConversionReply, ConvertedSide } from './conversion.ts'
+import type { ConversionBody, ConversionReply, ConvertedField, ConvertedSide } from './conversion.ts'
 import {
   fieldsChangedSince,
   findConversion,
@@ -164,9 +165,22 @@ async function make<
   if (!row) throw new Problem('not-allowed')
   const { id, reference, version } = row
   return {
-    side: { id, reference, name: nameOf(values), made: true, fields: tellNew(values) },
+    side: { id, reference, name: nameOf(values), made: true, fields: tellNew(values).map(shownTo(who)) },
     kept: { id, before: null, version },
   }
+}
+
+/** Phones as the reader writes them. */
+function shownTo(who: Who): (field: ConvertedField) => ConvertedField {
+  const shown = (value: unknown) =>
+    (value as ContactValues['phones']).map((phone) => ({
+      ...phone,
+      display: showPhone(phone.number, who.country),
+    }))
+  return (field) =>
+    field.name === 'phones'
+      ? { ...field, value: shown(field.value), ...(field.lead ? { lead: shown(field.lead) } : {}) }
+      : field
 }
 
 interface Named {
@@ -195,7 +209,13 @@ async function fill<Row extends KeptRow & Named, V extends Values, C, X, Shown e
   const { values, fields } = fillExisting({ id, values: before }, inherited(before), rules, choices)
   const [edited] = await changeRecords(unchecked(subject), trx, who, [{ id, restore: values }])
   return {
-    side: { id, reference: row.reference, name: nameOf(values), made: false, fields: [...fields] },
+    side: {
+      id,
+      reference: row.reference,
+      name: nameOf(values),
+      made: false,
+      fields: fields.map(shownTo(who)),
+    },
     kept: { id, before: edited?.before ?? {}, version: edited?.version ?? row.version },
   }
 }

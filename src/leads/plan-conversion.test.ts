@@ -53,6 +53,15 @@ test('what a contact says stays, what it leaves open is filled, and the stricter
   ])
 })
 
+test('a list that holds what the lead says is not said to differ', () => {
+  const more = {
+    ...known,
+    phones: [...lea.phones, { number: '+33199004012', kind: 'fixed' as const, label: '' }],
+  }
+  const { fields } = fillExisting({ id: 7, values: more }, contactFrom(lea, null), rules, {})
+  expect(fields).toContainEqual({ name: 'phones', outcome: 'there', value: more.phones })
+})
+
 test('the lead’s value is taken where it is chosen', () => {
   const { values, told } = outcomes({ jobTitle: 'lead', emails: 'existing' })
   expect(told).toMatchObject({ jobTitle: 'replaced', emails: 'kept' })

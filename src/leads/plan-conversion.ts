@@ -43,11 +43,14 @@ function askedOf(choices: Choices, existingId: number, lead: Values): Record<str
 
 /** What the lead says nothing of is not told. */
 function told<V extends Values>(plan: MergePlan<V>, before: V, lead: V): ConvertedField[] {
-  return plan.fields.flatMap(({ name, state, changes, from }): ConvertedField[] => {
+  return plan.fields.flatMap(({ name, rule, choice, state, changes, from }): ConvertedField[] => {
     const value = plan.values[name]
     const theirs = lead[name]
     if (isEmpty(theirs)) return []
-    if (state === 'identical' || (!changes && same(value, theirs))) return [{ name, outcome: 'there', value }]
+    // Lists and notes that would be joined, and stay what they are, hold what the lead says already.
+    const holds = (rule === 'unite' || rule === 'join') && choice === 'all' && !changes
+    if (holds || state === 'identical' || (!changes && same(value, theirs)))
+      return [{ name, outcome: 'there', value }]
     if (isEmpty(before[name])) return [{ name, outcome: 'added', value }]
     if (!changes) return [{ name, outcome: 'kept', value, lead: theirs }]
     return [{ name, outcome: from.length > 1 ? 'both' : 'replaced', value, lead: theirs }]

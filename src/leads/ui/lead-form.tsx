@@ -12,6 +12,7 @@ import { useWords } from '../../kit/ui/language.tsx'
 import { toast } from '../../kit/ui/toast-queue.ts'
 import { ConfigurationsPanel } from '../../organisation/ui/configurations-panel.tsx'
 import type { Lead } from '../lead.ts'
+import { ConversionNote } from './conversion-note.tsx'
 import { newLeadRecord } from './new-lead-record.ts'
 import { changeLead, createLead, giveLeadPicture, takeLeadPicture } from './lead-calls.ts'
 import { LeadDetailsTab } from './lead-details-tab.tsx'
@@ -27,6 +28,8 @@ interface LeadFormProps {
   /** The reader's country, ISO 3166-1. */
   readonly home: string
   readonly readOnly: boolean
+  /** Somebody who may write nothing at all, not even what takes a conversion back. */
+  readonly reader: boolean
   /** Opens for editing at once. */
   readonly editing?: boolean
   readonly bar: ReactNode
@@ -88,6 +91,7 @@ export function LeadForm(props: LeadFormProps) {
         }
       />
       <QuickActions />
+      {lead ? <ConversionNote lead={lead} mayUndo={!props.reader} /> : null}
       <DraftNote />
       <LeadNamesakes />
       <RecordTabs

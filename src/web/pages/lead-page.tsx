@@ -7,6 +7,7 @@ import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { archiveLead, leadQuery } from '../../leads/ui/lead-calls.ts'
 import { leadFormWords } from '../../leads/ui/lead-form-labels.ts'
+import { ConvertButton } from '../../leads/ui/convert-button.tsx'
 import { LeadForm } from '../../leads/ui/lead-form.tsx'
 import { ListBeside } from '../list-beside.tsx'
 import { RecordPageBar } from '../record-page-bar.tsx'
@@ -38,12 +39,14 @@ function KnownLeadPage({ id }: { readonly id: number }) {
       lead={lead}
       userId={me.id}
       home={me.country}
-      readOnly={!mayWrite}
+      readOnly={!mayWrite || lead.statusKind === 'converted'}
+      reader={!mayWrite}
       editing={edit === true}
       before={<ListBeside subject={leadSubject} id={id} />}
       bar={
         <RecordPageBar subject="leads" id={id}>
           <RecordMenu name={lead.name} archive={(away, version) => archiveLead(id, away, version)} />
+          <ConvertButton lead={lead} />
           <EditButton />
         </RecordPageBar>
       }
@@ -65,6 +68,7 @@ function NewLeadPage() {
       userId={me.id}
       home={me.country}
       readOnly={!me.rights.includes('write')}
+      reader={!me.rights.includes('write')}
       bar={<RecordPageBar subject="leads" id={null} />}
       onCreated={({ id }) =>
         void navigate({
