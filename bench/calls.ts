@@ -28,10 +28,10 @@ export function callsOf({ url }: RunningCarnet, { key }: Base): Calls {
   return { get: (path) => call('GET', path), post: (path, body) => call('POST', path, body) }
 }
 
-/** Times of `count` runs in milliseconds, after a few that warm everything up. */
+/** Times of `count` runs in milliseconds, after fifty that warm everything up, as a server is after its first minute. */
 export async function timesOf(count: number, run: (index: number) => Promise<unknown>): Promise<number[]> {
   const times: number[] = []
-  for (let index = -10; index < count; index++) {
+  for (let index = -50; index < count; index++) {
     const began = performance.now()
     await run(Math.abs(index))
     if (index >= 0) times.push(performance.now() - began)

@@ -2,6 +2,17 @@ create extension pg_trgm;
 
 create extension unaccent;
 
+CREATE OR REPLACE FUNCTION public.contact_partner_matched()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if refresh_later() then return null; end if;
+  insert into match_due (subject, record_id, stale) select distinct 'contact', contact_id, true from changed;
+  notify carnet_duplicates;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.directory_order(t text)
  RETURNS text
  LANGUAGE sql
@@ -20,11 +31,53 @@ CREATE OR REPLACE FUNCTION public.fold(t text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN translate(lower(unaccent('unaccent'::regdictionary, NORMALIZE(t, NFKC))), '’ʼ‘`´'::text, ''''''''''''::text);
 
+CREATE OR REPLACE FUNCTION public.forget_matches()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('delete from %1$s_match using gone where %1$s_id = gone.id', tg_table_name);
+  delete from duplicate_pair using gone where subject = tg_table_name and a_id = gone.id;
+  delete from duplicate_pair using gone where subject = tg_table_name and b_id = gone.id;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.in_any_order(t text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT COALESCE(string_agg(word.word, ' '::text ORDER BY (word.word COLLATE "C")), ''::text) AS "coalesce" FROM regexp_split_to_table(translate(fold(in_any_order.t), '-.,''’"–—‐‑/()_&'::text, '                '::text), ' +'::text) word(word) WHERE (word.word <> ''::text));
+
+CREATE OR REPLACE FUNCTION public.match_candidates(subject text, asked integer[], most integer[], places integer[], leave_out bigint, most_of_all integer)
+ RETURNS SETOF bigint
+ LANGUAGE plpgsql
+ STABLE
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  found bigint[] := '{}';
+  ids bigint[];
+begin
+  for i in 1 .. cardinality(asked) loop
+    if subject = 'contact' then
+      ids := array(select contact_id from contact_match where keys @> asked[i:i] limit most[i] + 1);
+      if cardinality(ids) > most[i] then
+        ids := array(select contact_id from contact_match where keys @> asked[i:i] and keys && places limit 61);
+      end if;
+    else
+      ids := array(select partner_id from partner_match where keys @> asked[i:i] limit most[i] + 1);
+      if cardinality(ids) > most[i] then
+        ids := array(select partner_id from partner_match where keys @> asked[i:i] and keys && places limit 61);
+      end if;
+    end if;
+    if cardinality(ids) <= 60 then found := found || ids; end if;
+    exit when cardinality(found) >= most_of_all * 3;
+  end loop;
+  return query select id from (
+    select id, min(place) as place from unnest(found) with ordinality as f(id, place)
+    where id is distinct from leave_out group by id) one
+  order by place limit most_of_all;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refresh_contact(ids bigint[])
  RETURNS void
@@ -112,7 +165,11 @@ begin
     select distinct contact_partner.contact_id
     from changed join before using (id) join contact_partner on partner_id = changed.id
     where changed.display_name is distinct from before.display_name);
-  if cardinality(ids) > 0 then perform refresh_contact(ids); end if;
+  if cardinality(ids) > 0 then
+    perform refresh_contact(ids);
+    insert into match_due (subject, record_id, stale) select 'contact', unnest(ids), true;
+    notify carnet_duplicates;
+  end if;
   return null;
 end $function$;
 
@@ -455,6 +512,7 @@ create table contact (
   constraint contact_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id),
   constraint contact_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id)
 );
+CREATE INDEX contact_archived ON public.contact USING btree (id) WHERE (archived_at IS NOT NULL);
 CREATE INDEX contact_city ON public.contact USING btree (fold(city), id);
 CREATE INDEX contact_created ON public.contact USING btree (created_at, id);
 CREATE INDEX contact_job_function ON public.contact USING btree (job_function_id);
@@ -470,6 +528,7 @@ CREATE INDEX contact_tags ON public.contact USING gin (tags);
 CREATE INDEX contact_team ON public.contact USING btree (team_id);
 CREATE INDEX contact_updated ON public.contact USING btree (updated_at, id);
 CREATE INDEX contact_words ON public.contact USING btree (words_key);
+CREATE TRIGGER contact_forgotten AFTER DELETE ON public.contact REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_matches();
 CREATE TRIGGER contact_inserted AFTER INSERT ON public.contact REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_itself();
 CREATE TRIGGER contact_updated AFTER UPDATE ON public.contact REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_itself();
 
@@ -542,6 +601,15 @@ CREATE TRIGGER contact_email_deleted AFTER DELETE ON public.contact_email REFERE
 CREATE TRIGGER contact_email_inserted AFTER INSERT ON public.contact_email REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
 CREATE TRIGGER contact_email_updated AFTER UPDATE ON public.contact_email REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
 
+create table contact_match (
+  contact_id bigint not null,
+  record text not null,
+  keys integer[] not null,
+  print text collate "C" not null,
+  constraint contact_match_pkey PRIMARY KEY (contact_id)
+);
+CREATE INDEX contact_match_keys ON public.contact_match USING gin (keys) WITH (fastupdate=off);
+
 create table contact_partner (
   id bigint not null generated by default as identity,
   contact_id bigint not null,
@@ -566,6 +634,8 @@ CREATE UNIQUE INDEX contact_partner_one_main ON public.contact_partner USING btr
 CREATE INDEX contact_partner_partner ON public.contact_partner USING btree (partner_id, contact_id);
 CREATE TRIGGER contact_partner_deleted AFTER DELETE ON public.contact_partner REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
 CREATE TRIGGER contact_partner_inserted AFTER INSERT ON public.contact_partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
+CREATE TRIGGER contact_partner_match_inserted AFTER INSERT ON public.contact_partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION contact_partner_matched();
+CREATE TRIGGER contact_partner_match_updated AFTER UPDATE ON public.contact_partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION contact_partner_matched();
 CREATE TRIGGER contact_partner_updated AFTER UPDATE ON public.contact_partner REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_after_part();
 
 create table contact_partner_role (
@@ -630,6 +700,73 @@ CREATE INDEX conversion_lead_all ON public.conversion USING btree (lead_id, id D
 CREATE INDEX conversion_partner ON public.conversion USING btree (partner_id);
 CREATE INDEX conversion_undone_by ON public.conversion USING btree (undone_by);
 CREATE INDEX conversion_user ON public.conversion USING btree (user_id);
+
+create table duplicate_decision (
+  id bigint not null generated by default as identity,
+  subject text not null,
+  a_id bigint not null,
+  b_id bigint not null,
+  a_print text collate "C" not null,
+  b_print text collate "C" not null,
+  user_id bigint not null,
+  at timestamp with time zone not null default now(),
+  constraint duplicate_decision_pkey PRIMARY KEY (id),
+  constraint duplicate_decision_subject_a_id_b_id_key UNIQUE (subject, a_id, b_id),
+  constraint duplicate_decision_check CHECK ((a_id < b_id)),
+  constraint duplicate_decision_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint duplicate_decision_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX duplicate_decision_b ON public.duplicate_decision USING btree (subject, b_id);
+CREATE INDEX duplicate_decision_user ON public.duplicate_decision USING btree (user_id);
+
+create table duplicate_pair (
+  subject text not null,
+  a_id bigint not null,
+  b_id bigint not null,
+  score real not null,
+  group_id bigint,
+  constraint duplicate_pair_pkey PRIMARY KEY (subject, a_id, b_id),
+  constraint duplicate_pair_check CHECK ((a_id < b_id)),
+  constraint duplicate_pair_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text])))
+);
+CREATE INDEX duplicate_pair_b ON public.duplicate_pair USING btree (subject, b_id);
+CREATE INDEX duplicate_pair_group ON public.duplicate_pair USING btree (subject, group_id);
+
+create table duplicate_scan (
+  id bigint not null generated by default as identity,
+  subject text not null,
+  user_id bigint not null,
+  fields text[],
+  whole boolean not null,
+  job_id bigint,
+  at timestamp with time zone not null default now(),
+  records bigint,
+  constraint duplicate_scan_pkey PRIMARY KEY (id),
+  constraint duplicate_scan_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint duplicate_scan_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
+  constraint duplicate_scan_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX duplicate_scan_job ON public.duplicate_scan USING btree (job_id);
+CREATE INDEX duplicate_scan_user ON public.duplicate_scan USING btree (user_id);
+
+create table duplicate_scan_pair (
+  scan_id bigint not null,
+  a_id bigint not null,
+  b_id bigint not null,
+  score real not null,
+  group_id bigint,
+  constraint duplicate_scan_pair_pkey PRIMARY KEY (scan_id, a_id, b_id),
+  constraint duplicate_scan_pair_check CHECK ((a_id < b_id)),
+  constraint duplicate_scan_pair_scan_id_fkey FOREIGN KEY (scan_id) REFERENCES duplicate_scan(id) ON DELETE CASCADE
+);
+CREATE INDEX duplicate_scan_pair_group ON public.duplicate_scan_pair USING btree (scan_id, group_id);
+
+create table duplicate_scan_record (
+  scan_id bigint not null,
+  record_id bigint not null,
+  constraint duplicate_scan_record_pkey PRIMARY KEY (scan_id, record_id),
+  constraint duplicate_scan_record_scan_id_fkey FOREIGN KEY (scan_id) REFERENCES duplicate_scan(id) ON DELETE CASCADE
+);
 
 create table email_domain (
   id bigint not null generated by default as identity,
@@ -978,6 +1115,36 @@ create table localization (
 );
 CREATE UNIQUE INDEX localization_one_default ON public.localization USING btree (is_default) WHERE is_default;
 
+create table match_due (
+  id bigint not null generated by default as identity,
+  subject text not null,
+  record_id bigint not null,
+  stale boolean not null,
+  constraint match_due_pkey PRIMARY KEY (id),
+  constraint match_due_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text])))
+);
+CREATE INDEX match_due_record ON public.match_due USING btree (subject, record_id);
+
+create table match_model (
+  subject text not null,
+  records bigint not null,
+  weights jsonb not null,
+  seconds real not null,
+  scanned_at timestamp with time zone not null,
+  constraint match_model_pkey PRIMARY KEY (subject),
+  constraint match_model_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text])))
+);
+
+create table match_name (
+  subject text not null,
+  part text not null,
+  name text collate "C" not null,
+  bearers integer not null,
+  constraint match_name_pkey PRIMARY KEY (subject, part, name),
+  constraint match_name_part_check CHECK ((part = ANY (ARRAY['first'::text, 'last'::text]))),
+  constraint match_name_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text])))
+);
+
 create table merge (
   id bigint not null generated by default as identity,
   subject text not null,
@@ -1006,6 +1173,39 @@ CREATE INDEX merge_contact ON public.merge USING btree (contact_id, id DESC);
 CREATE INDEX merge_partner ON public.merge USING btree (partner_id, id DESC);
 CREATE INDEX merge_undone_by ON public.merge USING btree (undone_by);
 CREATE INDEX merge_user ON public.merge USING btree (user_id);
+
+create table merge_batch (
+  id bigint not null generated by default as identity,
+  subject text not null,
+  "least" real not null,
+  user_id bigint not null,
+  at timestamp with time zone not null default now(),
+  job_id bigint,
+  undo_job_id bigint,
+  undo_at timestamp with time zone,
+  constraint merge_batch_pkey PRIMARY KEY (id),
+  constraint merge_batch_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint merge_batch_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
+  constraint merge_batch_undo_job_id_fkey FOREIGN KEY (undo_job_id) REFERENCES job(id),
+  constraint merge_batch_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX merge_batch_job ON public.merge_batch USING btree (job_id);
+CREATE INDEX merge_batch_undo_job ON public.merge_batch USING btree (undo_job_id);
+CREATE INDEX merge_batch_user ON public.merge_batch USING btree (user_id);
+
+create table merge_batch_group (
+  batch_id bigint not null,
+  place integer not null,
+  record_ids bigint[] not null,
+  versions integer[] not null,
+  outcome text not null default 'waiting'::text,
+  merge_id bigint,
+  constraint merge_batch_group_pkey PRIMARY KEY (batch_id, place),
+  constraint merge_batch_group_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'merged'::text, 'changed'::text, 'failed'::text, 'undone'::text, 'kept'::text]))),
+  constraint merge_batch_group_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES merge_batch(id) ON DELETE CASCADE,
+  constraint merge_batch_group_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES merge(id)
+);
+CREATE INDEX merge_batch_group_merge ON public.merge_batch_group USING btree (merge_id);
 
 create table merge_row (
   merge_id bigint not null,
@@ -1119,6 +1319,7 @@ END) stored,
   constraint partner_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id),
   constraint partner_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id)
 );
+CREATE INDEX partner_archived ON public.partner USING btree (id) WHERE (archived_at IS NOT NULL);
 CREATE INDEX partner_city ON public.partner USING btree (fold(city), id);
 CREATE INDEX partner_created ON public.partner USING btree (created_at, id);
 CREATE INDEX partner_firm ON public.partner USING btree (firm_key(name));
@@ -1132,6 +1333,7 @@ CREATE INDEX partner_tags ON public.partner USING gin (tags);
 CREATE INDEX partner_team ON public.partner USING btree (team_id);
 CREATE INDEX partner_updated ON public.partner USING btree (updated_at, id);
 CREATE TRIGGER partner_contacts_refreshed AFTER UPDATE ON public.partner REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contacts_of_partner();
+CREATE TRIGGER partner_forgotten AFTER DELETE ON public.partner REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_matches();
 CREATE TRIGGER partner_inserted AFTER INSERT ON public.partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_itself();
 CREATE TRIGGER partner_updated AFTER UPDATE ON public.partner REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_itself();
 
@@ -1214,6 +1416,15 @@ CREATE INDEX partner_email_partner ON public.partner_email USING btree (partner_
 CREATE TRIGGER partner_email_deleted AFTER DELETE ON public.partner_email REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
 CREATE TRIGGER partner_email_inserted AFTER INSERT ON public.partner_email REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
 CREATE TRIGGER partner_email_updated AFTER UPDATE ON public.partner_email REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
+
+create table partner_match (
+  partner_id bigint not null,
+  record text not null,
+  keys integer[] not null,
+  print text collate "C" not null,
+  constraint partner_match_pkey PRIMARY KEY (partner_id)
+);
+CREATE INDEX partner_match_keys ON public.partner_match USING gin (keys) WITH (fastupdate=off);
 
 create table partner_phone (
   id bigint not null generated by default as identity,

@@ -99,6 +99,25 @@ describe('rule 1: a slice imports only slices above it', () => {
   })
 })
 
+describe('no file leads back to itself', () => {
+  it('holds for every import, those of types too', () => {
+    const done = new Set<string>()
+    const circles: string[] = []
+    const follow = (source: Source, way: readonly string[]): void => {
+      const at = way.indexOf(source.file)
+      if (at !== -1) circles.push([...way.slice(at), source.file].join(' → '))
+      if (at !== -1 || done.has(source.file)) return
+      for (const one of source.imports) {
+        const next = byFile.get(one.file)
+        if (next) follow(next, [...way, source.file])
+      }
+      done.add(source.file)
+    }
+    for (const source of sources) follow(source, [])
+    expect(circles).toEqual([])
+  })
+})
+
 describe('rule 2: the name says where a file runs', () => {
   const isUi = (file: string): boolean =>
     file.split(path.sep).includes('ui') || file.startsWith(`web${path.sep}`)

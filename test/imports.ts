@@ -59,7 +59,7 @@ export async function testImports(): Promise<ImportWorld> {
   const db = openDatabase({ ...connection, max: 6 })
   afterAll(() => db.destroy())
   const world = await testWorld(db)
-  const runner = startJobRunner(world.app, connection, jobKinds)
+  const runner = startJobRunner(world.app, connection, jobKinds(connection))
   afterAll(() => runner.stop())
   const tables = [
     importRoutes,

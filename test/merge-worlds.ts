@@ -258,8 +258,18 @@ export function choices(ids: readonly number[]): fc.Arbitrary<Record<string, num
     )
 }
 
-/** The bookkeeping of merges themselves. */
-const aside = ['merge', 'merged_record', 'merge_row', 'number_sequence', 'migration', 'migration_lock']
+/** The bookkeeping of merges themselves, and of the engine that looks for duplicates. */
+const aside = [
+  'merge',
+  'merged_record',
+  'merge_row',
+  'number_sequence',
+  'migration',
+  'migration_lock',
+  'contact_match',
+  'partner_match',
+  'match_due',
+]
 
 export type Dump = Readonly<Record<string, readonly string[]>>
 

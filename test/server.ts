@@ -3,7 +3,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
 import { serve, type RouteTable } from '../src/kit/http.ts'
-import { createServer } from '../src/kit/server.ts'
+import { createServer, type ServerOptions } from '../src/kit/server.ts'
 import type { Who } from '../src/organisation/who.ts'
 import { sessionCookie, type Person, type World } from './world.ts'
 
@@ -47,8 +47,12 @@ export interface TestServer {
 type Served = Pick<World, 'app' | 'signIn'>
 
 /** Serves the tables, every reply checked by its contract: `const { as, signedOut } = await testServer(tables, world)`. */
-export async function testServer(tables: readonly RouteTable<Who>[], world: Served): Promise<TestServer> {
-  const server = await createServer(pino({ level: 'error' }))
+export async function testServer(
+  tables: readonly RouteTable<Who>[],
+  world: Served,
+  options: ServerOptions = {},
+): Promise<TestServer> {
+  const server = await createServer(pino({ level: 'error' }), options)
   const { authenticate } = world.signIn
   serve(server, tables, { app: world.app, authenticate, checkReplies: true })
   await server.ready()

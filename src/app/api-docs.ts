@@ -91,7 +91,7 @@ function page(body: string): string {
 :root { color-scheme: light dark; }
 body { margin: 0; display: grid; grid-template-columns: 200px minmax(0, 1fr); font: 14px/1.5 system-ui, sans-serif; background: light-dark(#fff, #181817); color: light-dark(#1b1b19, #ecece8); }
 nav { position: sticky; top: 0; height: 100vh; overflow: auto; padding: 16px; background: light-dark(#f7f7f5, #121211); box-sizing: border-box; }
-nav ul { list-style: none; padding: 0; } main { padding: 24px; max-width: 860px; }
+nav ul { list-style: none; padding: 0; } nav a { display: block; padding: 2px 0; } main { padding: 24px; max-width: 860px; min-width: 0; overflow-wrap: anywhere; }
 a { color: light-dark(#2e48c4, #a3b2ff); } article { padding: 8px 0 16px; border-top: 1px solid light-dark(#e8e8e4, #2b2b29); }
 h3 span { font-size: 12px; } table { border-collapse: collapse; } th, td { text-align: left; padding: 2px 16px 2px 0; font-weight: 400; vertical-align: top; }
 th { color: light-dark(#66665f, #9c9c95); } pre { overflow: auto; max-height: 420px; background: light-dark(#f7f7f5, #121211); padding: 12px; border-radius: 6px; }

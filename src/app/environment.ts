@@ -1,10 +1,13 @@
 // What the surroundings decide: where Carnet listens, where it keeps its data, which database it uses.
 import path from 'node:path'
+import { readProxies, type Proxies } from '../kit/proxies.ts'
 import { Unusable } from '../kit/unusable.ts'
 
 export interface Environment {
   readonly host: string
   readonly port: number
+  /** What ends https in front of Carnet; nobody when it is empty. */
+  readonly proxies: Proxies
   /** The embedded database and its files. */
   readonly dataFolder: string
   /** A PostgreSQL of one's own; the embedded one when it is undefined. */
@@ -21,6 +24,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv, folder: string): Environ
   return {
     host: env['HOST'] || '127.0.0.1',
     port: readPort(env['PORT']),
+    proxies: proxiesOf(env['CARNET_PROXY']),
     dataFolder: path.resolve(folder, env['CARNET_DATA'] || 'data'),
     databaseUrl: env['DATABASE_URL'] || undefined,
     example: env['CARNET_EXAMPLE'] !== '0',
@@ -36,4 +40,12 @@ function readPort(text: string | undefined): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Unusable('PORT is a number from 0 to 65535.')
   return port
+}
+
+function proxiesOf(text = ''): Proxies {
+  const read = readProxies(text)
+  if (read.ok) return read.proxies
+  throw new Unusable(
+    `CARNET_PROXY has addresses or networks with commas between, such as 127.0.0.1,10.0.0.0/8; “${read.wrong}” is none.`,
+  )
 }

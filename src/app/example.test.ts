@@ -5,6 +5,8 @@ import { testDatabase } from '../../test/database.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactFields } from '../contacts/fields.ts'
+import { refreshAll } from '../duplicates/refresh-pairs-actions.ts'
+import { duplicatesRoutes } from '../duplicates/routes.ts'
 import type { App } from '../kit/app.ts'
 import { readFilter } from '../kit/filter.ts'
 import { leadRoutes } from '../leads/routes.ts'
@@ -15,6 +17,8 @@ import { openSignIn } from '../organisation/sign-in/actions.ts'
 import { partnerFields } from '../partners/fields.ts'
 import { partnerRoutes } from '../partners/routes.ts'
 import { testServer } from '../../test/server.ts'
+import { duplicateKinds } from './duplicates.ts'
+import { matchings } from './matchings.ts'
 import { ensureExample } from './example.ts'
 import { people } from './example/people.ts'
 
@@ -34,6 +38,7 @@ const tables = [
   contactRoutes,
   leadRoutes,
   ...contactConfigurationTables,
+  duplicatesRoutes(duplicateKinds),
 ]
 const { as } = await testServer(tables, { app, signIn })
 const { id } = await db
@@ -135,6 +140,24 @@ test('Florian reports to the first Léa, whom two records resemble', async () =>
     },
   )
   expect(reply.body.items.map((item) => item.partnerName)).toEqual(['Apollo Group', 'Apollo'])
+})
+
+test('its duplicates are found, and its look-alikes and archived ones are left alone', async () => {
+  await refreshAll(db, matchings)
+  const { items } = (
+    await eve.get<{ items: { records: { name: string }[] }[] }>(
+      '/api/v1/duplicate-groups?subject=contact&limit=100',
+    )
+  ).body
+  const groups = items.map(({ records }) => records.map(({ name }) => name).join(' + '))
+  expect(groups.toSorted((a, b) => a.localeCompare(b, 'fr'))).toEqual([
+    'BLANCHARD Robert + BLANCHARD Bob',
+    'DA SILVA Ana + DA SILVA Anna',
+    'FAURE Stéphanie + FAURE Stephany',
+    'LECLERC Roger + ROGER Leclerc',
+    'MICHEL Léa + MICHEL Léa + MICHEL Lea',
+    'NGUYEN Minh + NGUYEN Van Minh',
+  ])
 })
 
 test('partners lend their localization, owner and team', async () => {

@@ -1,4 +1,5 @@
 // Every kind of long work by name, on one screen.
+import type pg from 'pg'
 import { contactSubject } from '../contacts/save-actions.ts'
 import type { JobKinds, RunningJob } from '../kit/jobs.ts'
 import { leadSubject } from '../leads/save-actions.ts'
@@ -10,8 +11,11 @@ import type { Who } from '../organisation/who.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
 import { runImport, runTrial } from '../transfer/import/run-import-actions.ts'
 import { runUndo } from '../transfer/import/undo-actions.ts'
+import { duplicateKinds } from './duplicates.ts'
+import { matchings } from './matchings.ts'
 
-export const jobKinds: JobKinds = {
+/** `connection` is for work on a thread of its own. */
+export const jobKinds = (connection: pg.PoolConfig): JobKinds => ({
   'contact-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), contactSubject),
   'contact-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), contactSubject),
   'partner-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), partnerSubject),
@@ -21,7 +25,9 @@ export const jobKinds: JobKinds = {
   'import-trial': async (job) => runTrial(job, await whoAsked(job)),
   'import-run': async (job) => runImport(job, await whoAsked(job)),
   'import-undo': async (job) => runUndo(job, await whoAsked(job)),
-}
+  ...duplicateKinds.contact.jobs(whoAsked, matchings, connection),
+  ...duplicateKinds.partner.jobs(whoAsked, matchings, connection),
+})
 
 /** A job sees and does what the person who asked for it may see and do now. */
 async function whoAsked(job: RunningJob): Promise<Who> {

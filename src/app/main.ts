@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const closing = closeOnSignals(carnet)
   const first = await ensureAdministrator(carnet.app, environment.administrator)
   if (environment.example) await ensureExample(carnet.app)
-  const server = await startServer(carnet)
+  const server = await startServer(carnet, environment)
   closing.before = () => server.close()
   await listen(server, environment)
   welcome(environment, portOf(server), first, performance.now() - began)

@@ -2,6 +2,7 @@
 import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactMerging } from '../contacts/merging-actions.ts'
 import { contactRoutes } from '../contacts/routes.ts'
+import { duplicatesRoutes } from '../duplicates/routes.ts'
 import { mergeKind } from '../duplicates/merge/merges-actions.ts'
 import { mergesRoutes } from '../duplicates/merge/routes.ts'
 import type { RouteTable } from '../kit/http.ts'
@@ -15,6 +16,7 @@ import { partnerMerging } from '../partners/merging-actions.ts'
 import { partnerRoutes } from '../partners/routes.ts'
 import { exportRoutes } from '../transfer/export/routes.ts'
 import { importRoutes } from '../transfer/import/routes.ts'
+import { duplicateKinds } from './duplicates.ts'
 import { healthRoutes } from './health-routes.ts'
 
 export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
@@ -25,6 +27,7 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     contactRoutes,
     leadRoutes,
     mergesRoutes({ contact: mergeKind(contactMerging), partner: mergeKind(partnerMerging) }),
+    duplicatesRoutes(duplicateKinds),
     ...contactConfigurationTables,
     sectorRoutes,
     ...leadConfigurationTables,

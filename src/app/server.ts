@@ -5,16 +5,17 @@ import type { FastifyInstance } from 'fastify'
 import { openApi } from '../kit/openapi.ts'
 import { serve } from '../kit/http.ts'
 import { startJobRunner } from '../kit/job-runner.ts'
-import { createServer } from '../kit/server.ts'
+import { createServer, type ServerOptions } from '../kit/server.ts'
 import { openSignIn } from '../organisation/sign-in/actions.ts'
 import { apiDocs } from './api-docs.ts'
+import { keepDuplicates } from './duplicates-thread.ts'
 import { jobKinds } from './jobs.ts'
 import { checkout, type OpenCarnet } from './open.ts'
 import { servePages } from './pages.ts'
 import { allRoutes } from './routes.ts'
 
-export async function startServer(carnet: OpenCarnet): Promise<FastifyInstance> {
-  const server = await createServer(carnet.app.log)
+export async function startServer(carnet: OpenCarnet, options: ServerOptions): Promise<FastifyInstance> {
+  const server = await createServer(carnet.app.log, options)
   const signIn = await openSignIn(carnet.app)
   const routes = allRoutes(signIn)
   serve(server, routes, { app: carnet.app, authenticate: signIn.authenticate })
@@ -25,8 +26,9 @@ export async function startServer(carnet: OpenCarnet): Promise<FastifyInstance> 
   server.get('/api/openapi.json', () => description)
   server.get('/api/docs', (_, reply) => reply.type('text/html; charset=utf-8').send(apiDocs(description)))
   await servePages(server, path.join(checkout, 'dist/web'))
-  const runner = startJobRunner(carnet.app, carnet.connection, jobKinds)
+  const runner = startJobRunner(carnet.app, carnet.connection, jobKinds(carnet.connection))
   server.addHook('onClose', () => runner.stop())
+  keepDuplicates(server, carnet)
   return server
 }
 

@@ -1,4 +1,4 @@
-// The use cases that only contacts have: copies, linked contacts, and who a draft may be a duplicate of.
+// The use cases that only contacts have: copies and linked contacts.
 import type { App } from '../kit/app.ts'
 import type { Answer } from '../kit/contract.ts'
 import { createRecord, getRow, requireRecord } from '../organisation/records/record-actions.ts'
@@ -8,7 +8,6 @@ import type { Contact } from './contact.ts'
 import { linkInput } from './contact-values.ts'
 import { linkingDomains } from './linked-contacts.ts'
 import { domainsOf, listDomainRules, listLinkedContacts } from './linked-contacts-queries.ts'
-import { listNamesakes } from './queries.ts'
 import { contactSubject } from './save-actions.ts'
 
 /** Everything but what belongs to one person alone: how to reach them, picture, birthday, profile, opt-outs, notes. */
@@ -55,18 +54,4 @@ export async function linkedContacts(app: App, who: Who, id: number) {
     ],
   }))
   return { items, total, next: null }
-}
-
-export async function duplicateChecks(
-  app: App,
-  who: Who,
-  draft: { readonly firstName: string; readonly lastName: string; readonly exceptId?: number | undefined },
-) {
-  const namesakes = draft.lastName.trim() === '' ? [] : await listNamesakes(app.db, draft, who)
-  const items = namesakes.map(({ firstName, lastName, ...rest }) => ({
-    ...rest,
-    name: contactName({ firstName, lastName }),
-    reasons: [{ code: 'same-name' as const }],
-  }))
-  return { items }
 }

@@ -192,6 +192,22 @@ describe('changing', () => {
       { 'if-match': '"1"' },
     )
     expect(circle.body.errors?.[0]).toMatchObject({ pointer: '/managerId', code: 'cycle' })
+    const alone = await hugo.patch<ProblemBody>(
+      `/api/v1/contacts/${luc.id}`,
+      { managerId: luc.id },
+      { 'if-match': '"1"' },
+    )
+    expect(alone.body.errors?.[0]).toMatchObject({ pointer: '/managerId', code: 'cycle' })
+    const anna = await created(hugo, { lastName: 'Roy', firstName: 'Anna', managerId: lea.id })
+    const longer = await hugo.patch<ProblemBody>(
+      `/api/v1/contacts/${luc.id}`,
+      { managerId: anna.id },
+      { 'if-match': '"1"' },
+    )
+    expect(longer).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/managerId', code: 'cycle' }] },
+    })
   })
 
   it('keeps the link to a partner that the author does not see', async () => {

@@ -1,5 +1,6 @@
 // The endpoints of contacts: path, input, reply, problems.
 import { z } from 'zod'
+import { draftShape, DuplicateChecks } from '../duplicates/contract.ts'
 import { MergeBody, mergeReply } from '../duplicates/merge/contract.ts'
 import { contract } from '../kit/contract.ts'
 import {
@@ -27,15 +28,15 @@ import {
 } from '../organisation/records/record-contract.ts'
 import { Contact, ContactChange, NewContact } from './contact.ts'
 
-/** Somebody who may be the same person as the draft, and why. */
-const Candidate = z.object({
-  id: z.int(),
-  reference: z.string(),
-  name: z.string(),
-  archived: z.boolean(),
-  partnerName: z.string(),
-  jobTitle: z.string(),
-  reasons: z.array(z.object({ code: z.enum(['same-name']) })),
+/** A contact as far as it is typed. */
+export const ContactDraft = z.strictObject({
+  ...draftShape,
+  lastName: z.string().max(300).default(''),
+  jobTitle: z.string().max(300).default(''),
+  /** A date of ISO 8601, or whatever is typed of it. */
+  birthday: z.string().max(20).nullable().default(null),
+  /** The main partner first. */
+  partnerIds: z.array(z.int().positive()).max(50).default([]),
 })
 
 const LinkedContact = z.object({
@@ -165,12 +166,8 @@ export const contactContract = contract({
   'POST /api/v1/contacts/duplicate-checks': {
     summary: 'Who a draft may be a duplicate of; it warns, and never blocks',
     right: 'read',
-    body: z.strictObject({
-      firstName: z.string().max(100).default(''),
-      lastName: z.string().max(100).default(''),
-      exceptId: z.int().optional(),
-    }),
-    reply: z.object({ items: z.array(Candidate) }),
+    body: ContactDraft,
+    reply: DuplicateChecks,
     problems: [],
   },
   'POST /api/v1/contacts/bulk-edits': {

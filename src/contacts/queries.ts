@@ -251,31 +251,19 @@ export async function partnerDefaults(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export interface Namesake {
-  readonly id: number
-  readonly reference: string
-  readonly firstName: string
-  readonly lastName: string
-  readonly archived: boolean
-  readonly partnerName: string
-  readonly jobTitle: string
-}
-
-/** People of that name: accents, case, spaces and hyphens aside, first and last name in any order. */
+/** The first ten people of that name: accents, case, spaces and hyphens aside, first and last name in any order. */
 export async function listNamesakes(
   db: Db,
   draft: { readonly firstName: string; readonly lastName: string; readonly exceptId?: number | undefined },
   who: Who,
-): Promise<Namesake[]> {
+): Promise<number[]> {
   const { firstName, lastName } = draft
-  const { rows } = await sql<Namesake>`
-    select c.id, c.reference, c.first_name as "firstName", c.last_name as "lastName",
-      c.archived_at is not null as archived, c.partner_name as "partnerName", c.job_title as "jobTitle"
-    from contact c
+  const { rows } = await sql<{ id: number }>`
+    select c.id from contact c
     where (c.namesake_key = least(squeeze(${lastName}) collate "C", squeeze(${firstName}) collate "C") || ' '
           || greatest(squeeze(${lastName}) collate "C", squeeze(${firstName}) collate "C")
         or c.words_key = in_any_order(${`${lastName} ${firstName}`}))
       and c.id is distinct from ${draft.exceptId ?? null}::bigint and ${visibleTo(who, 'contact', 'c')}
     order by c.archived_at nulls first, c.id limit 10`.execute(db)
-  return rows
+  return rows.map((row) => row.id)
 }

@@ -20,8 +20,9 @@ import {
   setPicture,
 } from '../organisation/records/record-actions.ts'
 import type { Who } from '../organisation/who.ts'
-import { copyContact, duplicateChecks, linkedContacts } from './actions.ts'
+import { copyContact, linkedContacts } from './actions.ts'
 import { contactContract } from './contract.ts'
+import { duplicateChecks } from './duplicates-actions.ts'
 import { contactMerging } from './merging-actions.ts'
 import { contactSubject } from './save-actions.ts'
 

@@ -6,12 +6,14 @@ import { findReferences, isFound } from '../organisation/references-queries.ts'
 import type { Changing, Subject } from '../organisation/records/subject.ts'
 import type { Trx } from '../kit/database.ts'
 import type { Who } from '../organisation/who.ts'
-import { leadOf } from '../duplicates/merge/lead-actions.ts'
+import { matched } from '../duplicates/kept-matches-actions.ts'
+import { successorOf } from '../duplicates/merge/successor-actions.ts'
 import { applyChange, type ChangeContext } from './apply-change.ts'
 import { referencesOf } from './check-references.ts'
 import type { Contact, ContactChange } from './contact.ts'
 import { emptyContact, valuesOf } from './contact-values.ts'
 import { contactFields } from './fields.ts'
+import { contactMatching } from './matching-queries.ts'
 import { presentContact } from './present-contact.ts'
 import {
   contactsById,
@@ -56,9 +58,8 @@ export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, S
     'partners',
   ],
   load: contactsById,
-  leadOf: (db, who, id) => leadOf(db, who, contactSubject, id),
-  insert: insertContacts,
-  update: updateContacts,
+  successorOf: (db, who, id) => successorOf(db, who, contactSubject, id),
+  ...matched(contactMatching, { insert: insertContacts, update: updateContacts }),
   valuesOf,
   context: saveContext,
   start,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { NAME } from './compare/levels.ts'
 import { explainPair } from './explain-pair.ts'
 import type { MatchRecord } from './match-record.ts'
+import { AUTOMATIC_THRESHOLD, DEFAULT_THRESHOLD } from './model/score.ts'
 import { sayReason } from './reason-labels.ts'
 
 const apollo = {
@@ -84,7 +85,19 @@ const sameOne: Record<string, [MatchRecord, MatchRecord]> = {
 }
 
 test.each(Object.entries(sameOne))('one person: %s', (_, [a, b]) => {
-  expect(explainPair(a, b).probability).toBeGreaterThan(0.85)
+  expect(explainPair(a, b).probability).toBeGreaterThan(DEFAULT_THRESHOLD)
+})
+
+test('without a look only what shares something of its own is merged: a name in a house may be father and son', () => {
+  const jean: MatchRecord = { id: '1', firstName: 'Jean', lastName: 'Quéméneur', addresses: home }
+  const again = { ...jean, id: '2' }
+  const mobile = { phones: ['06 12 34 56 78'] }
+  expect(explainPair(jean, again).probability).toBeGreaterThan(DEFAULT_THRESHOLD)
+  expect(explainPair(jean, again).probability).toBeLessThan(AUTOMATIC_THRESHOLD)
+  expect(explainPair({ ...jean, ...mobile }, { ...again, ...mobile }).probability).toBeGreaterThan(0.99)
+  const birth = { birth: '1979-07-23' }
+  const twin = { ...jean, ...birth, firstName: 'Anne' }
+  expect(explainPair({ ...jean, ...birth }, twin).probability).toBeLessThan(AUTOMATIC_THRESHOLD)
 })
 
 /** Two people who share something for a reason of its own. */
@@ -218,6 +231,46 @@ const twoPeople: Record<string, [MatchRecord, MatchRecord]> = {
   'a common name and nothing else': [
     { id: '1', firstName: 'Marie', lastName: 'Martin' },
     { id: '2', firstName: 'Marie', lastName: 'Martin' },
+  ],
+  'one name and one town, two birth dates': [
+    { id: '1', firstName: 'Claire', lastName: 'Garnier', birth: '1963-05-04', addresses: [{ city: 'Lyon' }] },
+    { id: '2', firstName: 'Claire', lastName: 'Garnier', birth: '1981-11-30', addresses: [{ city: 'Lyon' }] },
+  ],
+  'one name at one firm, a mobile and an e-mail of their own': [
+    {
+      id: '1',
+      firstName: 'Hugo',
+      lastName: 'Roux',
+      emails: ['hugo.roux@apollo.fr'],
+      phones: ['06 11 22 33 44'],
+      ...apollo,
+    },
+    {
+      id: '2',
+      firstName: 'Hugo',
+      lastName: 'Roux',
+      emails: ['h.roux2@apollo.fr'],
+      phones: ['07 98 76 54 32'],
+      ...apollo,
+    },
+  ],
+  'two colleagues on one switchboard with one surname': [
+    {
+      id: '1',
+      firstName: 'Sophie',
+      lastName: 'Blanc',
+      emails: ['s.blanc@apollo.fr'],
+      phones: ['01 57 80 54 00'],
+      ...apollo,
+    },
+    {
+      id: '2',
+      firstName: 'Bruno',
+      lastName: 'Blanc',
+      emails: ['b.blanc@apollo.fr'],
+      phones: ['01 57 80 54 00'],
+      ...apollo,
+    },
   ],
   'homonyms in one town, everything of their own different': [
     {

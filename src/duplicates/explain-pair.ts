@@ -42,5 +42,5 @@ function ownScore(population: Population, weights: Weights, record: number): num
   const stories = new Float64Array(weights.prior.length)
   comparePair(population, record, record, comparison)
   explain(weights, comparison, stories)
-  return scoreOf(weights, stories)
+  return scoreOf(weights, stories, comparison)
 }

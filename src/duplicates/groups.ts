@@ -1,7 +1,7 @@
 // Puts pairs together into groups that hold: nobody joins a group whose members speak against them.
 import { NONE, STRONG, type Contradiction } from './contradiction.ts'
 
-/** Scored pairs, side by side, the best first. */
+/** Scored pairs, side by side, the likeliest first. */
 export type Pairs = { a: Uint32Array; b: Uint32Array; score: Float32Array }
 
 /** Members beyond this are not asked; a group that large is a mistake of the data, and would cost the square of it. */
@@ -40,8 +40,9 @@ export function groupsOf(
     members.delete(group[b] as number)
     const joined = [...ofA, ...ofB]
     const number = Math.min(...joined)
-    // Pairs come best first, so the last to join is the weakest.
-    weakest[number] = pairs.score[pair] as number
+    // Pairs come likeliest first, but a likely one may lack proof.
+    const before = Math.min(weakest[group[a] as number] as number, weakest[group[b] as number] as number)
+    weakest[number] = Math.min(before, pairs.score[pair] as number)
     for (const record of joined) group[record] = number
     members.set(number, joined)
   }

@@ -1,6 +1,7 @@
 // Finds the duplicates of any CSV file and writes them as two: its pairs with their reasons, and its groups.
 import { once } from 'node:events'
 import { createWriteStream, statSync, type WriteStream } from 'node:fs'
+import path from 'node:path'
 import type { Language } from '../kit/words.ts'
 import { newComparison } from './compare/levels.ts'
 import { comparePair } from './compare/pair.ts'
@@ -18,6 +19,7 @@ import { matchPopulation, type Match } from './match-population.ts'
 import { DEFAULT_THRESHOLD, probability, scoreOfProbability } from './model/score.ts'
 import { sayReason } from './reason-labels.ts'
 import { reasonsOf } from './reasons.ts'
+import { tierOf } from './tiers.ts'
 
 export type MatchFileOptions = {
   path: string
@@ -39,6 +41,7 @@ const LARGE_FILE = 4_000_000
 
 export async function matchFile(options: MatchFileOptions): Promise<MatchFileSummary> {
   const size = sizeOf(options.path)
+  for (const output of [options.pairs, options.clusters]) refuseOutput(output, options)
   const columns = columnsOfFile(options.path, options.columns ?? new Map())
   const crew = new Crew(options.threads ?? (size > LARGE_FILE ? 2 : 1))
   try {
@@ -57,10 +60,22 @@ export async function matchFile(options: MatchFileOptions): Promise<MatchFileSum
   }
 }
 
-function sizeOf(path: string): number {
-  const found = statSync(path, { throwIfNoEntry: false })
+function sizeOf(file: string): number {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found?.isFile() === true && found.size === 0) throw new Unusable(`${file} is empty.`)
   if (found?.isFile() === true) return found.size
-  throw new Unusable(`There is no file ${path}.`)
+  throw new Unusable(`There is no file ${file}.`)
+}
+
+/** Before hours of work, not after. */
+function refuseOutput(output: string, { path: file, pairs, clusters }: MatchFileOptions): void {
+  const folder = path.dirname(path.resolve(output))
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new Unusable(`There is no folder ${folder} to write ${output} in.`)
+  if (path.resolve(output) === path.resolve(file))
+    throw new Unusable(`${output} would overwrite what is read.`)
+  if (path.resolve(pairs) === path.resolve(clusters))
+    throw new Unusable(`Pairs and groups are two files; both were to be ${output}.`)
 }
 
 /** Every pair of every group, so that both files say the same. */
@@ -73,7 +88,7 @@ async function writePairs(
   const explainer = new PairWriter(match, file, options.language ?? 'fr')
   const out = createWriteStream(options.pairs)
   let count = 0
-  let text = 'id_a,id_b,score,probability,reasons\n'
+  let text = 'id_a,id_b,score,probability,reasons,tier\n'
   for (const members of groups) {
     for (const [at, a] of members.entries()) {
       for (const b of members.slice(at + 1)) {
@@ -125,13 +140,14 @@ class PairWriter {
       score.toFixed(2),
       probability(score).toFixed(4),
       words.join(' · '),
+      tierOf(probability(score)),
     ]
     return `${cells.map(quoted).join(',')}\n`
   }
 }
 
-async function writeGroups(path: string, file: FilePopulation, group: Int32Array): Promise<void> {
-  const out = createWriteStream(path)
+async function writeGroups(clusters: string, file: FilePopulation, group: Int32Array): Promise<void> {
+  const out = createWriteStream(clusters)
   let text = 'id,cluster\n'
   for (let record = 0; record < group.length; record++) {
     text += `${quoted(file.ids(record))},${quoted(file.ids(group[record] as number))}\n`

@@ -2,13 +2,14 @@
 import type { MatchAddress, MatchRecord } from './match-record.ts'
 import { birthForm } from './normalise/date.ts'
 import { emailForm } from './normalise/email.ts'
+import { identifierForm } from './normalise/identifier.ts'
 import { nameForm, splitFullName } from './normalise/name.ts'
 import { organisationForm } from './normalise/organisation.ts'
 import { phoneForm } from './normalise/phone.ts'
 import { cityForm, postcodeForm } from './normalise/place.ts'
 import { soundOf } from './normalise/sound.ts'
 import { streetForm } from './normalise/street.ts'
-import { compact, fold } from './normalise/text.ts'
+import { compact } from './normalise/text.ts'
 
 type Name = { whole: string; sound: string }
 
@@ -21,7 +22,7 @@ export function matchKeys(record: MatchRecord): string[] {
   const keys = [
     ...emailKeys(record),
     ...(record.phones ?? []).map((phone) => key('phone', phoneForm(phone)?.digits)),
-    ...(record.identifiers ?? []).map((identifier) => key('identifier', compact(fold(identifier)))),
+    ...(record.identifiers ?? []).map((identifier) => key('identifier', identifierForm(identifier))),
     key('name', ...sorted(names.map(({ whole }) => whole))),
     key('sound', ...sorted(names.map(({ sound }) => sound))),
     ...placeKeys(record, names),
@@ -40,10 +41,15 @@ function sorted(parts: string[]): (string | undefined)[] {
 }
 
 function namesOf(record: MatchRecord): Name[] {
+  if (record.firm === true) return namesFrom([organisationForm(record.lastName ?? '')])
   const full = record.fullName === undefined ? undefined : splitFullName(record.fullName)
   const first = nameForm(record.firstName ?? '') || (full?.first ?? '')
   const last = nameForm(record.lastName ?? '') || (full?.last ?? '')
-  return [first, last]
+  return namesFrom([first, last])
+}
+
+function namesFrom(forms: readonly string[]): Name[] {
+  return forms
     .map(compact)
     .filter(Boolean)
     .map((whole) => ({ whole, sound: soundOf(whole) || whole }))

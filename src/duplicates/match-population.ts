@@ -7,9 +7,11 @@ import type { Crew } from './crew.ts'
 import { groupsOf, type Groups, type Pairs } from './groups.ts'
 import { keyFamilies } from './keys.ts'
 import { estimate, type Sample } from './model/estimate.ts'
+import { bitsNeeded } from './model/needed.ts'
+import { THRESHOLDS } from './model/score.ts'
 import type { Weights } from './model/weights.ts'
 import type { Population } from './population/population.ts'
-import type { KeyTask, ScoreTask } from './tasks.ts'
+import type { FoundPairs, KeyTask, ScoreTask } from './tasks.ts'
 
 export type Match = Groups & {
   population: Population
@@ -23,11 +25,16 @@ const SAMPLE = 80_000
 
 export async function matchPopulation(population: Population, crew: Crew, least: number): Promise<Match> {
   const blocks = await blocksOf(population, crew)
-  const weights = estimate(samplePairs(population, blocks), population.frame)
+  const weights = weightsFor(samplePairs(population, blocks), population.frame)
   const shares = await crew.everywhere<ScoreTask>({ kind: 'score', population, blocks, weights, least })
   const pairs = joinPairs(shares)
   const groups = groupsOf(population.size, pairs, contradictions(population, weights))
   return { population, weights, pairs, ...groups }
+}
+
+function weightsFor(sample: Sample, frame: number): Weights {
+  const weights = estimate(sample, frame)
+  return { ...weights, needed: bitsNeeded(sample, weights, THRESHOLDS) }
 }
 
 async function blocksOf(population: Population, crew: Crew): Promise<Blocks> {
@@ -64,14 +71,15 @@ function samplePairs(population: Population, blocks: Blocks): Sample {
   }
 }
 
-/** All threads' pairs, in an order that does not depend on the threads. */
-function joinPairs(shares: readonly Pairs[]): Pairs {
+/** All threads' pairs, the likeliest first, in an order that does not depend on the threads. */
+function joinPairs(shares: readonly FoundPairs[]): Pairs {
   const a = shares.flatMap((share) => [...share.a])
   const b = shares.flatMap((share) => [...share.b])
   const score = shares.flatMap((share) => [...share.score])
+  const likelihood = shares.flatMap((share) => [...share.likelihood])
   const order = [...a.keys()].toSorted(
     (x, y) =>
-      (score[y] as number) - (score[x] as number) ||
+      (likelihood[y] as number) - (likelihood[x] as number) ||
       (a[x] as number) - (a[y] as number) ||
       (b[x] as number) - (b[y] as number),
   )

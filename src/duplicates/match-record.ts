@@ -4,6 +4,8 @@ export type MatchAddress = { street?: string; postcode?: string; city?: string }
 
 export type MatchRecord = {
   id: string
+  /** A firm rather than a person. */
+  firm?: boolean
   title?: string
   firstName?: string
   /** For a firm: its name. */
@@ -38,6 +40,8 @@ export const ROLES = [
   'city',
   'birth',
   'identifier',
+  'firmNumber',
+  'website',
   'detail',
   'ignored',
 ] as const

@@ -203,6 +203,7 @@ const WORDS: Record<Field, Record<number, Word>> = {
     [IDENTIFIER.other]: 'identifierOther',
   },
   detail: { [DETAIL.same]: 'detailSame', [DETAIL.other]: 'detailOther' },
+  kind: {},
 }
 
 /** `sayReason('fr', { field: 'first', level: NAME.short, … }, ['Bob', 'Robert'])` is `Bob ≈ Robert`. */

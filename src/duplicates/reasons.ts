@@ -1,6 +1,6 @@
 // Splits a pair's score into its reasons: what each field says, in bits, for one person or against.
 import { FIELDS, type Comparison, type Field } from './compare/levels.ts'
-import { explain, oddsOf } from './model/score.ts'
+import { explain, oddsOf, scoreOf } from './model/score.ts'
 import { cell, type Weights } from './model/weights.ts'
 
 export type Reason = {
@@ -29,10 +29,11 @@ export function reasonsOf(weights: Weights, comparison: Comparison): { score: nu
     bits: fieldBits(weights, comparison, at, shares),
   }))
     .filter(
-      ({ field, level, bits }) => level !== 0 && (Math.abs(bits) >= LEAST_BITS || NAMES.includes(field)),
+      ({ field, level, bits }) =>
+        level !== 0 && field !== 'kind' && (Math.abs(bits) >= LEAST_BITS || NAMES.includes(field)),
     )
     .toSorted((a, b) => Math.abs(b.bits) - Math.abs(a.bits))
-  return { score: same - different, reasons }
+  return { score: scoreOf(weights, stories, comparison), reasons }
 }
 
 /** Each story counts by its share among those of its side, those of two people with a minus. */

@@ -16,17 +16,22 @@ export type Background = {
 /** An address book of ordinary size, for a pair that comes from nowhere. */
 export const NO_BACKGROUND: Background = { size: 20_000 }
 
+/** A row without a person's name that names a firm is the firm, see population/names.ts. */
+function companiesOf({ firm, lastName = '', companies = [] }: MatchRecord): readonly string[] {
+  return firm === true ? [lastName, ...companies] : companies
+}
+
 type Column = { role: Role; values: (record: MatchRecord) => readonly (string | undefined)[] }
 
 /** What a record may hold several of takes a column each. */
 const COLUMNS: readonly Column[] = [
   { role: 'title', values: (record) => [record.title] },
-  { role: 'firstName', values: (record) => [record.firstName] },
-  { role: 'lastName', values: (record) => [record.lastName] },
+  { role: 'firstName', values: (record) => [record.firm === true ? '' : record.firstName] },
+  { role: 'lastName', values: (record) => [record.firm === true ? '' : record.lastName] },
   { role: 'fullName', values: (record) => [record.fullName] },
   { role: 'email', values: (record) => record.emails ?? [] },
   { role: 'phone', values: (record) => record.phones ?? [] },
-  { role: 'company', values: (record) => record.companies ?? [] },
+  { role: 'company', values: companiesOf },
   { role: 'street', values: (record) => (record.addresses ?? []).map(({ street }) => street) },
   { role: 'postcode', values: (record) => (record.addresses ?? []).map(({ postcode }) => postcode) },
   { role: 'city', values: (record) => (record.addresses ?? []).map(({ city }) => city) },
@@ -39,23 +44,60 @@ const COLUMNS: readonly Column[] = [
 const MOST_VALUES = 8
 
 export function populationOf(records: readonly MatchRecord[]): Population {
-  const columns = COLUMNS.flatMap(({ role, values }) => {
-    const most = Math.max(0, ...records.map((record) => Math.min(values(record).length, MOST_VALUES)))
-    return Array.from({ length: most }, (_, at) => ({
-      role,
-      value: (record: MatchRecord) => values(record)[at],
-    }))
-  })
-  const table = new RawTable(columns.map(({ role }) => role))
-  for (const record of records) {
-    for (const [at, { value }] of columns.entries()) table.setText(at, value(record) ?? '')
-    table.nextRow()
-  }
-  return buildPopulation(
-    table,
-    columns.map(({ role }) => role),
+  const table = new RecordTable(({ values }) =>
+    Math.max(0, ...records.map((record) => Math.min(values(record).length, MOST_VALUES))),
   )
+  for (const record of records) table.add(record)
+  return table.population()
 }
+
+/** Takes records one after the other, so that none of them needs to be kept as it came. */
+export class RecordTable {
+  private readonly slots: readonly { role: Role; read: (record: MatchRecord) => string | undefined }[]
+  private readonly table: RawTable
+
+  /** `most`: how many values of each kind are kept. */
+  constructor(most: (column: Column) => number = ({ role }) => (ONCE.has(role) ? 1 : MOST_OF_MANY)) {
+    this.slots = COLUMNS.flatMap((column) =>
+      Array.from({ length: most(column) }, (_, at) => ({
+        role: column.role,
+        read: (record: MatchRecord) => column.values(record)[at],
+      })),
+    )
+    this.table = new RawTable(this.slots.map(({ role }) => role))
+  }
+
+  get size(): number {
+    return this.table.size
+  }
+
+  add(record: MatchRecord): void {
+    for (const [at, { read }] of this.slots.entries()) {
+      const text = read(record)
+      if (text) this.table.setText(at, text)
+    }
+    this.table.nextRow()
+  }
+
+  /** Only of columns that some record fills; a comparison visits each of them. */
+  population(): Population {
+    const used = this.table.columns.flatMap(({ texts }, at) => (texts.size > 1 ? [at] : []))
+    const roles = used.map((at) => (this.slots[at] as { role: Role }).role)
+    return buildPopulation(this.table.only(used), roles)
+  }
+}
+
+/** What a record holds once. */
+const ONCE: ReadonlySet<Role> = new Set<Role>([
+  'title',
+  'firstName',
+  'lastName',
+  'fullName',
+  'birth',
+  'detail',
+])
+/** Of many records read one after the other; few have more mailboxes or phones that tell something new. */
+const MOST_OF_MANY = 4
 
 /** The same with the frequencies of the address book that the records come from. */
 export function populationWithin(records: readonly MatchRecord[], background: Background): Population {

@@ -47,6 +47,7 @@ export const fieldProblemCodes = [
   'invalid-phone',
   'invalid-date',
   'invalid-url',
+  'invalid-domain',
   'invalid-country',
   'not-found',
   'already-exists',

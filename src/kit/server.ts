@@ -11,11 +11,21 @@ import Fastify, {
 } from 'fastify'
 import { Problem, problemStatus, type ProblemCode } from './problem.ts'
 import { fieldProblemWords, problemTitles } from './problem-labels.ts'
+import type { Proxies } from './proxies.ts'
 import { requestLanguage } from './request-language.ts'
 
-export async function createServer(log: FastifyBaseLogger): Promise<FastifyInstance> {
+export interface ServerOptions {
+  /** Who may say for whom they ask: the proxies in front of us, by `readProxies`. */
+  readonly proxies?: Proxies
+}
+
+export async function createServer(
+  log: FastifyBaseLogger,
+  { proxies = [] }: ServerOptions = {},
+): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: log,
+    ...(proxies.length > 0 && { trustProxy: [...proxies] }),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true },
   })
@@ -62,7 +72,8 @@ const contentPolicy = {
 }
 
 /**
- * Writes come from our own pages or from programs: Fetch Metadata where the browser sends it, else the Origin.
+ * Writes come from our own pages or from programs: Fetch Metadata where the browser sends it, else the Origin,
+ * compared with the address that the browser asked, which a proxy in front of us hands on.
  * A key in the Authorization header is never sent by a browser on its own, so it needs no such proof.
  */
 function refuseCrossSite(request: FastifyRequest): void {
@@ -70,10 +81,7 @@ function refuseCrossSite(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site']
   const origin = request.headers.origin
   const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none'
-  if (
-    foreignSite ||
-    (site === undefined && origin !== undefined && hostOf(origin) !== request.headers.host)
-  ) {
+  if (foreignSite || (site === undefined && origin !== undefined && hostOf(origin) !== request.host)) {
     throw new Problem('cross-site')
   }
 }

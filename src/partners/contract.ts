@@ -1,5 +1,6 @@
 // The endpoints of partners: path, input, reply, problems.
 import { z } from 'zod'
+import { draftShape, DuplicateChecks } from '../duplicates/contract.ts'
 import { MergeBody, mergeReply } from '../duplicates/merge/contract.ts'
 import { contract } from '../kit/contract.ts'
 import {
@@ -27,14 +28,14 @@ import {
 } from '../organisation/records/record-contract.ts'
 import { NewPartner, Partner, PartnerChange } from './partner.ts'
 
-/** A partner that may be the same as the draft, and why. */
-const Candidate = z.object({
-  id: z.int(),
-  reference: z.string(),
-  name: z.string(),
-  archived: z.boolean(),
-  city: z.string(),
-  reasons: z.array(z.object({ code: z.enum(['same-name']) })),
+/** A partner as far as it is typed. */
+export const PartnerDraft = z.strictObject({
+  ...draftShape,
+  kind: z.enum(['company', 'individual']).default('company'),
+  /** The name of a company, the last name of an individual. */
+  name: z.string().max(300).default(''),
+  legalName: z.string().max(300).default(''),
+  domains: z.array(z.string().max(300)).max(50).default([]),
 })
 
 export const partnerContract = contract({
@@ -133,12 +134,8 @@ export const partnerContract = contract({
   'POST /api/v1/partners/duplicate-checks': {
     summary: 'Who a draft may be a duplicate of; it warns, and never blocks',
     right: 'read',
-    body: z.strictObject({
-      firstName: z.string().max(100).default(''),
-      name: z.string().max(200).default(''),
-      exceptId: z.int().optional(),
-    }),
-    reply: z.object({ items: z.array(Candidate) }),
+    body: PartnerDraft,
+    reply: DuplicateChecks,
     problems: [],
   },
   'POST /api/v1/partners/bulk-edits': {

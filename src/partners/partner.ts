@@ -32,7 +32,7 @@ const shape = {
   addresses: Addresses,
   /** Web and mail domains that are its own. */
   domains: z
-    .array(text(253).regex(/^(?=.{4,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/i, { error: 'invalid' }))
+    .array(text(253).regex(/^(?=.{4,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/i, { error: 'invalid-domain' }))
     .max(50),
   website: webAddress,
   localizationId: id.nullable(),

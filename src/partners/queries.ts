@@ -156,25 +156,16 @@ export function partnerSource(who: Who): ListSource {
   }
 }
 
-export interface PartnerNamesake {
-  readonly id: number
-  readonly reference: string
-  readonly name: string
-  readonly archived: boolean
-  readonly city: string
-}
-
-/** Partners of that name, whatever the accents, case, spaces, hyphens and "&". */
+/** The first ten partners of that name, whatever the accents, case, spaces, hyphens and "&". */
 export async function listNamesakes(
   db: Db,
   draft: { readonly firstName: string; readonly name: string; readonly exceptId?: number | undefined },
   who: Who,
-): Promise<PartnerNamesake[]> {
-  const { rows } = await sql<PartnerNamesake>`
-    select p.id, p.reference, p.display_name as name, p.archived_at is not null as archived, p.city
-    from partner p
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select p.id from partner p
     where p.namesake_key = squeeze(${draft.name + draft.firstName})
       and p.id is distinct from ${draft.exceptId ?? null}::bigint and ${visibleTo(who, 'partner', 'p')}
     order by p.archived_at nulls first, p.id limit 10`.execute(db)
-  return rows
+  return rows.map((row) => row.id)
 }

@@ -20,8 +20,8 @@ import {
   setPicture,
 } from '../organisation/records/record-actions.ts'
 import type { Who } from '../organisation/who.ts'
-import { duplicateChecks } from './actions.ts'
 import { partnerContract } from './contract.ts'
+import { duplicateChecks } from './duplicates-actions.ts'
 import { partnerMerging } from './merging-actions.ts'
 import { partnerSubject } from './save-actions.ts'
 

@@ -1,12 +1,14 @@
 // How partners describe themselves to the machine that saves records.
 import { contactDetailFields } from '../contact-details/contact-details.ts'
-import { leadOf } from '../duplicates/merge/lead-actions.ts'
+import { matched } from '../duplicates/kept-matches-actions.ts'
+import { successorOf } from '../duplicates/merge/successor-actions.ts'
 import type { Trx } from '../kit/database.ts'
 import { askedOf, listedReferences, refuseUnknown, singleReferences } from '../organisation/references.ts'
 import { findReferences, isFound } from '../organisation/references-queries.ts'
 import type { Changing, Subject } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerFields } from './fields.ts'
+import { partnerMatching } from './matching-queries.ts'
 import type { Partner, PartnerChange } from './partner.ts'
 import {
   applyChange,
@@ -45,9 +47,8 @@ export const partnerSubject: Subject<PartnerRow, PartnerValues, PartnerChange, P
     ...contactDetailFields,
   ],
   load: partnersById,
-  leadOf: (db, who, id) => leadOf(db, who, partnerSubject, id),
-  insert: insertPartners,
-  update: updatePartners,
+  successorOf: (db, who, id) => successorOf(db, who, partnerSubject, id),
+  ...matched(partnerMatching, { insert: insertPartners, update: updatePartners }),
   valuesOf,
   context: async (_trx, who) => ({ country: who.country, now: new Date().toISOString() }),
   start: (_draft, who) => ({

@@ -1,6 +1,8 @@
 // What surrounds every page of somebody who is signed in.
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { groupCountQuery } from '../duplicates/ui/duplicates-calls.ts'
 import { useKeys } from '../kit/ui/keys.tsx'
 import { useSetLanguage } from '../kit/ui/language.tsx'
 import { LookupsProvider } from '../kit/ui/lookups.tsx'
@@ -21,7 +23,7 @@ export function AppPage() {
   const [searching, setSearching] = useState(false)
   const navigate = useNavigate()
   const create = useCreate()
-  const menu = menuFor(me.rights)
+  const menu = menuFor(me.rights, useWaitingGroups())
   useOwnLanguage()
   useRecentRecords()
   useKeys(create ? [{ keys: 'n', label: create.label, run: () => void navigate(create.link) }] : [])
@@ -51,6 +53,13 @@ export function AppPage() {
       </LookupsProvider>
     </MemoryProvider>
   )
+}
+
+/** Unknown until both are there. */
+function useWaitingGroups(): number | undefined {
+  const contacts = useQuery(groupCountQuery('contact')).data?.total
+  const partners = useQuery(groupCountQuery('partner')).data?.total
+  return contacts === undefined || partners === undefined ? undefined : contacts + partners
 }
 
 function useRecentRecords(): void {

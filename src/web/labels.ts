@@ -5,6 +5,8 @@ export const webWords = catalogue({
   en: {
     new: 'New',
     export: 'Export',
+    mergeDuplicates: 'Merge duplicates',
+    checkDuplicates: 'Check for duplicates',
     import: 'Import',
     importContacts: 'Import contacts',
     importPartners: 'Import partners',
@@ -40,6 +42,8 @@ export const webWords = catalogue({
   fr: {
     new: 'Nouveau',
     export: 'Exporter',
+    mergeDuplicates: 'Fusionner doublons',
+    checkDuplicates: 'Vérifier doublons',
     import: 'Importer',
     importContacts: 'Importer des contacts',
     importPartners: 'Importer des tiers',

@@ -1,6 +1,6 @@
 // Where one can go in Carnet, as the menu, the phone's bar and search offer it.
-import { IconAddressBook, IconBuilding, IconSettings, IconTarget } from '@tabler/icons-react'
-import type { Menu, MenuEntry } from '../kit/ui/shell/menu-entries.ts'
+import { IconAddressBook, IconBuilding, IconCopyCheck, IconSettings, IconTarget } from '@tabler/icons-react'
+import type { Menu, MenuEntry, MenuFold } from '../kit/ui/shell/menu-entries.ts'
 
 const leads: MenuEntry = { path: '/leads', words: { fr: 'Pistes', en: 'Leads' }, icon: IconTarget }
 const contacts: MenuEntry = {
@@ -9,6 +9,12 @@ const contacts: MenuEntry = {
   icon: IconAddressBook,
 }
 const partners: MenuEntry = { path: '/partners', words: { fr: 'Tiers', en: 'Partners' }, icon: IconBuilding }
+
+const duplicates: MenuEntry = {
+  path: '/duplicates',
+  words: { fr: 'Doublons', en: 'Duplicates' },
+  icon: IconCopyCheck,
+}
 
 const configuration: readonly MenuEntry[] = [
   { path: '/configuration/roles', words: { fr: 'Rôles', en: 'Roles' } },
@@ -25,26 +31,23 @@ const configuration: readonly MenuEntry[] = [
   { path: '/configuration/numbering', words: { fr: 'Numérotation', en: 'Numbering' } },
 ]
 
-/** Configuration is there for those who may change it. */
-export function menuFor(rights: readonly string[]): Menu {
-  const configure = rights.includes('configure')
-    ? [
-        {
-          entries: [
-            {
-              words: { fr: 'Configuration', en: 'Configuration' },
-              icon: IconSettings,
-              entries: configuration,
-            },
-          ],
-        },
-      ]
-    : []
+/** Configuration is there for those who may change it; `waiting` groups of duplicates are counted where they are. */
+export function menuFor(rights: readonly string[], waiting?: number): Menu {
+  const configure: MenuFold = {
+    words: { fr: 'Configuration', en: 'Configuration' },
+    icon: IconSettings,
+    entries: configuration,
+  }
   return {
     name: 'CRM',
     sections: [
       { title: { fr: 'Suivi client', en: 'Customer follow-up' }, entries: [leads, contacts, partners] },
-      ...configure,
+      {
+        entries: [
+          waiting === undefined ? duplicates : { ...duplicates, count: waiting },
+          ...(rights.includes('configure') ? [configure] : []),
+        ],
+      },
     ],
   }
 }

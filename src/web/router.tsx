@@ -7,18 +7,19 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { contactFields } from '../contacts/fields.ts'
+import { readDuplicatesSearch } from '../duplicates/ui/duplicates-search.ts'
 import { readListSearch } from '../kit/ui/list/list-search.ts'
 import { leadFields } from '../leads/fields.ts'
 import { partnerFields } from '../partners/fields.ts'
 import { AppPage } from './app-page.tsx'
 import { readImportSearch } from './import-search.ts'
 import { ContactsPage } from './pages/contacts-page.tsx'
-import { ErrorPage } from './pages/error-page.tsx'
-import { NotFoundPage } from './pages/not-found-page.tsx'
+import { ErrorPage, WholeErrorPage } from './pages/error-page.tsx'
+import { NowherePage } from './pages/not-found-page.tsx'
 import { readRecordSearch } from './record-search.ts'
 import { whoIsSignedIn } from './session.ts'
 
-const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
+const root = createRootRoute({ notFoundComponent: NowherePage, errorComponent: WholeErrorPage })
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -38,6 +39,7 @@ const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   component: AppPage,
+  errorComponent: WholeErrorPage,
   beforeLoad: async ({ location }) => {
     if ((await whoIsSignedIn()) === null) throw redirect({ to: '/sign-in', search: { to: location.href } })
   },
@@ -169,6 +171,14 @@ const partnerImport = createRoute({
   component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
 })
 
+const duplicates = createRoute({
+  getParentRoute: () => app,
+  path: '/duplicates',
+  validateSearch: readDuplicatesSearch,
+  staticData: { create: 'contact', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/duplicates-page.tsx'), 'DuplicatesPage'),
+})
+
 const configuration = createRoute({
   getParentRoute: () => app,
   path: '/configuration/$section',
@@ -202,6 +212,7 @@ export const router = createRouter({
       partnerImports,
       newPartnerImport,
       partnerImport,
+      duplicates,
       configuration,
       account,
     ]),

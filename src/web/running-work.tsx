@@ -1,13 +1,13 @@
 // The job that is running, at the foot of the menu, with the way to it; when one ends, what it may have changed is read anew.
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
 import { client } from '../kit/ui/client.ts'
 import { useWords } from '../kit/ui/language.tsx'
-import { queryClient } from '../kit/ui/query-client.ts'
 import { RunningJob } from '../kit/ui/shell/running-job.tsx'
 import { toast } from '../kit/ui/toast-queue.ts'
+import { useEnded } from '../kit/ui/use-ended.ts'
 import type { Job, jobContract } from '../organisation/jobs/contract.ts'
+import { recordsAnew } from '../organisation/ui/read-anew.ts'
 import { webWords } from './labels.ts'
 import { isImportJob, placeOfJob, type JobPlace } from './import-job.ts'
 
@@ -45,12 +45,8 @@ function useEnd(jobs: readonly Job[]): void {
   const words = useWords(webWords)
   const navigate = useNavigate()
   const { pathname } = useLocation()
-  const before = useRef(jobs)
-  useEffect(() => {
-    const ended = before.current.filter((job) => jobs.every(({ id }) => id !== job.id))
-    before.current = jobs
-    if (ended.length === 0) return
-    readAnew()
+  useEnded(jobs, (ended) => {
+    void recordsAnew()
     const say = async (job: Job) => {
       const place = await placeOfJob(job)
       if (place === null || place.path === pathname) return
@@ -58,10 +54,5 @@ function useEnd(jobs: readonly Job[]): void {
       toast(words.ended(place.title), [see])
     }
     for (const job of ended.filter(isImportJob)) void say(job)
-  }, [jobs, pathname, navigate, words])
-}
-
-function readAnew(): void {
-  const records = new Set(['contacts', 'partners', 'leads', 'imports'])
-  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => records.has(String(queryKey[0])) })
+  })
 }

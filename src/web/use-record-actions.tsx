@@ -1,22 +1,40 @@
 // What can be done with ticked contacts or partners, and with the whole list: edit, archive, export, import.
-import { Menu } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconDownload, IconPencil, IconUpload } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconArrowMerge,
+  IconCopyCheck,
+  IconDownload,
+  IconPencil,
+  IconUpload,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { mostTogether } from '../duplicates/merge/most-together.ts'
 import { useWords } from '../kit/ui/language.tsx'
 import type { Chosen, RecordAction } from '../kit/ui/list/action-bar.tsx'
 import { bulkWords } from '../kit/ui/list/bulk-labels.ts'
 import type { BulkCalls } from '../kit/ui/list/bulk.ts'
 import type { ListSearch } from '../kit/ui/list/list-search.ts'
 import type { ListRow, ListSubject } from '../kit/ui/list/subject.ts'
+import { tickedIds } from '../kit/ui/list/ticked-ids.ts'
 import { useBulk } from '../kit/ui/list/use-bulk.ts'
+import { useAttempt } from '../kit/ui/use-attempt.ts'
 import { importStart, isTransferred } from './import-start-link.ts'
 import { webWords } from './labels.ts'
+import type { CheckRecords as EagerCheckRecords } from './check-records.tsx'
 import type { ListExport as EagerListExport } from './list-export.tsx'
 import { useMe } from './session.ts'
 
 const BulkDialog = lazy(async () => ({
   default: (await import('../kit/ui/list/bulk-dialog.tsx')).BulkDialog,
+}))
+const CheckRecords = lazy(async () => ({
+  default: (await import('./check-records.tsx')).CheckRecords,
+})) as typeof EagerCheckRecords
+const MergeRecords = lazy(async () => ({
+  default: (await import('./merge-records.tsx')).MergeRecords,
 }))
 const ListExport = lazy(async () => ({
   default: (await import('./list-export.tsx')).ListExport,
@@ -26,6 +44,8 @@ interface RecordActions {
   readonly actions: readonly RecordAction[]
   /** For the whole list, behind the dots at the head of the page. */
   readonly more: ReactNode
+  /** Beside the views: Vérifier doublons. */
+  readonly headAction: ReactNode
   readonly dialog: ReactNode
 }
 
@@ -37,16 +57,47 @@ export function useRecordActions<Row extends ListRow>(
   const said = useWords(subject.words)
   const { rights } = useMe()
   const [editing, setEditing] = useState<Chosen | null>(null)
-  const [exported, setExported] = useState<Exported | null>(null)
+  const [exported, setExported] = useState<Asked | null>(null)
   const writing = useWriting(subject, calls, search, setEditing)
+  const [merging, setMerging] = useState<Merging | null>(null)
+  const [checked, setChecked] = useState<Asked | null>(null)
+  const { checkDuplicates } = useWords(webWords)
+  const check = () => setChecked({ chosen: null })
+  const mergeAction = useMerging(subject, search, setMerging)
   const exporting = useExporting((chosen) => setExported({ chosen }))
   const transfers = isTransferred(subject.path)
   const mayWrite = rights.includes('write')
   const mayExport = rights.includes('export') && transfers
+  const mayMerge = rights.includes('merge') && transfers
   return {
-    actions: [...(mayWrite ? writing : []), ...(mayExport ? [exporting] : [])],
+    actions: [
+      ...(mayMerge ? [mergeAction] : []),
+      ...(transfers
+        ? [
+            {
+              name: 'check',
+              label: checkDuplicates,
+              icon: IconCopyCheck,
+              least: 2,
+              run: (chosen: Chosen) => setChecked({ chosen }),
+            },
+          ]
+        : []),
+      ...(mayWrite ? writing : []),
+      ...(mayExport ? [exporting] : []),
+    ],
+    headAction: (
+      <Button variant="default" leftSection={<IconCopyCheck aria-hidden />} onClick={check}>
+        {checkDuplicates}
+      </Button>
+    ),
     more: (
       <>
+        {transfers ? (
+          <Menu.Item className="only-phone" leftSection={<IconCopyCheck aria-hidden />} onClick={check}>
+            {checkDuplicates}
+          </Menu.Item>
+        ) : null}
         {mayWrite && transfers ? <ImportItem path={subject.path} /> : null}
         {mayExport ? (
           <Menu.Item leftSection={<IconDownload aria-hidden />} onClick={() => setExported({ chosen: null })}>
@@ -67,6 +118,22 @@ export function useRecordActions<Row extends ListRow>(
             onClose={() => setEditing(null)}
           />
         ) : null}
+        {checked ? (
+          <CheckRecords
+            subject={subject}
+            search={search}
+            chosen={checked.chosen}
+            onClose={() => setChecked(null)}
+          />
+        ) : null}
+        {merging ? (
+          <MergeRecords
+            path={subject.path}
+            ids={merging.ids}
+            onClose={() => setMerging(null)}
+            onMerged={merging.clear}
+          />
+        ) : null}
         {exported ? (
           <ListExport
             subject={subject}
@@ -80,9 +147,35 @@ export function useRecordActions<Row extends ListRow>(
   }
 }
 
-interface Exported {
+interface Asked {
   /** Null for the whole list. */
   readonly chosen: Chosen | null
+}
+
+interface Merging {
+  readonly ids: readonly number[]
+  /** What became one is not ticked any more. */
+  readonly clear: () => void
+}
+
+function useMerging<Row extends ListRow>(
+  subject: ListSubject<Row>,
+  search: ListSearch,
+  open: (merging: Merging) => void,
+): RecordAction {
+  const words = useWords(webWords)
+  const attempt = useAttempt()
+  const run = (chosen: Chosen) =>
+    attempt(async () => open({ ids: await tickedIds(subject.calls, search, chosen), clear: chosen.clear }))
+  return {
+    name: 'merge',
+    label: words.mergeDuplicates,
+    icon: IconArrowMerge,
+    near: true,
+    least: 2,
+    most: mostTogether,
+    run: (chosen) => void run(chosen),
+  }
 }
 
 function useWriting<Row extends ListRow>(

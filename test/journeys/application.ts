@@ -14,10 +14,14 @@ export const administrator = { email: 'camille.roux@example.com', password: 'cor
 export interface ApplicationOptions {
   /** With the people of the example, or with nobody. */
   example?: boolean
+  /** Without one, the first start prints a link for whoever will be it. */
+  administrator?: boolean
 }
 
 export interface Application {
   url: string
+  /** What it printed since it was started. */
+  said: () => string
   /** Ends without a warning, as when the machine loses power. */
   kill: () => Promise<void>
   /** The same to its database; to its connections when the server is not its own. */
@@ -39,21 +43,26 @@ export async function startApplication(options: ApplicationOptions = {}): Promis
     HOST: host,
     PORT: String(port),
     CARNET_DATA: folder,
-    CARNET_ADMIN_EMAIL: administrator.email,
-    CARNET_ADMIN_PASSWORD: administrator.password,
+    ...(options.administrator !== false && {
+      CARNET_ADMIN_EMAIL: administrator.email,
+      CARNET_ADMIN_PASSWORD: administrator.password,
+    }),
     ...(options.example === false && { CARNET_EXAMPLE: '0' }),
     ...(database && { DATABASE_URL: database.url }),
   }
-  let child = await launch(url, environment)
+  let { child, said } = await launch(url, environment)
   return {
     url,
+    said: () => said(),
     kill: () => end(child, 'SIGKILL'),
     async killDatabase() {
       if (database) await database.cut()
       else process.kill(readPidFile(path.join(folder, 'postgres'))?.pid ?? Number.NaN, 'SIGKILL')
     },
     async start() {
-      child = await launch(url, environment)
+      const next = await launch(url, environment)
+      child = next.child
+      said = next.said
     },
     async stop() {
       await end(child, 'SIGTERM')
@@ -84,7 +93,12 @@ async function ownDatabase(): Promise<OwnDatabase | undefined> {
   }
 }
 
-async function launch(url: string, environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
+interface Running {
+  child: ChildProcess
+  said: () => string
+}
+
+async function launch(url: string, environment: NodeJS.ProcessEnv): Promise<Running> {
   const start = path.join(import.meta.dirname, '../../bin/start.js')
   const child = spawn(process.execPath, [start], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
@@ -93,7 +107,7 @@ async function launch(url: string, environment: NodeJS.ProcessEnv): Promise<Chil
   child.stderr.on('data', listen)
   for (let waited = 0; waited < 90_000; waited += 50) {
     if (child.exitCode !== null) throw new Error(`Carnet ended at its start: ${said}`)
-    if (await answers(url)) return child
+    if (await answers(url)) return { child, said: () => said }
     await pause(50)
   }
   child.kill('SIGKILL')

@@ -108,7 +108,9 @@ test('how a table is read can be corrected', async () => {
   await expect.poll(() => page.getByRole('table').innerText(), eventually).not.toContain('Léa')
   await page.getByLabel('Encodage').selectOption({ label: 'Windows-1252' })
   await expect.poll(() => page.getByRole('table').innerText(), eventually).toContain('Léa')
-  await page.getByLabel('La première ligne nomme les colonnes').check()
+  const hasHeader = page.getByLabel('La première ligne nomme les colonnes')
+  await hasHeader.click()
+  await expect.poll(() => hasHeader.isChecked(), eventually).toBe(true)
   await trialOf(page, 1)
 })
 

@@ -1,6 +1,6 @@
 // The history of a record, latest first: who, when, what from and to.
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { formatInstant } from '../../kit/ui/formats.ts'
 import { valueText, type FormField } from '../../kit/ui/form/form-field.ts'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
@@ -18,9 +18,11 @@ interface TimelineProps {
   readonly failed: boolean
   /** Null when the beginning is reached. */
   readonly onMore: (() => void) | null
+  /** What other slices add to an entry. */
+  readonly more?: ((change: Change) => ReactNode) | undefined
 }
 
-export function Timeline({ changes, fields, pending, failed, onMore }: TimelineProps) {
+export function Timeline({ changes, fields, pending, failed, onMore, more }: TimelineProps) {
   const words = useWords(activityWords)
   const [now] = useState(() => new Date())
   if (failed) return <p role="alert">{words.failed}</p>
@@ -30,7 +32,9 @@ export function Timeline({ changes, fields, pending, failed, onMore }: TimelineP
       <ol className={styles['timeline']} aria-busy={pending}>
         {changes.map((change) => (
           <li key={change.id} className={styles['entry']}>
-            <Entry change={change} fields={fields} now={now} />
+            <Entry change={change} fields={fields} now={now}>
+              {more?.(change)}
+            </Entry>
           </li>
         ))}
       </ol>
@@ -48,9 +52,10 @@ interface EntryProps {
   readonly change: Change
   readonly fields: readonly FormField[]
   readonly now: Date
+  readonly children: ReactNode
 }
 
-function Entry({ change, fields, now }: EntryProps) {
+function Entry({ change, fields, now, children }: EntryProps) {
   const words = useWords(activityWords)
   const language = useLanguage()
   const name = change.userName ?? words.nobody
@@ -72,6 +77,7 @@ function Entry({ change, fields, now }: EntryProps) {
             ))}
           </dl>
         ) : null}
+        {children}
       </div>
     </>
   )

@@ -1,10 +1,5 @@
 // carnet key create: makes a key with which a program calls the API in somebody's name.
 import { Problem } from '../../kit/problem.ts'
-import { readInput } from '../../kit/read-input.ts'
-import { createApiKey } from '../../organisation/api-keys/actions.ts'
-import { NewApiKey } from '../../organisation/api-keys/contract.ts'
-import { findUserByEmail } from '../../organisation/users/queries.ts'
-import { openCarnet } from '../open.ts'
 import type { Command } from './command.ts'
 
 export const keyCreate: Command = {
@@ -16,7 +11,12 @@ export const keyCreate: Command = {
     name: { value: 'NAME', help: 'what the key is for ("command line")' },
   },
   run: async ({ user: email = '', name = 'command line' }, environment) => {
+    const { readInput } = await import('../../kit/read-input.ts')
+    const { createApiKey } = await import('../../organisation/api-keys/actions.ts')
+    const { NewApiKey } = await import('../../organisation/api-keys/contract.ts')
+    const { findUserByEmail } = await import('../../organisation/users/queries.ts')
     const draft = readInput(NewApiKey, { name })
+    const { openCarnet } = await import('../open.ts')
     const carnet = await openCarnet(environment(), 'visit')
     try {
       const user = await findUserByEmail(carnet.app.db, email)

@@ -14,7 +14,10 @@ export const match: Command = {
     pairs: { value: 'OUT.csv', help: 'where to write the pairs with score and reasons', required: true },
     clusters: { value: 'OUT.csv', help: 'where to write which record is in which group', required: true },
     map: { value: 'HEADER=ROLE,…', help: 'what columns hold, where it is not recognised' },
-    threshold: { value: 'NUMBER', help: 'the least probability of a pair, between 0 and 1 (0.67)' },
+    threshold: {
+      value: 'NUMBER',
+      help: 'the least probability of a pair, between 0 and 1 (0.67; 0.8 for what may be merged without a look)',
+    },
     language: { value: 'fr|en', help: 'the language of the reasons (fr)' },
   },
   run: async ({ file = '', pairs = '', clusters = '', map = '', threshold, language = 'fr' }) => {
@@ -27,8 +30,10 @@ export const match: Command = {
       columns: saidColumns(map),
       ...(threshold === undefined ? {} : { threshold: probability(threshold) }),
     })
-    console.log(`${found.records} records, ${found.pairs} pairs in ${found.groups} groups.`)
-    console.log(found.headers.map((header, at) => `  ${header}: ${found.roles[at] ?? 'ignored'}`).join('\n'))
+    const columns = found.headers.map((header, at) => `  ${header}: ${found.roles[at] ?? 'ignored'}`)
+    console.log(
+      [`${found.records} records, ${found.pairs} pairs in ${found.groups} groups.`, ...columns].join('\n'),
+    )
   },
 }
 

@@ -1,5 +1,4 @@
 // carnet migrate: brings the database to the present shape without starting the application.
-import { openCarnet } from '../open.ts'
 import type { Command } from './command.ts'
 
 export const migrate: Command = {
@@ -7,6 +6,7 @@ export const migrate: Command = {
   summary: 'Bring the database to the present shape; starting does it too.',
   options: {},
   run: async (_given, environment) => {
+    const { openCarnet } = await import('../open.ts')
     const carnet = await openCarnet(environment(), 'visit')
     await carnet.close()
     const { migrated } = carnet

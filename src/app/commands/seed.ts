@@ -1,6 +1,5 @@
 // carnet seed: fills the database with a large made-up address book.
-import { openCarnet } from '../open.ts'
-import { seedBase, type SeedSize } from '../seed/seed.ts'
+import type { SeedSize } from '../seed/seed.ts'
 import { wholeNumber, WrongUsage, type Command } from './command.ts'
 
 const most = 5_000_000
@@ -19,7 +18,9 @@ export const seed: Command = {
     const contacts = bounded('contacts', wholeNumber(seed, given, 'contacts', 0))
     const partners = bounded('partners', wholeNumber(seed, given, 'partners', Math.ceil(contacts / 6)))
     const leads = bounded('leads', wholeNumber(seed, given, 'leads', 0))
-    const size = { contacts, partners, leads, seed: wholeNumber(seed, given, 'seed', 1) }
+    const size: SeedSize = { contacts, partners, leads, seed: wholeNumber(seed, given, 'seed', 1) }
+    const { openCarnet } = await import('../open.ts')
+    const { seedBase } = await import('../seed/seed.ts')
     const carnet = await openCarnet(environment(), 'visit')
     try {
       const began = performance.now()

@@ -6,6 +6,8 @@ export const start: Command = {
   summary: 'Start Carnet and serve it until it is stopped.',
   details: `Environment:
   PORT, HOST                      where it listens (3000, 127.0.0.1)
+  CARNET_PROXY                    addresses or networks of the https proxy in front (none):
+                                  its X-Forwarded-For, -Proto and -Host are believed
   CARNET_DATA                     folder of the embedded database and files (./data)
   DATABASE_URL                    a PostgreSQL of your own instead of the embedded one
   CARNET_ADMIN_EMAIL, CARNET_ADMIN_PASSWORD

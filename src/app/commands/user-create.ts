@@ -1,8 +1,4 @@
 // carnet user create: lets somebody in from the terminal.
-import { readInput } from '../../kit/read-input.ts'
-import { createUser } from '../../organisation/users/actions.ts'
-import { NewUser } from '../../organisation/users/user.ts'
-import { openCarnet } from '../open.ts'
 import { askPassword } from './ask-password.ts'
 import type { Command } from './command.ts'
 
@@ -21,6 +17,10 @@ export const userCreate: Command = {
     },
   },
   run: async ({ password, ...given }, environment) => {
+    const { readInput } = await import('../../kit/read-input.ts')
+    const { createUser } = await import('../../organisation/users/actions.ts')
+    const { NewUser } = await import('../../organisation/users/user.ts')
+    const { openCarnet } = await import('../open.ts')
     const draft = readInput(NewUser, { ...given, password: password ?? (await askPassword()) })
     const carnet = await openCarnet(environment(), 'visit')
     try {

@@ -55,7 +55,7 @@ export async function leadChoices(db: Db): Promise<LeadChoices> {
 
 /** So that the first searches already know how large the tables are. */
 export async function analyse(db: Db): Promise<void> {
-  await sql`vacuum (analyze) contact, partner, lead`.execute(db)
+  await sql`vacuum (analyze) contact, partner, lead, contact_match, partner_match`.execute(db)
   await sql`
     analyze contact_email, contact_phone, contact_address, contact_partner, contact_company, contact_role,
       partner_email, partner_phone, partner_address, partner_domain, partner_company,

@@ -1,8 +1,11 @@
 // Writes a large made-up French address book, the same one for the same seed number.
 import { contactSubject } from '../../contacts/save-actions.ts'
+import { keepPairs } from '../../duplicates/keep-pairs-actions.ts'
+import { scanBase } from '../../duplicates/scan-base-actions.ts'
 import type { Db } from '../../kit/database.ts'
 import { leadSubject } from '../../leads/save-actions.ts'
 import { partnerSubject } from '../../partners/save-actions.ts'
+import { matchings } from '../matchings.ts'
 import { makeBusiness, type Business, type Followed } from './businesses.ts'
 import { Crowd, follower } from './crowd.ts'
 import { occupations, roleNames } from './functions.ts'
@@ -41,6 +44,8 @@ export async function seedBase(
   await writeLeads(db, writer, random, followers, leads)
   await writer.finish()
   await analyse(db)
+  // So that the first look at duplicates finds them there.
+  await keepPairs(db, matchings, { now: new Date(), scan: (subject) => scanBase(db, subject) })
 }
 
 async function writePartners(

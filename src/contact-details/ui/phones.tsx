@@ -78,7 +78,7 @@ function PhoneRow({ phone, pointer, onChange }: PhoneRowProps) {
   const { errors } = useForm().state
   return (
     <>
-      <RowGrid columns="minmax(0, 1fr) 128px 104px">
+      <RowGrid columns="minmax(0, 1fr) 160px 104px">
         <RowInput
           label={words.number}
           pointer={`${pointer}/number`}

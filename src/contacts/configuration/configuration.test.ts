@@ -38,9 +38,9 @@ describeConfiguration(server, world, {
   wrong: [
     [{ domain: 'apollo.fr' }, '/rule', 'required'],
     [{ domain: 'apollo.fr', rule: 'sometimes' }, '/rule', 'not-one-of'],
-    [{ domain: 'co.uk', rule: 'ignored' }, '/domain', 'invalid'],
+    [{ domain: 'co.uk', rule: 'ignored' }, '/domain', 'invalid-domain'],
     [{ domain: 'apollo.fr', rule: 'alias' }, '/aliasOf', 'required'],
-    [{ domain: 'apollo.fr', rule: 'alias', aliasOf: 'not a domain' }, '/aliasOf', 'invalid'],
+    [{ domain: 'apollo.fr', rule: 'alias', aliasOf: 'not a domain' }, '/aliasOf', 'invalid-domain'],
     [{ domain: 'apollo.fr', rule: 'alias', aliasOf: 'www.apollo.fr' }, '/aliasOf', 'leads-back'],
   ],
   archivable: false,

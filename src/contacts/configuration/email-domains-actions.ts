@@ -32,6 +32,6 @@ async function prepare(trx: Trx, id: number | null, values: Values): Promise<Val
 function registered(text: string | null | undefined, pointer: string): string {
   if (!text) throw badField(pointer, 'required')
   const domain = registrableDomain(text)
-  if (domain === null) throw badField(pointer, 'invalid')
+  if (domain === null) throw badField(pointer, 'invalid-domain')
   return domain
 }

@@ -1,8 +1,10 @@
 // What a contact's form asks the server, and under which keys the answers are kept.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { CallArguments } from '../../kit/contract.ts'
 import type { Condition } from '../../kit/filter.ts'
 import { client } from '../../kit/ui/client.ts'
 import { queryClient } from '../../kit/ui/query-client.ts'
+import { duplicatesSoon } from '../../organisation/ui/read-anew.ts'
 import type { Contact, NewContact } from '../contact.ts'
 import type { contactContract } from '../contract.ts'
 import { sentValues } from './sent-values.ts'
@@ -58,18 +60,13 @@ export function contactTrailQuery(id: number, version: number) {
   })
 }
 
-export function namesakesQuery(name: { firstName: string; lastName: string }, exceptId: number | undefined) {
-  return queryOptions({
-    queryKey: ['contacts', 'namesakes', name, exceptId],
-    queryFn: ({ signal }) =>
-      call(
-        'POST /api/v1/contacts/duplicate-checks',
-        { body: exceptId === undefined ? name : { ...name, exceptId } },
-        { signal },
-      ),
-    enabled: name.lastName.trim() !== '',
-    placeholderData: keepPreviousData,
-  })
+/** A contact as far as it is typed. */
+export type TypedContact = NonNullable<
+  CallArguments<(typeof contactContract)['POST /api/v1/contacts/duplicate-checks']>['body']
+>
+
+export function checkContact(draft: TypedContact, signal: AbortSignal) {
+  return call('POST /api/v1/contacts/duplicate-checks', { body: draft }, { signal })
 }
 
 export async function suggestTags(typed: string, signal: AbortSignal): Promise<readonly string[]> {
@@ -118,5 +115,6 @@ function known(contact: Contact): Contact {
   void queryClient.invalidateQueries({
     predicate: ({ queryKey }) => queryKey[0] === 'contacts' && queryKey[1] !== 'record',
   })
+  duplicatesSoon()
   return contact
 }

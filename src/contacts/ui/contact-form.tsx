@@ -18,9 +18,9 @@ import { ContactDetailsTab } from './contact-details-tab.tsx'
 import { contactFormFields } from './contact-form-fields.ts'
 import { contactFormWords } from './contact-form-labels.ts'
 import { ContactHead } from './contact-head.tsx'
+import { ContactLookAlikes } from './contact-look-alikes.tsx'
 import { jobTitleFollows } from './job-title-follows.ts'
 import { LinkedContactsPanel } from './linked-contacts-panel.tsx'
-import { NamesakeNote } from './namesake-note.tsx'
 import { newContactRecord } from './new-contact-record.ts'
 import { PartnersTab } from './partners-tab.tsx'
 import { RolesPanel } from './roles-panel.tsx'
@@ -42,6 +42,8 @@ interface ContactFormProps {
   readonly onTab: (tab: string) => void
   /** Tabs of other slices. */
   readonly moreTabs?: readonly RecordTab[]
+  /** What is said of duplicates of the contact while it is read. */
+  readonly known?: ReactNode
   /** The list beside the form. */
   readonly before?: ReactNode
   readonly onCreated?: (contact: Contact) => void
@@ -107,7 +109,7 @@ export function ContactForm(props: ContactFormProps) {
       />
       <QuickActions />
       <DraftNote />
-      <NamesakeNote />
+      <ContactLookAlikes>{props.known}</ContactLookAlikes>
       <RecordTabs label={words.tabs} tabs={tabs} current={tab} onChange={onTab} />
     </RecordForm>
   )

@@ -3,6 +3,7 @@ import { client } from '../../kit/ui/client.ts'
 import type { BulkCalls } from '../../kit/ui/list/bulk.ts'
 import type { ListCalls } from '../../kit/ui/list/subject.ts'
 import type { Suggestions } from '../../kit/ui/list/suggestions.tsx'
+import { duplicatesSoon } from '../../organisation/ui/read-anew.ts'
 import type { Contact } from '../contact.ts'
 import type { contactContract } from '../contract.ts'
 
@@ -18,9 +19,16 @@ export const contactListCalls: ListCalls<Contact> = {
 }
 
 export const contactBulkCalls: BulkCalls = {
-  edit: (selection, changes, dryRun) =>
-    call('POST /api/v1/contacts/bulk-edits', { body: { selection, changes, dryRun } }),
-  undo: (id) => call('DELETE /api/v1/contacts/bulk-edits/{id}', { params: { id } }),
+  edit: async (selection, changes, dryRun) => {
+    const edited = await call('POST /api/v1/contacts/bulk-edits', { body: { selection, changes, dryRun } })
+    if (!dryRun) duplicatesSoon()
+    return edited
+  },
+  undo: async (id) => {
+    const undone = await call('DELETE /api/v1/contacts/bulk-edits/{id}', { params: { id } })
+    duplicatesSoon()
+    return undone
+  },
 }
 
 export const contactSuggestions: Suggestions = {

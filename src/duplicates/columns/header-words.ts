@@ -29,11 +29,15 @@ const HEADERS: Partial<Record<Role, string>> = {
   birth:
     'birth birthdate birthday dateofbirth dob naissance datedenaissance datenaissance anniversaire geburtstag geburtsdatum',
   identifier:
-    'ssn socsecid socialsecuritynumber siret siren vat vatnumber tva numerotva customernumber numeroclient licence license passport nationalid nir accountnumber personalnumber',
+    'ssn socsecid socialsecuritynumber customernumber numeroclient licence license passport nationalid nir accountnumber personalnumber',
+  firmNumber:
+    'siren siret nsiren nsiret ntva ntvaintra ntvaintracommunautaire numerosiren numerosiret vat vatnumber vatid vatno tva numerotva tvaintra tvaintracommunautaire numerotvaintracommunautaire ustid ustidnr nif cif piva partitaiva companynumber registrationnumber rcs',
+  website:
+    'website url web site siteweb siteinternet sitewebsociete homepage webpage domain domaine companydomain companywebsite sitoweb sitio',
   detail:
     'jobtitle job fonction function poste position department service  state region province county departement role profession metier occupation',
   ignored:
-    'country pays land language langue lang notes note comment commentaire description createdat created updatedat updated owner proprietaire tags tag source status statut website site url web linkedin age',
+    'country pays land language langue lang notes note comment commentaire description createdat created updatedat updated owner proprietaire tags tag source status statut linkedin age',
 }
 
 const roles = new Map<string, Role>()

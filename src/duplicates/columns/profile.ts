@@ -3,7 +3,8 @@ import { birthForm } from '../normalise/date.ts'
 import { genderOf, UNKNOWN } from '../normalise/title.ts'
 import { nameFamilies } from '../normalise/diminutives.ts'
 import { genderOfName } from '../normalise/name-gender.ts'
-import { phoneForm } from '../normalise/phone.ts'
+import { emailsIn } from '../normalise/email.ts'
+import { phoneForm, phonesIn } from '../normalise/phone.ts'
 import { compact, fold, words } from '../normalise/text.ts'
 
 export type Profile = {
@@ -51,7 +52,7 @@ export function profileOf(name: string, cells: string[]): Profile {
     cells,
     filled,
     distinct: new Set(filled).size,
-    email: share((cell) => /^\S+@\S+\.\S+$/.test(cell)),
+    email: share((cell) => emailsIn(cell).some((part) => /^\S+@\S+\.\S+$/.test(part))),
     birth: share(isBirth),
     phone: share(isPhone),
     mobile: share((cell) => isPhone(cell) && phoneForm(cell)?.mobile === true),
@@ -74,7 +75,8 @@ function isBirth(cell: string): boolean {
 }
 
 /** Nine digits and more, in groups or with the zero or plus that a mere number has not. */
-function isPhone(cell: string): boolean {
+function isPhone(text: string): boolean {
+  const cell = phonesIn(text)[0] ?? text
   const digits = cell.replace(/\D/g, '')
   return (
     /^[+(]?[\d\s().\-/]+$/.test(cell) &&

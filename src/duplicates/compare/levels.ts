@@ -15,6 +15,7 @@ export const FIELDS = [
   'birth',
   'identifier',
   'detail',
+  'kind',
 ] as const
 export type Field = (typeof FIELDS)[number]
 export const FIELD = Object.fromEntries(FIELDS.map((field, at) => [field, at])) as Record<Field, number>
@@ -59,6 +60,8 @@ export const PLACE = { same: 1, near: 2, other: 3 } as const
 export const COMPANY = { same: 1, near: 2, other: 3 } as const
 export const BIRTH = { same: 1, swapped: 2, near: 3, twoParts: 4, other: 5, generation: 6 } as const
 export const IDENTIFIER = { same: 1, near: 2, other: 3 } as const
+/** Two people, two firms, or one of each. */
+export const KIND = { people: 1, firms: 2, mixed: 3 } as const
 export const DETAIL = { same: 1, other: 2 } as const
 
 /** One pair's comparison: a grade a field, and for the grades that depend on it, how rare the shared value is in bits. */

@@ -41,8 +41,14 @@ function firstNames(population: Population, a: number, b: number): Graded {
 function lastNames(population: Population, a: number, b: number): Graded {
   const { cells } = population
   const graded = witnessed(population, a, b, cells[a + CELL.last] as number, cells[b + CELL.last] as number)
-  const men = cells[a + CELL.gender] === MAN && cells[b + CELL.gender] === MAN
+  const men = isMan(population, a) && isMan(population, b)
   return men && graded[2] === NAME.other ? [graded[0], graded[1], NAME.otherOfMan] : graded
+}
+
+/** By the civility, or without one by the first name. */
+function isMan({ cells, names }: Population, row: number): boolean {
+  const gender = cells[row + CELL.gender] as number
+  return (gender === 0 ? names.gender[cells[row + CELL.first] as number] : gender) === MAN
 }
 
 /** Writes the swapped comparison where it agrees better than the straight one. */
@@ -117,11 +123,13 @@ function bearers({ asFirst, asLast }: Names, id: number): number {
 }
 
 function writeNames(population: Population, into: Comparison, first: Graded, last: Graded): void {
-  grade(into, FIELD.first, first[2], rarity(population, first, population.names.asFirst))
-  grade(into, FIELD.last, last[2], rarity(population, last, population.names.asLast))
+  grade(into, FIELD.first, first[2], rarity(population, 'first', first))
+  grade(into, FIELD.last, last[2], rarity(population, 'last', last))
 }
 
-function rarity({ names, frame }: Population, [a, b, level]: Graded, holders: Uint32Array): number {
-  if (level === NAME.same) return nameRarity(Math.max(holders[a] as number, holders[b] as number), frame)
+function rarity({ names, frame }: Population, part: 'first' | 'last', [a, b, level]: Graded): number {
+  const holders = part === 'first' ? names.asFirst : names.asLast
+  if (level === NAME.same)
+    return nameRarity(part, Math.max(holders[a] as number, holders[b] as number), frame)
   return level === NAME.near ? slipRarity(bearers(names, a), bearers(names, b), frame) : 0
 }

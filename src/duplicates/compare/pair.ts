@@ -1,15 +1,26 @@
 // Compares two records field by field.
 import { CELL, type Population } from '../population/population.ts'
 import { compareEmails, comparePhones } from './contact-points.ts'
-import { BIRTH, DETAIL, FIELD, GENDER, grade, IDENTIFIER, MISSING, NAME, type Comparison } from './levels.ts'
+import {
+  BIRTH,
+  DETAIL,
+  FIELD,
+  GENDER,
+  grade,
+  IDENTIFIER,
+  KIND,
+  MISSING,
+  NAME,
+  type Comparison,
+} from './levels.ts'
 import { compareNames } from './names.ts'
 import type { TextValues } from '../population/places.ts'
-import { bestOf, compareAddresses, compareCompanies, slips } from './places.ts'
+import { bestOf, compareAddresses, compareCompanies, slips, startAlike, textLength } from './places.ts'
 import { personalRarity, rarityOf } from './rarity.ts'
 
 const UNSEEN_DETAIL = 3
 /** Free words repeat for reasons of their own: a firm's titles, a region's habits. */
-const MOST_FOR_DETAIL = 8
+const MOST_FOR_DETAIL = 6
 /** Parents are older than their children by at least this (Insee: mothers under 15 are fewer than 1 in 10,000). */
 const GENERATION = 15
 
@@ -42,11 +53,13 @@ export function compareIfPromising(
 }
 
 function compareRest(population: Population, a: number, b: number, into: Comparison): void {
+  compareKind(population, a, b, into)
   compareGender(population, a, b, into)
   compareEmails(population, a, b, into)
   comparePhones(population, a, b, into)
   compareAddresses(population, a, b, into)
-  compareCompanies(population, a, b, into)
+  if (isFirmsOwnName(into)) grade(into, FIELD.company, MISSING)
+  else compareCompanies(population, a, b, into)
   compareBirth(population, a, b, into)
   compareIdentifiers(population, a, b, into)
   compareDetails(population, a, b, into)
@@ -86,6 +99,17 @@ function sharesAny(cells: Int32Array, slots: readonly number[], a: number, b: nu
     for (let j = 0; j < slots.length; j++) if (cells[b + (slots[j] as number)] === id) return true
   }
   return false
+}
+
+function compareKind({ cells }: Population, a: number, b: number, into: Comparison): void {
+  const firms = (cells[a + CELL.firm] as number) + (cells[b + CELL.firm] as number)
+  grade(into, FIELD.kind, firms === 0 ? KIND.people : firms === 2 ? KIND.firms : KIND.mixed)
+}
+
+/** A firm's name is compared as its last name; another of its names still speaks where that one differs. */
+function isFirmsOwnName({ levels }: Comparison): boolean {
+  const last = levels[FIELD.last] as number
+  return levels[FIELD.kind] === KIND.firms && last !== MISSING && last <= NAME.near
 }
 
 function compareGender({ cells }: Population, a: number, b: number, into: Comparison): void {
@@ -135,10 +159,21 @@ function compareIdentifiers(
   grade(into, FIELD.identifier, level, rarity)
 }
 
+/**
+ * Numbers of different lengths come from different registers. A SIRET is the SIREN of its firm and the number of an
+ * establishment (Insee): two of one firm are near.
+ */
 function identifierLevel(values: TextValues, a: number, b: number): number {
   if (a === b) return IDENTIFIER.same
+  const longer = Math.max(textLength(values, a), textLength(values, b))
+  const shorter = Math.min(textLength(values, a), textLength(values, b))
+  if (shorter >= SIREN && longer === SIRET && startAlike(values, a, b, SIREN)) return IDENTIFIER.near
+  if (longer > shorter + 1) return MISSING
   return slips(values, a, b, 1) <= 1 ? IDENTIFIER.near : IDENTIFIER.other
 }
+
+const SIREN = 9
+const SIRET = 14
 
 /** Details compare within their column only, and the rarest that agrees counts. */
 function compareDetails({ cells, details, frame }: Population, a: number, b: number, into: Comparison): void {

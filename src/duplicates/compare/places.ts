@@ -37,7 +37,7 @@ function streetLevelOf({ values, number }: Pick<Streets, 'values' | 'number'>, a
   const numbered = number[a] !== 0 && number[b] !== 0
   if (a === b) return numbered || (values.holders[a] as number) <= RARE_LINE ? STREET.same : MISSING
   const near = slips(values, a, b, STREET_SLIPS) <= STREET_SLIPS
-  if (!numbered) return near && length(values, a) > SHORT_LINE ? STREET.near : MISSING
+  if (!numbered) return near && textLength(values, a) > SHORT_LINE ? STREET.near : MISSING
   if (!near) return STREET.other
   return number[a] === number[b] ? STREET.near : STREET.sameWay
 }
@@ -118,7 +118,7 @@ export function compareCompanies(
 
 function companyLevel(companies: TextValues, a: number, b: number): number {
   if (a === b) return COMPANY.same
-  const shorter = Math.min(length(companies, a), length(companies, b))
+  const shorter = Math.min(textLength(companies, a), textLength(companies, b))
   const limit = shorter < SHORT_COMPANY ? 1 : 2
   return slips(companies, a, b, limit) <= limit || startsAlike(companies, a, b, shorter)
     ? COMPANY.near
@@ -129,15 +129,20 @@ function companyLevel(companies: TextValues, a: number, b: number): number {
 const SHORT_COMPANY = 8
 
 /** `Plomberie Infolis` and `Plomberie Infolis Services`: one name goes on where the other ends. */
-function startsAlike({ text }: TextValues, a: number, b: number, shorter: number): boolean {
-  if (shorter < SHORT_COMPANY) return false
+function startsAlike(values: TextValues, a: number, b: number, shorter: number): boolean {
+  return shorter >= SHORT_COMPANY && startAlike(values, a, b, shorter)
+}
+
+/** Whether the first so many bytes agree. */
+export function startAlike({ text }: TextValues, a: number, b: number, bytes: number): boolean {
   const from = text.start[a] as number
   const other = text.start[b] as number
-  for (let i = 0; i < shorter; i++) if (text.bytes[from + i] !== text.bytes[other + i]) return false
+  for (let i = 0; i < bytes; i++) if (text.bytes[from + i] !== text.bytes[other + i]) return false
   return true
 }
 
-function length({ text }: TextValues, id: number): number {
+/** Bytes of a text. */
+export function textLength({ text }: TextValues, id: number): number {
   return (text.start[id + 1] as number) - (text.start[id] as number)
 }
 

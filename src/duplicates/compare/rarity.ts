@@ -22,11 +22,14 @@ export function personalRarity(holders: number, frame: number): number {
 
 /** Names known from outside the file: as if this many records had been seen before. */
 const PRIOR_RECORDS = 2000
-/** Half a holder more among them, for a name never seen (Good–Turing). */
-const UNSEEN_NAME = 0.5
+/**
+ * Holders among them of a name never seen (Good–Turing). First names are fewer than last names: most people bear one of some
+ * hundreds (Insee, fichier des prénoms), so that two colleagues called Luc are no wonder.
+ */
+const UNSEEN_NAME = { first: 2.5, last: 0.5 }
 
-export function nameRarity(holders: number, frame: number): number {
-  return rarityOf(holders, frame + PRIOR_RECORDS, UNSEEN_NAME)
+export function nameRarity(part: 'first' | 'last', holders: number, frame: number): number {
+  return rarityOf(holders, frame + PRIOR_RECORDS, UNSEEN_NAME[part])
 }
 
 /** A slip has about this many forms for a name of eight letters: 26 changes or additions a place, drops and swaps. */

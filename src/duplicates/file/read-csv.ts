@@ -1,8 +1,8 @@
 // Reads a CSV file column by column, as bytes, as fast as a file of a million contacts needs.
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { decode, RawTable } from '../population/raw-table.ts'
+import { CHUNK, readChunks, type Chunk } from './read-chunks.ts'
 
-const CHUNK = 1 << 22
 const QUOTE = 34
 const LINE_FEED = 10
 const RETURN = 13
@@ -15,34 +15,13 @@ export type ReadOptions = {
   rows?: number
 }
 
-/** The file as a table whose columns carry the header's names. */
+/** The file as a table whose columns carry the header's names, or `column 1` and so on. */
 export function readCsv(path: string, options: ReadOptions = {}): RawTable {
   const file = openSync(path, 'r')
   try {
     return new CsvReader(readChunks(file)).read(options)
   } finally {
     closeSync(file)
-  }
-}
-
-type Chunk = { bytes: Uint8Array; last: boolean }
-
-/** The file piece by piece; UTF-16, which Excel writes as "Unicode text", is turned into UTF-8 first. */
-function* readChunks(file: number): Generator<Chunk> {
-  const size = fstatSync(file).size
-  const start = new Uint8Array(2)
-  readSync(file, start, 0, 2, 0)
-  if (start[0] === 0xff && start[1] === 0xfe) {
-    const whole = Buffer.alloc(size)
-    readSync(file, whole, 0, size, 0)
-    yield { bytes: Buffer.from(whole.toString('utf16le'), 'utf8'), last: true }
-    return
-  }
-  for (let at = 0; at === 0 || at < size;) {
-    const bytes = new Uint8Array(Math.min(CHUNK, Math.max(size - at, 0)))
-    const read = readSync(file, bytes, 0, bytes.length, at)
-    at += Math.max(read, 1)
-    yield { bytes: bytes.subarray(0, read), last: at >= size }
   }
 }
 
@@ -59,11 +38,14 @@ class CsvReader {
   }
 
   read({ wanted, rows = Infinity }: ReadOptions): RawTable {
-    let from = this.more(0)
-    if (this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf) from = 3
-    this.separator = separatorOf(this.bytes, from)
-    const header: string[] = []
-    from = this.row(from, (_, bytes, start, end) => header.push(decode(bytes.subarray(start, end)).trim()))
+    const start = this.beginning()
+    const first: string[] = []
+    const next = this.row(start, (_, bytes, begin, end) =>
+      first.push(decode(bytes.subarray(begin, end)).trim()),
+    )
+    const headless = first.some(isValue)
+    const header = headless ? first.map((_, at) => `column ${at + 1}`) : first
+    let from = headless ? start : next
     const table = new RawTable(header, wanted)
     while (table.size < rows) {
       if (!this.last && this.bytes.length - from < CHUNK / 2) from = this.more(from)
@@ -71,6 +53,18 @@ class CsvReader {
       from = this.tableRow(from, table)
     }
     return table
+  }
+
+  /** Where the first row begins, behind a mark, empty lines, and the line by which Excel is told the separator. */
+  private beginning(): number {
+    let from = this.more(0)
+    if (this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf) from = 3
+    while (this.bytes[from] === LINE_FEED || this.bytes[from] === RETURN) from++
+    const told = /^"?sep=(.)"?\r?\n/.exec(
+      Buffer.from(this.bytes.subarray(from, from + 12)).toString('latin1'),
+    )
+    this.separator = told === null ? separatorOf(this.bytes, from) : (told[1] as string).charCodeAt(0)
+    return told === null ? from : from + told[0].length
   }
 
   /** One row into the table; an empty line is none. */
@@ -152,6 +146,11 @@ class CsvReader {
 function endOfLine(bytes: Uint8Array, at: number): number {
   if (bytes[at] === RETURN && bytes[at + 1] === LINE_FEED) return at + 2
   return at + 1
+}
+
+/** An e-mail, a phone or a date is no header: the file has none, and its columns are called by their number. */
+function isValue(cell: string): boolean {
+  return /^\S+@\S+\.\S+$/.test(cell) || /^[+(]?\d[\d\s().\-/]{7,}$/.test(cell)
 }
 
 /** The separator that the header holds most of. */

@@ -1,6 +1,7 @@
 // Reads a file into a population: columns recognised on its first rows, then both halves of it read side by side.
 import { profileOf } from '../columns/profile.ts'
 import { recogniseColumns } from '../columns/recognise.ts'
+import { Unusable } from '../../kit/unusable.ts'
 import type { Crew } from '../crew.ts'
 import type { Role } from '../match-record.ts'
 import type { ByteTable } from '../population/byte-table.ts'
@@ -23,8 +24,15 @@ export function columnsOfFile(path: string, said: ReadonlyMap<string, Role>): Fi
     return profileOf(column.name, cells)
   })
   const headers = table.columns.map((column) => column.name)
+  refuseUnknown(said, headers)
   const found = recogniseColumns(profiles)
   return { headers, roles: found.map((role, at) => said.get(headers[at] as string) ?? role) }
+}
+
+function refuseUnknown(said: ReadonlyMap<string, Role>, headers: readonly string[]): void {
+  const unknown = [...said.keys()].find((header) => !headers.includes(header))
+  if (unknown === undefined) return
+  throw new Unusable(`There is no column “${unknown}”; there are: ${headers.join(', ')}.`)
 }
 
 export type FilePopulation = { population: Population; ids: RecordIds }
@@ -50,5 +58,6 @@ function recordIds(table: RawTable, roles: readonly Role[]): RecordIds {
   if (column === undefined) return (record) => String(record + 1)
   const texts: ByteTable = column.texts
   const cells = column.cells
-  return (record) => decode(texts.view(cells[record] as number))
+  // A row whose id is missing is named by its number.
+  return (record) => decode(texts.view(cells[record] as number)) || `#${record + 1}`
 }

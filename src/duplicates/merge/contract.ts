@@ -2,15 +2,16 @@
 import { z, type ZodType } from 'zod'
 import { contract } from '../../kit/contract.ts'
 import { IdParams, page } from '../../kit/list/list-contract.ts'
+import { mostTogether } from './most-together.ts'
 
 const id = z.int().positive()
 
-/** A hundred records become one at most: a screen or a program that asks for more has gone wrong. */
-const mostDuplicates = 99
-
 export const MergeBody = z.strictObject({
   originalId: id,
-  duplicateIds: z.array(id).min(1).max(mostDuplicates),
+  duplicateIds: z
+    .array(id)
+    .min(1)
+    .max(mostTogether - 1),
   /** By field: the id of the record whose value is taken, or `all` where a field holds several. */
   choices: z.record(z.string().max(100), z.union([id, z.literal('all')])).default({}),
   /** The versions that were read, by id: a record that changed since refuses the merge with 412. */
@@ -35,6 +36,8 @@ export const Lost = RowCount.extend({
   why: z.string(),
 })
 export type Lost = z.output<typeof Lost>
+/** removed-since: the row is no more · moved-on: it is elsewhere · target-gone: what it points at is no more · taken: its place is. */
+export type Loss = Lost['reason']
 
 const PlannedField = z.object({
   name: z.string(),

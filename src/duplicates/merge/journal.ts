@@ -57,6 +57,29 @@ export function saysNothing(value: unknown): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0
 }
 
+/**
+ * One entry for a record that a merge changed twice, such as one whose manager was taken over and then emptied: taking
+ * back never asks for what stood for a moment only. Rows of other tables keep each step, since others may hang on them.
+ */
+export function folded(entries: readonly Entry[], table: string): Entry[] {
+  const result: Entry[] = []
+  const places = new Map<string, number>()
+  for (const entry of entries) {
+    const name = entry.table === table ? keyText(entry.key) : null
+    const at = name === null ? undefined : places.get(name)
+    const joined = at === undefined ? null : joinChanges(result[at], entry)
+    if (at !== undefined && joined) result[at] = joined
+    else result.push(entry)
+    if (name !== null && !joined) places.set(name, result.length - 1)
+  }
+  return result
+}
+
+function joinChanges(first: Entry | undefined, next: Entry): Entry | null {
+  if (!first?.before || !first.after || !next.before || !next.after) return null
+  return { ...first, before: { ...next.before, ...first.before }, after: { ...first.after, ...next.after } }
+}
+
 /** Consecutive entries that one statement can take back. */
 export function grouped<T extends Entry>(entries: readonly T[]): T[][] {
   const groups: T[][] = []

@@ -1,6 +1,6 @@
 // The words of merges: what moves, what clashes, what cannot be taken back.
 import { catalogue, plural, type Language } from '../../kit/words.ts'
-import type { Loss } from './restore-actions.ts'
+import type { Loss } from './contract.ts'
 
 export const mergeWords = catalogue({
   en: {

@@ -6,10 +6,11 @@ import { writeTrail } from '../../kit/records/trail-queries.ts'
 import { trailEntry } from '../../organisation/records/save-records-actions.ts'
 import type { ShownRecord } from '../../organisation/records/subject.ts'
 import type { Who } from '../../organisation/who.ts'
+import { keepMatches } from '../kept-matches-actions.ts'
 import { keysTo, readCatalogue, type Catalogue, type ForeignKey } from './catalogue-queries.ts'
-import { differing, pick, type Entry, type Row as Image } from './journal.ts'
+import { differing, folded, pick, type Entry, type Row as Image } from './journal.ts'
 import { insertJournal } from './journal-queries.ts'
-import { leadOf } from './lead-actions.ts'
+import { successorOf } from './successor-actions.ts'
 import type { AskedMerge, MergeableRow, Merging } from './merging.ts'
 import { circleThrough, insertMerge, lockGroup, raiseVersion, refreshRecords } from './merges-queries.ts'
 import { mergeParts, ownerKey } from './part-actions.ts'
@@ -60,8 +61,9 @@ export async function mergeRecords<Row extends MergeableRow, V extends Values, S
     had,
     records,
   })
-  await insertJournal(trx, id, work.journal)
+  await insertJournal(trx, id, folded(work.journal, table))
   await refreshRecords(trx, table, [original.id])
+  await keepMatches(trx, merging.matching, [original.id])
   await writeMergeTrail(trx, who, merging, original, { mergeId: id, records })
   return { id, original, duplicates, plan, journal: work.journal }
 }
@@ -99,8 +101,8 @@ async function lockedGroup<Row extends MergeableRow, V extends Values, Shown ext
   const found = new Set(rows.map((row) => row.id))
   const missing = ids.filter((id) => !found.has(id))
   for (const id of missing) {
-    const lead = await leadOf(trx, who, subject, id)
-    if (lead) throw new Problem('merged', { details: { id, leadsTo: lead } })
+    const successor = await successorOf(trx, who, subject, id)
+    if (successor) throw new Problem('merged', { details: { id, leadsTo: successor } })
   }
   if (missing.length > 0) {
     const pointers = missing.map((id) =>

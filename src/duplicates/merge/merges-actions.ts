@@ -142,6 +142,9 @@ export async function undoneMerge(app: App, who: Who, kinds: MergeKinds, id: num
   return { ...presentMerge(await foundMerge(app, who, id)), undo: toldUndo(who, kind, undone) }
 }
 
+/** What the merge and its history wrote of themselves is nothing that somebody added. */
+const ownDeeds = new Set(['contact_change', 'partner_change', 'merge'])
+
 function toldUndo({ language }: Who, { scalars }: MergeKind, undone: UndoneMerge) {
   const { merge, back, edited, later, lost } = undone
   const { subject } = merge
@@ -154,7 +157,7 @@ function toldUndo({ language }: Who, { scalars }: MergeKind, undone: UndoneMerge
     later: labelled(
       language,
       subject,
-      Object.entries(later).filter(([table]) => table !== `${subject}_change`),
+      Object.entries(later).filter(([table]) => !ownDeeds.has(table)),
     ),
     lost: losses(language, subject, lost),
   }

@@ -177,7 +177,7 @@ export async function listMerges(
 }
 
 /** Where the ids of merged records lead. */
-export async function listLeads(
+export async function listSuccessors(
   db: Db,
   subject: SubjectName,
   ids: readonly number[],

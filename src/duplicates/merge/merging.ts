@@ -2,6 +2,7 @@
 import type { Part } from '../../kit/records/parts.ts'
 import type { Scalar, Values } from '../../kit/records/scalars.ts'
 import type { KeptRow, ShownRecord, Subject } from '../../organisation/records/subject.ts'
+import type { Matching } from '../matching.ts'
 import type { MergeRules } from './merge-rules.ts'
 import type { SubjectName } from './merges-queries.ts'
 
@@ -13,6 +14,8 @@ export interface MergeableRow extends KeptRow {
 export interface Merging<Row extends MergeableRow, V extends Values, Shown extends ShownRecord> {
   readonly subject: Subject<Row, V, unknown, unknown, Shown> & { readonly table: SubjectName }
   readonly rules: MergeRules<V>
+  /** What the engine reads of the records is kept in step with them. */
+  readonly matching: Matching
   readonly parts: readonly Part<V>[]
   /** The columns of its own table that its values are written to. */
   readonly scalars: readonly Scalar[]

@@ -2,15 +2,13 @@
 import type { Trx } from '../../kit/database.ts'
 import type { Part, PartRow } from '../../kit/records/parts.ts'
 import { keysFrom, type Catalogue, type ForeignKey, type TableShape } from './catalogue-queries.ts'
+import type { Loss } from './contract.ts'
 import { keyText, pick, type Row } from './journal.ts'
 import { listBringers, prependEntries } from './journal-queries.ts'
 import { findStandingMerge, type SubjectName } from './merges-queries.ts'
 import { rowsPointing } from './repoint-queries.ts'
 import { existing, insertRows } from './rows-queries.ts'
 import { undoFirst } from './undo-order-actions.ts'
-
-/** removed-since: the row is no more · moved-on: it is elsewhere · target-gone: what it points at is no more · taken: its place is. */
-export type Loss = 'removed-since' | 'moved-on' | 'target-gone' | 'taken'
 
 type PartTable = Pick<Part<never>, 'table' | 'owner' | 'key'>
 

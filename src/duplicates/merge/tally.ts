@@ -3,7 +3,7 @@ import type { Language } from '../../kit/words.ts'
 import type { Entry } from './journal.ts'
 import { columnLabel, mergeWords, tableLabel } from './labels.ts'
 import type { Clash, Lost, RowCount } from './contract.ts'
-import type { Loss } from './restore-actions.ts'
+import type { Loss } from './contract.ts'
 
 type Subject = 'contact' | 'partner'
 

@@ -6,6 +6,7 @@ import { writeTrail } from '../../kit/records/trail-queries.ts'
 import { trailEntry } from '../../organisation/records/save-records-actions.ts'
 import type { ShownRecord } from '../../organisation/records/subject.ts'
 import type { Who } from '../../organisation/who.ts'
+import { keepMatches } from '../kept-matches-actions.ts'
 import { keysTo, readCatalogue } from './catalogue-queries.ts'
 import { listJournal, type KeptEntry } from './journal-queries.ts'
 import { placeName } from './merge-actions.ts'
@@ -22,7 +23,8 @@ import {
   type MergeRow,
 } from './merges-queries.ts'
 import { countPointing } from './repoint-queries.ts'
-import type { Loss, Undoing } from './restore-actions.ts'
+import type { Loss } from './contract.ts'
+import type { Undoing } from './restore-actions.ts'
 import { emptyColumns } from './row-changes-actions.ts'
 import { readRows } from './rows-queries.ts'
 import { takeBack } from './take-back-actions.ts'
@@ -64,7 +66,9 @@ export async function undoMerge<Kept extends MergeableRow, V extends Values, Sho
   await keepHierarchies(undoing, merging, merge)
   await setUndone(trx, mergeId, who.userId)
   await countVersion(trx, subject.table, merge.originalId, who.userId)
-  await refreshRecords(trx, subject.table, [merge.originalId, ...merge.duplicates.map(({ id }) => id)])
+  const apart = [merge.originalId, ...merge.duplicates.map(({ id }) => id)]
+  await refreshRecords(trx, subject.table, apart)
+  await keepMatches(trx, merging.matching, apart)
   const later = await countLater(undoing, merge)
   await writeUndoTrail(trx, who, merging, merge, before)
   return { merge, back: undoing.back, edited: undoing.edited, lost: undoing.lost, stay, later }

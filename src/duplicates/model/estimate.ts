@@ -86,7 +86,7 @@ function expect(sample: Sample, weights: Weights): Expected {
   return expected
 }
 
-function comparisonAt(sample: Sample, pair: number): Comparison {
+export function comparisonAt(sample: Sample, pair: number): Comparison {
   const from = pair * FIELDS.length
   return {
     levels: sample.levels.subarray(from, from + FIELDS.length),

@@ -34,6 +34,7 @@ export const STRANGERS: Record<Field, readonly number[]> = {
   birth: [1 / 20000, 1 / 20000, 1 / 2000, 0.005, 0.45, 0.55],
   identifier: [1, 1e-4, 1],
   detail: [1, 0.9],
+  kind: [1, 1, 1],
 }
 
 /** Grades whose weight grows with the rarity of what is shared, whatever the field. */
@@ -51,12 +52,21 @@ export const RARE: Record<Field, readonly number[]> = {
   birth: [],
   identifier: [1],
   detail: [1],
+  kind: [],
 }
 
 /** E-mails of two people with nothing in common but perhaps a name, from grade sameNameLocal on. */
 const BY_CHANCE = [null, null, null, null, null, null, null, null, null]
 
+/** What no story of the kind makes. */
+const NEVER = 1e-12
+const OF_PEOPLE = [1, NEVER, 1]
+const OF_FIRMS = [NEVER, 1, NEVER]
+/** A person is no firm, though one card may speak of both. */
+const OF_ONE_PERSON = [1, NEVER, 1e-4]
+
 const samePerson: Explanation['fields'] = {
+  kind: OF_ONE_PERSON,
   first: [0.78, 0.06, 0.02, 0.03, 0.3, 0.02, 0.0005, 0.005],
   last: [0.86, 0.055, 0.02, 0.001, 0.05, 0.025, 0.0005, 0.025, 0.006],
   order: [0.95, 0.05],
@@ -118,11 +128,31 @@ export const EXPLANATIONS: readonly Explanation[] = [
     },
   },
   {
+    name: 'sameFirm',
+    same: true,
+    fit: 'free',
+    partners: 0.15,
+    fields: {
+      kind: OF_FIRMS,
+      last: [0.74, 0.07, 0.03, 0.01, 0.01, 0.11, 0.001, 0.02, 0.02],
+      //      same mbox  near  local nameL firm+m sameFirm own   num   prov  ff    fc    cc
+      email: [0.45, 0.6, 0.03, 0.02, 0.02, 0.3, 0.3, 0.05, 0.03, 0.02, 0.08, 0.12, 0.1],
+      mobile: [0.6, 0.05, 0.03, 0.35],
+      landline: [0.72, 0.04, 0.1, 0.2],
+      street: [0.78, 0.09, 0.008, 0.13],
+      place: [0.85, 0.04, 0.11],
+      company: [0.5, 0.1, 0.4],
+      identifier: [0.92, 0.04, 0.04],
+      detail: [0.8, 0.2],
+    },
+  },
+  {
     name: 'household',
     same: false,
     fit: 'free',
     partners: 0.1,
     fields: {
+      kind: OF_PEOPLE,
       first: [0.003, null, null, null, null, 0.02, 0.01, 0.97],
       order: [0.95, 0.05],
       last: [0.88, 0.05, 0.02, 0.001, 0.05, 0.05, 0.001, 0.1, 0.1],
@@ -141,6 +171,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     fit: 'atLeast',
     partners: 0.01,
     fields: {
+      kind: OF_PEOPLE,
       first: [0.9, 0.04, 0.01, 0.001, 0.2, 0.02, 0.02, 0.02],
       order: [0.95, 0.05],
       last: [0.95, 0.03, 0.01, 0.001, 0.05, 0.01, 0.001, 0.01, 0.01],
@@ -161,6 +192,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     // Homonyms meet in towns, in proportion to their people: one in a thousand records is from a town.
     rarest: { place: 10 },
     fields: {
+      kind: OF_PEOPLE,
       first: [0.93, 0.04, 0.01, 0.001, 0.1, 0.01, 0.01, 0.01],
       order: [0.95, 0.05],
       last: [0.95, 0.03, 0.01, 0.001, 0.05, 0.01, 0.001, 0.01, 0.01],
@@ -176,6 +208,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     context: true,
     partners: 3,
     fields: {
+      kind: OF_PEOPLE,
       email: [0.02, 0.35, 0.002, 0.0005, 0.02, 0.1, 0.8, 0.8, 0.02, null, 0.1, 0.15, 0.1],
       mobile: [0.01, 0.0005, null, null],
       landline: [0.5, 0.02, 0.3, 0.25],
@@ -190,6 +223,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     fit: 'atLeast',
     partners: 0.006,
     fields: {
+      kind: OF_PEOPLE,
       first: [0.75, 0.12, 0.03, 0.002, 0.2, 0.04, 0.08, 0.02],
       order: [0.95, 0.05],
       last: [0.75, 0.15, 0.08, 0.001, 0.05, 0.03, 0.01, 0.02, 0.02],
@@ -200,6 +234,58 @@ export const EXPLANATIONS: readonly Explanation[] = [
       street: [0.78, 0.08, 0.005, 0.15],
       place: [0.85, 0.04, 0.11],
       company: [0.9, 0.07, 0.03],
+    },
+  },
+  {
+    // Establishments and agencies of one firm are dealt with apart: each has its own address and phone.
+    name: 'branches',
+    same: false,
+    fit: 'atLeast',
+    partners: 0.02,
+    fields: {
+      kind: OF_FIRMS,
+      last: [0.75, 0.05, 0.01, 0.001, 0.01, 0.2, 0.001, 0.02, 0.02],
+      email: [0.05, 0.2, 0.03, 0.03, 0.02, 0.5, 0.6, 0.1, 0.03, null, 0.05, 0.1, 0.1],
+      mobile: [0.05, 0.01, 0.05, 0.94],
+      landline: [0.08, 0.02, 0.05, 0.9],
+      street: [0.01, 0.005, 0.01, 0.98],
+      place: [0.06, 0.02, 0.92],
+      company: [0.7, 0.1, 0.2],
+      identifier: [0.05, 0.6, 0.35],
+    },
+  },
+  {
+    // Subsidiaries and business centres: one house, often one switchboard and domain, several names.
+    name: 'firmsOfOneHouse',
+    same: false,
+    fit: 'free',
+    partners: 0.15,
+    fields: {
+      kind: OF_FIRMS,
+      last: [0.003, 0.01, 0.02, 0.001, 0.02, 0.08, 0.01, 0.85, 0.85],
+      email: [0.05, 0.15, 0.02, 0.01, 0.01, 0.25, 0.35, 0.1, 0.01, null, 0.1, 0.15, 0.3],
+      mobile: [0.1, 0.01, null, null],
+      landline: [0.3, 0.02, 0.2, 0.5],
+      street: [0.85, 0.06, 0.01, 0.08],
+      place: [0.92, 0.03, 0.05],
+      company: [0.1, 0.1, 0.8],
+      identifier: [0.01, 0.05, 0.95],
+    },
+  },
+  {
+    // The baker Martin of each town, and chains of independent shops.
+    name: 'firmsOfOneName',
+    same: false,
+    fit: 'atLeast',
+    partners: 0.03,
+    rarest: { place: 10 },
+    fields: {
+      kind: OF_FIRMS,
+      last: [0.85, 0.06, 0.02, 0.001, 0.01, 0.1, 0.001, 0.02, 0.02],
+      // A town has few main streets.
+      street: [0.01, 0.002, 0.02, 0.97],
+      place: [0.15, 0.01, 0.84],
+      identifier: [0.0001, 0.0005, 1],
     },
   },
 ]

@@ -1,6 +1,7 @@
 // Turns the explanations into weights in bits, laid out flat so that millions of pairs can be scored.
 import { FIELD, FIELDS, LEVELS_KEPT, type Field } from '../compare/levels.ts'
 import { EXPLANATIONS, RARE, STRANGERS, type Explanation } from './explanations.ts'
+import type { Needed } from './proof.ts'
 
 export type Weights = {
   names: string[]
@@ -14,7 +15,12 @@ export type Weights = {
   bits: Float64Array
   /** How much the rarity of the shared value may add; nothing where it does not count. */
   rarest: Float64Array
+  /** The bits that a pair with nothing of its own needs to be merged without a look, see proof.ts. */
+  needed: Needed
 }
+
+/** In an address book whose records mostly have an e-mail or a mobile. */
+const NEEDED: Needed = { alike: 4, slipped: 3, most: 7.5 }
 
 const KEPT = FIELDS.length * LEVELS_KEPT
 
@@ -30,6 +36,7 @@ export function weightsOf(frame: number, explanations: readonly Explanation[] = 
     context: explanations.map(({ context }) => context === true),
     bits: new Float64Array(explanations.length * KEPT),
     rarest: new Float64Array(explanations.length * KEPT),
+    needed: NEEDED,
   }
   for (const [at, explanation] of explanations.entries()) {
     for (const [field, grades] of Object.entries(explanation.fields) as [Field, readonly (number | null)[]][])

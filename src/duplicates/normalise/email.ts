@@ -44,6 +44,12 @@ export function emailForm(text: string): Email | undefined {
   return { local, domain, free, shared: isFunction(local) }
 }
 
+/** `emailsIn('lea@apollo.fr; contact@apollo.fr')` are two; Google writes ` ::: ` between them. */
+export function emailsIn(text: string): string[] {
+  if (text.indexOf('@') === text.lastIndexOf('@')) return [text]
+  return text.split(/\s*(?:[,;|/\n]|:::)\s*|\s+/).filter((part) => part.includes('@'))
+}
+
 /** `Léa Michel <lea@apollo.fr>` and `mailto:lea@apollo.fr` hold an address. */
 function bareAddress(text: string): string {
   if (text.endsWith('>')) return text.slice(text.lastIndexOf('<') + 1, -1).trim()

@@ -7,6 +7,18 @@ export type Phone = {
   mobile: boolean | undefined
 }
 
+/** Of fewer digits no two numbers are made. */
+const LETTERS_OF_TWO = 17
+
+/** `phonesIn('01 42 68 53 00 / 06 12 34 56 78')` are two; Google writes ` ::: ` between them. */
+export function phonesIn(text: string): string[] {
+  if (text.length < LETTERS_OF_TWO) return [text]
+  const parts = text.split(/\s*(?:[,;|\n]|:::|\s\/\s|\sou\s|\sor\s)\s*/)
+  return parts.length > 1 && parts.every((part) => part.replace(/\D/g, '').length >= SHORTEST)
+    ? parts
+    : [text]
+}
+
 const SIGNIFICANT = 9
 const SHORTEST = 6
 

@@ -3,8 +3,9 @@
 /** Distinct texts by number; number 0 is the empty text. */
 export type Texts = { bytes: Uint8Array; start: Uint32Array }
 
-const FIRST_BYTES = 1 << 16
-const FIRST_SLOTS = 1 << 12
+/** Small, since a few records beside a form take as many tables as a million in a file; they double as they fill. */
+const FIRST_BYTES = 1 << 10
+const FIRST_SLOTS = 1 << 6
 /** FNV-1a, 32 bits (Fowler, Noll, Vo; RFC 9923). */
 const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193
@@ -40,7 +41,7 @@ export class ByteTable {
   private bytes = new Uint8Array(FIRST_BYTES)
   private start = new Uint32Array(FIRST_SLOTS)
   private slots = new Uint32Array(FIRST_SLOTS)
-  private scratch = new Uint8Array(1024)
+  private scratch = new Uint8Array(64)
 
   /** The number of a text given as bytes; the same bytes always have the same number. */
   intern(source: Uint8Array, from: number, to: number): number {

@@ -1,10 +1,10 @@
 // E-mails of all records.
 import type { Role } from '../match-record.ts'
-import { emailForm, localLetters } from '../normalise/email.ts'
+import { emailForm, emailsIn, localLetters } from '../normalise/email.ts'
 import { ByteTable, hashOfText, shared, sharedUint32, type Texts } from './byte-table.ts'
 import { Growing } from './growing.ts'
 import type { RawTable } from './raw-table.ts'
-import { columnsOf, formsOf, holdersOf, slotOf, type Slot } from './slots.ts'
+import { columnsOf, holdersOf, listSlots, type Slot } from './slots.ts'
 
 export const FREE_MAIL = 1
 export const SHARED_MAILBOX = 2
@@ -27,12 +27,8 @@ export type PopulationEmails = { emails: Emails; email: Slot[] }
 
 export function populationEmails(table: RawTable, roles: readonly Role[]): PopulationEmails {
   const addresses = new Addresses()
-  const email = columnsOf(table, roles, 'email').map((column) =>
-    slotOf(
-      column,
-      table.size,
-      formsOf(column, (text) => addresses.number(text)),
-    ),
+  const email = columnsOf(table, roles, 'email').flatMap((column) =>
+    listSlots(column, table.size, emailsIn, (text) => addresses.number(text)),
   )
   return { email, emails: addresses.describe(email) }
 }

@@ -1,7 +1,7 @@
 // Numbers added one after the other.
 import { grown } from './byte-table.ts'
 
-const FIRST_LENGTH = 1024
+const FIRST_LENGTH = 32
 
 export class Growing {
   values = new Uint32Array(FIRST_LENGTH)

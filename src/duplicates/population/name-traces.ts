@@ -10,8 +10,9 @@ const PART_OF_NAME = 1
 /** The last name with the first name or its initial. */
 export const WHOLE_NAME = 2
 
-/** Two letters are found in any word by chance. */
+/** Two letters are found in any word by chance; at its beginning or end they may be Vũ or Le. */
 const SHORTEST = 3
+const SHORTEST_AT_EDGE = 2
 
 export function nameTraces(
   population: { names: Names; first: Slot; last: Slot },
@@ -35,7 +36,7 @@ export function nameTraces(
 
 /** `leamichel` and `lmichel` spell Léa Michel wholly, `michel` and `lea` in part, `direction` not at all. */
 function nameTrace(emails: Emails, email: number, names: Names, first: number, last: number): number {
-  const lastAt = find(emails.letters, email, names.text, last)
+  const lastAt = find(emails.letters, email, names.text, last, SHORTEST_AT_EDGE)
   const firstAt = find(emails.letters, email, names.text, first)
   if (lastAt < 0) return firstAt < 0 ? NO_NAME : PART_OF_NAME
   if (firstAt >= 0) return WHOLE_NAME
@@ -58,13 +59,14 @@ function length(texts: Texts, id: number): number {
 }
 
 /** Where the needle begins in the text, −1 if nowhere or too short to count. */
-function find(texts: Texts, id: number, needles: Texts, needle: number): number {
+function find(texts: Texts, id: number, needles: Texts, needle: number, shortest = SHORTEST): number {
   const size = length(needles, needle)
   const from = texts.start[id] as number
   const offset = needles.start[needle] as number
   const end = length(texts, id) - size
-  if (size < SHORTEST) return -1
-  for (let at = 0; at <= end; at++) {
+  if (size < shortest) return -1
+  const step = size < SHORTEST ? Math.max(end, 1) : 1
+  for (let at = 0; at <= end; at += step) {
     let same = 0
     while (same < size && texts.bytes[from + at + same] === needles.bytes[offset + same]) same++
     if (same === size) return at

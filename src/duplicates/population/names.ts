@@ -5,8 +5,9 @@ import { genderOfName } from '../normalise/name-gender.ts'
 import { soundOf } from '../normalise/sound.ts'
 import { compact } from '../normalise/text.ts'
 import { ByteTable, hashOfText, sharedUint32, sharedUint8, textOf, type Texts } from './byte-table.ts'
+import type { TextColumn } from './places.ts'
 import type { RawTable } from './raw-table.ts'
-import { emptySlot, formsOf, holdersOf, lettersOf, slotOf, type Slot } from './slots.ts'
+import { columnsOf, emptySlot, formsOf, holdersOf, lettersOf, readSlot, slotOf, type Slot } from './slots.ts'
 import type { Role } from '../match-record.ts'
 
 export const WORDS_KEPT = 3
@@ -31,12 +32,22 @@ export type Names = {
   asLast: Uint32Array
 }
 
-export type PopulationNames = { names: Names; first: Slot; last: Slot }
+export type PopulationNames = {
+  names: Names
+  first: Slot
+  last: Slot
+  /** 1 for a firm, whose name stands as its last name. */
+  firm: Uint8Array
+}
 
-export function populationNames(table: RawTable, roles: readonly Role[]): PopulationNames {
+export function populationNames(
+  table: RawTable,
+  roles: readonly Role[],
+  companies: TextColumn,
+): PopulationNames {
   const forms = new ByteTable()
   const slotFor = (role: Role): Slot | undefined => {
-    const column = table.columns[roles.indexOf(role)]
+    const column = columnsOf(table, roles, role)[0]
     return (
       column &&
       slotOf(
@@ -47,10 +58,24 @@ export function populationNames(table: RawTable, roles: readonly Role[]): Popula
     )
   }
   const full = fullNameSlots(table, roles, forms)
-  const empty = emptySlot(table.size)
-  const first = filled(slotFor('firstName') ?? empty, full?.first)
-  const last = filled(slotFor('lastName') ?? empty, full?.last)
-  return { names: describe(forms, first, last), first, last }
+  const first = filled(slotFor('firstName') ?? emptySlot(table.size), full?.first)
+  const last = filled(slotFor('lastName') ?? emptySlot(table.size), full?.last)
+  const firm = nameFirms(forms, first, last, companies)
+  return { names: describe(forms, first, last), first, last, firm }
+}
+
+/** A row that names a firm and nobody is the firm's own. */
+function nameFirms(forms: ByteTable, first: Slot, last: Slot, { slots, values }: TextColumn): Uint8Array {
+  const firm = sharedUint8(first.length)
+  const named = slots[0]
+  if (named === undefined) return firm
+  for (let record = 0; record < first.length; record++) {
+    const company = named[record] as number
+    if (company === 0 || first[record] !== 0 || last[record] !== 0) continue
+    firm[record] = 1
+    last[record] = forms.internText(textOf(values.text, company))
+  }
+  return firm
 }
 
 function fullNameSlots(
@@ -58,21 +83,13 @@ function fullNameSlots(
   roles: readonly Role[],
   forms: ByteTable,
 ): { first: Slot; last: Slot } | undefined {
-  const column = table.columns[roles.indexOf('fullName')]
+  const column = columnsOf(table, roles, 'fullName')[0]
   if (column === undefined) return undefined
   const split = formsOf(column, splitFullName)
-  return {
-    first: slotOf(
-      column,
-      table.size,
-      split.map((name) => forms.internText(name.first)),
-    ),
-    last: slotOf(
-      column,
-      table.size,
-      split.map((name) => forms.internText(name.last)),
-    ),
-  }
+  const last = Int32Array.from(split, (name) => forms.internText(name.last))
+  const first = Int32Array.from(split, (name) => forms.internText(name.first))
+  // The last use of a column lets go of its cells.
+  return { last: readSlot(column, table.size, last), first: slotOf(column, table.size, first) }
 }
 
 /** The columns of their own come first; the full name fills what they leave empty. */

@@ -1,10 +1,10 @@
 // Phone numbers of all records.
 import type { Role } from '../match-record.ts'
-import { phoneForm } from '../normalise/phone.ts'
+import { phoneForm, phonesIn } from '../normalise/phone.ts'
 import { ByteTable, shared, type Texts } from './byte-table.ts'
 import { Growing } from './growing.ts'
 import type { RawTable } from './raw-table.ts'
-import { columnsOf, formsOf, holdersOf, slotOf, type Slot } from './slots.ts'
+import { columnsOf, holdersOf, listSlots, type Slot } from './slots.ts'
 
 export type Phones = {
   digits: Texts
@@ -26,12 +26,8 @@ export function populationPhones(table: RawTable, roles: readonly Role[]): Popul
     return id
   }
   const slots = (role: Role): Slot[] =>
-    columnsOf(table, roles, role).map((column) =>
-      slotOf(
-        column,
-        table.size,
-        formsOf(column, (text) => number(text, role === 'mobile')),
-      ),
+    columnsOf(table, roles, role).flatMap((column) =>
+      listSlots(column, table.size, phonesIn, (text) => number(text, role === 'mobile')),
     )
   const phone = [...slots('mobile'), ...slots('phone')]
   const flags = shared(Uint8Array.from(mobile.values.subarray(0, digits.size)), digits.size)

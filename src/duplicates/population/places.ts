@@ -1,4 +1,5 @@
 // Streets, communes, postcodes, firms, identifiers and details of all records.
+import { identifierForm, siteForm } from '../normalise/identifier.ts'
 import { organisationForm } from '../normalise/organisation.ts'
 import { cityForm, postcodeForm } from '../normalise/place.ts'
 import { streetForm } from '../normalise/street.ts'
@@ -40,7 +41,8 @@ export function populationStreets(table: RawTable, roles: readonly Role[]): Stre
   const texts = new ByteTable()
   const numbers: number[] = [0]
   const intern = (words: string, number: string): number => {
-    if (words === '' && number === '') return 0
+    // A number alone is no address: every street has it.
+    if (words === '') return 0
     const id = texts.internText(number === '' ? words : `${words} ${number}`)
     if (id === numbers.length) numbers.push(number === '' ? 0 : hashOfText(number))
     return id
@@ -76,7 +78,18 @@ export const populationPostcodes = (table: RawTable, roles: readonly Role[]): Te
   textColumn(table, roles, 'postcode', postcodeForm)
 export const populationCompanies = (table: RawTable, roles: readonly Role[]): TextColumn =>
   textColumn(table, roles, 'company', organisationForm)
-export const populationIdentifiers = (table: RawTable, roles: readonly Role[]): TextColumn =>
-  textColumn(table, roles, 'identifier', (text) => compact(fold(text)))
+export type Identifiers = TextColumn & {
+  /** How many of the columns, the last ones, speak of firms only. */
+  ofFirms: number
+}
+
+export function populationIdentifiers(table: RawTable, roles: readonly Role[]): Identifiers {
+  const texts = new ByteTable()
+  const slots = (role: Role, form: (text: string) => string): Slot[] =>
+    columnsOf(table, roles, role).map((column) => textSlot(column, table.size, texts, form))
+  const own = slots('identifier', identifierForm)
+  const ofFirms = [...slots('firmNumber', identifierForm), ...slots('website', siteForm)]
+  return { ...describeTexts(texts, [...own, ...ofFirms]), ofFirms: ofFirms.length }
+}
 export const populationDetails = (table: RawTable, roles: readonly Role[]): TextColumn =>
   textColumn(table, roles, 'detail', fold)

@@ -14,6 +14,7 @@ import {
   populationIdentifiers,
   populationPostcodes,
   populationStreets,
+  type Identifiers,
   type Streets,
   type TextColumn,
 } from './places.ts'
@@ -32,7 +33,7 @@ export type PersonPart = PopulationNames & {
 }
 
 /** How they are reached. */
-export type ContactPart = PopulationEmails & PopulationPhones & { streets: Streets; identifiers: TextColumn }
+export type ContactPart = PopulationEmails & PopulationPhones & { streets: Streets; identifiers: Identifiers }
 
 /** Values and where in a record's row of cells they stand. */
 type Packed<T extends { slots: Slot[] }> = Omit<T, 'slots'> & { slots: number[] }
@@ -60,17 +61,18 @@ export type Population = {
 }
 
 /** Where every row holds what a record has once. */
-export const CELL = { first: 0, last: 1, gender: 2, birth: 3 } as const
+export const CELL = { first: 0, last: 1, gender: 2, birth: 3, firm: 4 } as const
 
 export function personPart(table: RawTable, roles: readonly Role[]): PersonPart {
+  const companies = populationCompanies(table, roles)
   return {
     size: table.size,
-    ...populationNames(table, roles),
+    ...populationNames(table, roles, companies),
     gender: genders(table, roles),
     birth: births(table, roles),
     cities: populationCities(table, roles),
     postcodes: populationPostcodes(table, roles),
-    companies: populationCompanies(table, roles),
+    companies,
     details: populationDetails(table, roles),
   }
 }
@@ -92,10 +94,13 @@ export const CONTACT_ROLES: ReadonlySet<Role> = new Set([
   'street',
   'streetNumber',
   'identifier',
+  'firmNumber',
+  'website',
 ])
 
 export function joinParts(person: PersonPart, contact: ContactPart): Population {
-  const packer = new Packer([person.first, person.last, person.gender, person.birth])
+  const packer = new Packer([person.first, person.last, person.gender, person.birth, person.firm])
+  ofFirmsOnly(person.firm, contact.identifiers)
   const traces = contact.email.map((slot) => nameTraces(person, contact.emails, slot))
   const packed = <T extends { slots: Slot[] }>(column: T): Packed<T> => ({
     ...column,
@@ -115,6 +120,12 @@ export function joinParts(person: PersonPart, contact: ContactPart): Population 
   const { names, size } = person
   const { emails, phones } = contact
   return { size, frame: Math.max(size, 1), names, emails, phones, ...places, ...packer.pack(size) }
+}
+
+/** What a register or a web site says of a firm it says of none of the people there. */
+function ofFirmsOnly(firm: Uint8Array, { slots, ofFirms }: Identifiers): void {
+  for (const slot of slots.slice(slots.length - ofFirms))
+    for (let record = 0; record < slot.length; record++) if (firm[record] === 0) slot[record] = 0
 }
 
 /** Lays columns side by side. */

@@ -8,7 +8,7 @@ export type RawColumn = {
   cells: Int32Array
 }
 
-const FIRST_ROWS = 1024
+const FIRST_ROWS = 32
 const SPACE = 32
 
 export class RawTable {
@@ -20,6 +20,14 @@ export class RawTable {
   constructor(names: readonly string[], wanted: readonly boolean[] = names.map(() => true)) {
     this.wanted = wanted
     this.columns = names.map((name) => ({ name, texts: new ByteTable(), cells: new Int32Array(FIRST_ROWS) }))
+  }
+
+  /** The same records with some of their columns. */
+  only(kept: readonly number[]): RawTable {
+    const table = new RawTable([])
+    table.size = this.size
+    table.columns.push(...kept.map((at) => this.columns[at] as RawColumn))
+    return table
   }
 
   /** Ends the current record and makes room for the next. */

@@ -17,20 +17,74 @@ export function emptySlot(size: number): Slot {
   return new Int32Array(new SharedArrayBuffer(size * Int32Array.BYTES_PER_ELEMENT))
 }
 
-/** The columns of a role. */
+/** The columns of a role, the fullest first, so that their order in the file makes no difference. */
 export function columnsOf(table: RawTable, roles: readonly Role[], role: Role): RawColumn[] {
-  return table.columns.filter((_, at) => roles[at] === role)
+  const columns = table.columns.filter((_, at) => roles[at] === role)
+  if (columns.length < 2) return columns
+  const filled = new Map(columns.map((column) => [column, filledCells(column, table.size)]))
+  return columns.toSorted(
+    (a, b) =>
+      (filled.get(b) ?? 0) - (filled.get(a) ?? 0) ||
+      b.texts.size - a.texts.size ||
+      (a.name < b.name ? -1 : 1),
+  )
+}
+
+function filledCells({ cells }: RawColumn, size: number): number {
+  let filled = 0
+  for (let record = 0; record < size; record++) if (cells[record] !== 0) filled++
+  return filled
+}
+
+/** The same, and the column may be read again. */
+export function readSlot({ cells }: RawColumn, size: number, numbers: ArrayLike<number>): Slot {
+  const slot = emptySlot(size)
+  for (let record = 0; record < size; record++) {
+    const raw = cells[record] as number
+    if (raw !== 0) slot[record] = numbers[raw - 1] as number
+  }
+  return slot
 }
 
 /** The slot of a column whose distinct spellings have these numbers; the column's cells are let go. */
 export function slotOf(column: RawColumn, size: number, numbers: ArrayLike<number>): Slot {
-  const slot = emptySlot(size)
-  for (let record = 0; record < size; record++) {
-    const raw = column.cells[record] as number
-    if (raw !== 0) slot[record] = numbers[raw - 1] as number
-  }
+  const slot = readSlot(column, size, numbers)
   column.texts = new ByteTable()
   column.cells = new Int32Array(0)
+  return slot
+}
+
+/** More than these in one cell tell nothing new. */
+const MOST_IN_A_CELL = 3
+
+/** The columns of a role whose cells may hold several values: `lea@apollo.fr, contact@apollo.fr` makes two columns of one. */
+export function listSlots(
+  column: RawColumn,
+  size: number,
+  split: (text: string) => readonly string[],
+  number: (value: string) => number,
+): Slot[] {
+  const lists = formsOf(column, (text) => split(text).slice(0, MOST_IN_A_CELL).map(number))
+  const most = lists.reduce((length, list) => Math.max(length, list.length), 1)
+  const slots = Array.from({ length: most - 1 }, (_, at) => pickedSlot(column, size, lists, at + 1))
+  return [
+    slotOf(
+      column,
+      size,
+      lists.map((list) => list[0] ?? 0),
+    ),
+    ...slots,
+  ]
+}
+
+function pickedSlot(
+  { cells }: RawColumn,
+  size: number,
+  lists: readonly (readonly number[])[],
+  at: number,
+): Slot {
+  const slot = emptySlot(size)
+  for (let record = 0; record < size; record++) slot[record] = lists[(cells[record] as number) - 1]?.[at] ?? 0
   return slot
 }
 

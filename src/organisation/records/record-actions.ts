@@ -105,7 +105,7 @@ async function notThere<Row extends KeptRow, V extends Values, C, X, Shown exten
   subject: Of<Row, V, C, X, Shown>,
   id: number,
 ): Promise<Problem> {
-  const leadsTo = await subject.leadOf(db, who, id)
+  const leadsTo = await subject.successorOf(db, who, id)
   if (!leadsTo) return new Problem('not-found')
   return new Problem('moved', { details: { leadsTo, from: `${subject.path}/${id}`, to: leadsTo.path } })
 }

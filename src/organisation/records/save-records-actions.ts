@@ -119,7 +119,7 @@ async function goneProblem<Row extends KeptRow, V extends Values, Change, Contex
   who: Who,
   id: number,
 ): Promise<Problem> {
-  const leadsTo = await subject.leadOf(trx, who, id)
+  const leadsTo = await subject.successorOf(trx, who, id)
   return leadsTo ? new Problem('merged', { details: { id, leadsTo } }) : new Problem('not-found')
 }
 

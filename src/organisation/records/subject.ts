@@ -43,7 +43,7 @@ export interface ShownRecord {
 }
 
 /** The record that a merged one is part of now. */
-export interface Lead {
+export interface Successor {
   readonly id: number
   readonly reference: string
   /** Its place in the API. */
@@ -65,7 +65,7 @@ export interface Subject<Row extends KeptRow, V extends Values, Change, Context,
   /** Whole records in the order of ids; those that `who` may not see are left out. */
   load(db: Db, ids: readonly number[], who: Who): Promise<Row[]>
   /** Where a merged record leads; undefined for one that was not, and for whoever may not see it. */
-  leadOf(db: Db, who: Who, id: number): Promise<Lead | undefined>
+  successorOf(db: Db, who: Who, id: number): Promise<Successor | undefined>
   insert(db: Db, rows: readonly NewRow<V>[], userId: number | null): Promise<void>
   update(db: Db, rows: readonly ChangedRow<V>[], userId: number): Promise<void>
   valuesOf(row: Row): V

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import type { App } from '../../kit/app.ts'
 import { Problem } from '../../kit/problem.ts'
 import { rights, type Who } from '../who.ts'
-import { passwordDoor, type PasswordDoor } from './password-door-actions.ts'
+import { passwordDoor, type Credentials, type PasswordDoor } from './password-door-actions.ts'
 import {
   deleteExpired,
   findKeyOwner,
@@ -15,16 +15,6 @@ import {
 } from './queries.ts'
 import { sessionToken } from './session-cookie-actions.ts'
 import { forgetAttempt, permitAttempt } from './throttle-actions.ts'
-
-export interface Credentials {
-  readonly email: string
-  readonly password: string
-  readonly rememberMe: boolean
-  /** Where the request came from and reached us. */
-  readonly address: string
-  readonly userAgent: string
-  readonly secure: boolean
-}
 
 export interface SignIn {
   /** From the key in the Authorization header, else from the session's cookie; null for anybody else. */

@@ -2,11 +2,20 @@
 import { betterAuth } from 'better-auth'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type { App } from '../../kit/app.ts'
-import type { Credentials } from './actions.ts'
 import { isActive } from './queries.ts'
 import { cookiePrefix } from './session-cookie-actions.ts'
 
 export { hashPassword, verifyPassword }
+
+export interface Credentials {
+  readonly email: string
+  readonly password: string
+  readonly rememberMe: boolean
+  /** Where the request came from and reached us. */
+  readonly address: string
+  readonly userAgent: string
+  readonly secure: boolean
+}
 
 export interface PasswordDoor {
   /** Null when the e-mail, the password or the person is not (or no more) known here. */

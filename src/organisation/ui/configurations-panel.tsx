@@ -4,6 +4,7 @@ import { useForm } from '../../kit/ui/form/form-context.ts'
 import { labelText } from '../../kit/ui/form/form-field.ts'
 import { Panel } from '../../kit/ui/form/panel.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
+import styles from './configurations-panel.module.css'
 import { recordWords } from './record-labels.ts'
 
 const labelWidth = 156
@@ -27,7 +28,7 @@ export function ConfigurationsPanel({ defaultsHint }: ConfigurationsPanelProps) 
         <Fact name="teamId" />
         <Fact name="companyIds" />
       </Facts>
-      {form.creating ? <p className="faint small">{defaultsHint}</p> : null}
+      {form.creating ? <p className={`faint small ${styles['hint']}`}>{defaultsHint}</p> : null}
     </Panel>
   )
 }

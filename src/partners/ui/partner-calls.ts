@@ -1,9 +1,11 @@
 // What a partner's form asks the server, and under which keys the answers are kept.
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { sentPhones } from '../../contact-details/ui/detail-fields.ts'
+import type { CallArguments } from '../../kit/contract.ts'
 import { client } from '../../kit/ui/client.ts'
 import type { Found } from '../../kit/ui/lookups.tsx'
 import { queryClient } from '../../kit/ui/query-client.ts'
+import { duplicatesSoon } from '../../organisation/ui/read-anew.ts'
 import type { partnerContract } from '../contract.ts'
 import type { Partner, PartnerChange } from '../partner.ts'
 
@@ -30,21 +32,13 @@ export function partnerTrailQuery(id: number, version: number) {
   })
 }
 
-export function partnerNamesakesQuery(
-  draft: { firstName: string; name: string },
-  exceptId: number | undefined,
-) {
-  return queryOptions({
-    queryKey: ['partners', 'namesakes', draft, exceptId],
-    queryFn: ({ signal }) =>
-      call(
-        'POST /api/v1/partners/duplicate-checks',
-        { body: exceptId === undefined ? draft : { ...draft, exceptId } },
-        { signal },
-      ),
-    enabled: draft.name.trim() !== '',
-    placeholderData: keepPreviousData,
-  })
+/** A partner as far as it is typed. */
+export type TypedPartner = NonNullable<
+  CallArguments<(typeof partnerContract)['POST /api/v1/partners/duplicate-checks']>['body']
+>
+
+export function checkPartner(draft: TypedPartner, signal: AbortSignal) {
+  return call('POST /api/v1/partners/duplicate-checks', { body: draft }, { signal })
 }
 
 export async function suggestPartnerTags(typed: string, signal: AbortSignal): Promise<readonly string[]> {
@@ -98,5 +92,6 @@ function known(partner: Partner): Partner {
     predicate: ({ queryKey: [first, second] }) =>
       (first === 'partners' && second !== 'record') || first === 'contacts' || first === 'lookup',
   })
+  duplicatesSoon()
   return partner
 }

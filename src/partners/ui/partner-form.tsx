@@ -18,7 +18,7 @@ import { PartnerDetailsTab } from './partner-details-tab.tsx'
 import { partnerFormFields } from './partner-form-fields.ts'
 import { partnerFormWords } from './partner-form-labels.ts'
 import { PartnerHead } from './partner-head.tsx'
-import { PartnerNamesakes } from './partner-namesakes.tsx'
+import { PartnerLookAlikes } from './partner-look-alikes.tsx'
 
 interface PartnerFormProps {
   /** Null for a new one; the caller gives the form a `key` of the partner. */
@@ -34,6 +34,8 @@ interface PartnerFormProps {
   readonly onTab: (tab: string) => void
   /** Tabs of other slices. */
   readonly moreTabs?: readonly RecordTab[]
+  /** What is said of duplicates of the partner while it is read. */
+  readonly known?: ReactNode
   /** The list beside the form. */
   readonly before?: ReactNode
   readonly onCreated?: (partner: Partner) => void
@@ -88,7 +90,7 @@ export function PartnerForm(props: PartnerFormProps) {
       />
       <QuickActions />
       <DraftNote />
-      <PartnerNamesakes />
+      <PartnerLookAlikes>{props.known}</PartnerLookAlikes>
       <RecordTabs
         label={words.tabs}
         tabs={[

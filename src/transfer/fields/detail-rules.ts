@@ -25,7 +25,8 @@ import {
   type PhoneDraft,
   type RowDraft,
 } from './row-draft.ts'
-import type { ColumnPlace, TransferRule } from './transfer-field.ts'
+import type { ColumnPlace } from './column-place.ts'
+import type { TransferRule } from './transfer-field.ts'
 
 export interface HasDetails {
   readonly emails: readonly Email[]

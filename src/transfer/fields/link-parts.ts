@@ -2,7 +2,8 @@
 import type { Contact, Link } from '../../contacts/contact.ts'
 import { textOf } from './read-cell.ts'
 import { openPart, type LinkDraft, type RowDraft } from './row-draft.ts'
-import type { ColumnPlace, TransferRule } from './transfer-field.ts'
+import type { ColumnPlace } from './column-place.ts'
+import type { TransferRule } from './transfer-field.ts'
 
 export const freshLink = (group: string): LinkDraft => ({
   group,

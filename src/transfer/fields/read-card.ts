@@ -11,7 +11,8 @@ import { placeWord, propertyWord } from './field-words.ts'
 import { finishRow } from './finish-row.ts'
 import { freshLink } from './link-parts.ts'
 import { leaveOver, rowDraft, setValue, warn, type HowToRead, type RowDraft } from './row-draft.ts'
-import type { ColumnPlace, TransferField } from './transfer-field.ts'
+import type { ColumnPlace } from './column-place.ts'
+import type { TransferField } from './transfer-field.ts'
 
 export type CardSubject = 'contact' | 'partner'
 

@@ -3,7 +3,8 @@ import { webAddress } from '../../contact-details/contact-details.ts'
 import { readUrl } from '../values/read-url.ts'
 import { clean, type Reading } from '../values/reading.ts'
 import { leaveOver, setValue, warn, type RowDraft } from './row-draft.ts'
-import type { ColumnPlace, TransferRule } from './transfer-field.ts'
+import type { ColumnPlace } from './column-place.ts'
+import type { TransferRule } from './transfer-field.ts'
 
 type Read = TransferRule<never>['read']
 

@@ -3,7 +3,8 @@ import type { CsvRow } from '../csv/row.ts'
 import type { Incoming } from '../import/incoming.ts'
 import { finishRow } from './finish-row.ts'
 import { leaveOver, rowDraft, warn, type HowToRead } from './row-draft.ts'
-import type { ColumnPlace, TransferField } from './transfer-field.ts'
+import type { ColumnPlace } from './column-place.ts'
+import type { TransferField } from './transfer-field.ts'
 
 export interface MappedColumn {
   readonly index: number

@@ -10,7 +10,8 @@ import { clean } from '../values/reading.ts'
 import { writeBoolean } from './field-words.ts'
 import { readingOf, textCell, textOf, urlCell } from './read-cell.ts'
 import { leaveOver, setValue, type RowDraft } from './row-draft.ts'
-import type { ColumnPlace, TransferRule } from './transfer-field.ts'
+import type { ColumnPlace } from './column-place.ts'
+import type { TransferRule } from './transfer-field.ts'
 
 /** The names behind ids, as the record's answer has them. */
 type Labels = Readonly<Record<string, string | readonly string[] | null>>

@@ -4,7 +4,7 @@ import { emptyIncoming, type Incoming, type IncomingAddress, type IncomingLink }
 import type { Reason, Warning } from '../import/reason.ts'
 import type { DateOrder } from '../values/read-date.ts'
 import type { Mutable } from '../vcard/vcard.ts'
-import type { ColumnPlace } from './transfer-field.ts'
+import type { ColumnPlace } from './column-place.ts'
 
 export interface HowToRead {
   /** A table that Carnet wrote: texts are taken to the letter. */

@@ -2,15 +2,8 @@
 // A field that somebody defines at run time becomes one more row of such a table.
 import type { Language } from '../../kit/words.ts'
 import type { ImportTarget } from '../columns/target.ts'
+import type { ColumnPlace } from './column-place.ts'
 import type { RowDraft } from './row-draft.ts'
-
-/** Where a cell stands. */
-export interface ColumnPlace {
-  /** The column's name, for warnings: `Tél.`, or `colonne 3`. */
-  readonly name: string
-  readonly group: string
-  readonly label: string
-}
 
 /** The names behind the ids of what is written. */
 export interface WriteContext {

@@ -4,6 +4,7 @@ import { client, fileClient } from '../../kit/ui/client.ts'
 import { queryClient } from '../../kit/ui/query-client.ts'
 import { saveFile } from '../../kit/ui/save-file.ts'
 import type { jobContract } from '../../organisation/jobs/contract.ts'
+import { jobsAnew } from '../../organisation/ui/read-anew.ts'
 import type { Import, ImportChange, importContract, ImportUndo } from '../import/contract.ts'
 import { withChanges } from './column-choice.ts'
 import { isBusy, type Shown } from './import-stage.ts'
@@ -16,11 +17,15 @@ const lookEvery = 500
 const rowsPerPage = 100
 const importsPerPage = 30
 
+/** Imports whose change is on its way: what is looked up meanwhile would show what was before it. */
+const changing = new Set<number>()
+
 export function importQuery(id: number) {
   return queryOptions({
     queryKey: ['imports', 'one', id],
     queryFn: ({ signal }) => call('GET /api/v1/imports/{id}', { params: { id } }, { signal }),
-    refetchInterval: ({ state }) => (state.data && isBusy(state.data.state) ? lookEvery : false),
+    refetchInterval: ({ state }) =>
+      state.data && isBusy(state.data.state) && !changing.has(id) ? lookEvery : false,
   })
 }
 
@@ -66,11 +71,13 @@ function cursorOf(cursor: string | null): { cursor?: string } {
 /** What was chosen shows at once; it is as before when the server refuses. */
 export async function changeImport({ id }: Import, body: ImportChange): Promise<Import> {
   const { queryKey } = importQuery(id)
+  changing.add(id)
   await queryClient.cancelQueries({ queryKey })
   const before = queryClient.getQueryData(queryKey)
   queryClient.setQueryData(queryKey, (one) => one && withChange(one, body))
+  const changed = call('PATCH /api/v1/imports/{id}', { params: { id }, body })
   try {
-    return known(await call('PATCH /api/v1/imports/{id}', { params: { id }, body }))
+    return known(await changed.finally(() => changing.delete(id)))
   } catch (error) {
     queryClient.setQueryData(queryKey, before)
     throw error
@@ -111,7 +118,7 @@ export function countUndo(id: number): Promise<ImportUndo> {
 
 export async function undoImport(id: number): Promise<void> {
   await call('DELETE /api/v1/imports/{id}/runs', { params: { id } })
-  jobsChanged()
+  void jobsAnew()
   await queryClient.invalidateQueries({ queryKey: ['imports'] })
 }
 
@@ -138,16 +145,6 @@ export async function saveRefusedRows(id: number, of: 'trial' | 'run'): Promise<
 export function known(one: Import): Import {
   queryClient.setQueryData(importQuery(one.id).queryKey, one)
   void queryClient.invalidateQueries({ queryKey: ['imports', 'list'] })
-  jobsChanged()
+  void jobsAnew()
   return one
-}
-
-function jobsChanged(): void {
-  void queryClient.invalidateQueries({ queryKey: ['jobs'] })
-}
-
-/** After a run or its undoing, whatever was read of records may be old. */
-export function recordsChanged(): void {
-  for (const subject of ['contacts', 'partners', 'lookup', 'imports'])
-    void queryClient.invalidateQueries({ queryKey: [subject] })
 }

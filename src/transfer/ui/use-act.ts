@@ -1,8 +1,6 @@
 // Does what a button asks for, and keeps why it could not be done, to be shown where it was asked.
 import { useCallback, useState } from 'react'
-import { ApiProblem } from '../../kit/ui/client.ts'
-import { kitWords } from '../../kit/ui/labels.ts'
-import { useWords } from '../../kit/ui/language.tsx'
+import { useProblemText } from '../../kit/ui/use-attempt.ts'
 
 export interface Act {
   readonly act: (action: () => Promise<unknown>) => void
@@ -12,7 +10,7 @@ export interface Act {
 }
 
 export function useAct(): Act {
-  const { unreachable } = useWords(kitWords)
+  const problemText = useProblemText()
   const [acting, setActing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const act = useCallback(
@@ -22,17 +20,12 @@ export function useAct(): Act {
       try {
         await action()
       } catch (error) {
-        setProblem(error instanceof ApiProblem ? problemText(error) : unreachable)
+        setProblem(problemText(error))
       }
       setActing(false)
     },
-    [unreachable],
+    [problemText],
   )
   const begin = useCallback((action: () => Promise<unknown>) => void act(action), [act])
   return { act: begin, acting, problem }
-}
-
-/** What went wrong with a field says more than that something did. */
-export function problemText({ message, errors }: ApiProblem): string {
-  return errors[0]?.message ?? message
 }

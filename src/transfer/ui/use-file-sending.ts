@@ -1,15 +1,14 @@
 // Sends the chosen file: checked before, watched meanwhile, and the reason in words when it is refused.
 import { useEffect, useRef, useState } from 'react'
-import { ApiProblem } from '../../kit/ui/client.ts'
 import { formatSize } from '../../kit/ui/formats.ts'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
+import { problemText } from '../../kit/ui/use-attempt.ts'
 import type { Import, ImportSubjectName } from '../import/contract.ts'
 import { largestImport } from '../import/largest-import.ts'
 import { fileWords } from './file-labels.ts'
 import { known } from './import-calls.ts'
 import { isCard, joinCards } from './join-cards.ts'
 import { sendFile } from './send-file.ts'
-import { problemText } from './use-act.ts'
 
 export interface FileSending {
   /** Null while nothing is on its way. */
@@ -45,7 +44,7 @@ export function useFileSending(subject: ImportSubjectName, onReady: (one: Import
     try {
       onReady(known(await sendFile({ subject, file: one, onProgress: setSent, signal })))
     } catch (error) {
-      if (!signal.aborted) setProblem(error instanceof ApiProblem ? problemText(error) : words.unreachable)
+      if (!signal.aborted) setProblem(problemText(error, words.unreachable))
       setFile(null)
     }
   }

@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'react'
 import { announce } from '../../kit/ui/live-region.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
+import { recordsAnew } from '../../organisation/ui/read-anew.ts'
 import type { Import } from '../import/contract.ts'
-import { recordsChanged } from './import-calls.ts'
 import { importWords } from './import-labels.ts'
 import { isBusy, workOf } from './import-stage.ts'
 
@@ -20,7 +20,7 @@ export function useTransitions(one: Import): void {
     if (state !== one.state) {
       const heard = heardOf(one, words)
       if (heard !== null) announce(heard)
-      if (state === 'running' || state === 'undoing') recordsChanged()
+      if (state === 'running' || state === 'undoing') void recordsAnew()
     } else if (now > share) announce(words.heardShare(now))
   }, [one, words])
 }

@@ -13,12 +13,15 @@ import { useWords } from '../../kit/ui/language.tsx'
 import { useFound } from '../../kit/ui/lookups.tsx'
 import { toast } from '../../kit/ui/toast-queue.ts'
 import { ExportCardItem } from '../../transfer/ui/export-card-item.tsx'
+import { contactDuplicates } from '../duplicate-subjects.ts'
 import { ListBeside } from '../list-beside.tsx'
 import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
 import { useMe } from '../session.ts'
+import { useOriginal } from '../use-original.ts'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
+import { CheckRecordItem, KnownDuplicates } from './known-duplicates.tsx'
 import { useContactTabs } from './contact-tabs.tsx'
 
 export function ContactPage() {
@@ -32,11 +35,12 @@ function KnownContactPage({ id }: { readonly id: number }) {
   const openContact = useOpenContact()
   const { edit } = useSearch({ strict: false })
   const { data: contact, error } = useQuery(contactQuery(id))
-  const moreTabs = useContactTabs(id, contact?.version ?? 0)
+  const moreTabs = useContactTabs(id, contact?.version ?? 0, contact?.reference ?? '')
   const tab = useTab()
   useTitle(contact?.name)
   if (error) throw error
-  if (!contact) return <RecordSkeleton />
+  useOriginal(id, contact?.id)
+  if (!contact || contact.id !== id) return <RecordSkeleton />
   const copy = async () => {
     const made = await copyContact(id)
     openContact(made.id, { edit: true })
@@ -50,6 +54,7 @@ function KnownContactPage({ id }: { readonly id: number }) {
       home={me.country}
       readOnly={!me.rights.includes('write')}
       editing={edit === true}
+      known={<KnownDuplicates subject={contactDuplicates} id={id} />}
       before={<ListBeside subject={contactSubject} id={id} />}
       bar={
         <RecordPageBar subject="contacts" id={id}>
@@ -58,6 +63,7 @@ function KnownContactPage({ id }: { readonly id: number }) {
             archive={(away, version) => archiveContact(id, away, version)}
             copy={copy}
           >
+            <CheckRecordItem subject={contactDuplicates} id={id} />
             {me.rights.includes('export') ? <ExportCardItem subject="contacts" id={id} /> : null}
           </RecordMenu>
           <EditButton />

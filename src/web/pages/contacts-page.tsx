@@ -14,7 +14,11 @@ import { useTitle } from '../use-title.ts'
 export function ContactsPage() {
   const page = useListPage('/contacts')
   const create = useCreate()
-  const { actions, more, dialog } = useRecordActions(contactSubject, contactBulkCalls, page.search)
+  const { actions, more, headAction, dialog } = useRecordActions(
+    contactSubject,
+    contactBulkCalls,
+    page.search,
+  )
   useTitle(useWords(contactListWords).title)
   return (
     <SuggestionsProvider value={contactSuggestions}>
@@ -23,6 +27,7 @@ export function ContactsPage() {
         {...page}
         actions={actions}
         more={more}
+        headAction={headAction}
         emptyActions={<BeginHere create={create} path="/contacts" />}
         create={create}
       />

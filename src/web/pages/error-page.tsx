@@ -5,26 +5,43 @@ import { ApiProblem } from '../../kit/ui/client.ts'
 import { EmptyState } from '../../kit/ui/empty-state.tsx'
 import { kitWords } from '../../kit/ui/labels.ts'
 import { useWords } from '../../kit/ui/language.tsx'
+import { DoorPage } from './door-page.tsx'
 
-export function ErrorPage({ error, reset }: ErrorComponentProps) {
+/** With the menu around it. */
+export function ErrorPage(props: ErrorComponentProps) {
+  const { title, why, again } = useFailure(props)
+  return (
+    <EmptyState wholePage title={title} actions={again}>
+      {why}
+    </EmptyState>
+  )
+}
+
+/** Where there is no menu. */
+export function WholeErrorPage(props: ErrorComponentProps) {
+  const { title, why, again } = useFailure(props)
+  return (
+    <DoorPage title={title} why={why}>
+      {again}
+    </DoorPage>
+  )
+}
+
+function useFailure({ error, reset }: ErrorComponentProps) {
   const words = useWords(kitWords)
   const router = useRouter()
   const answered = error instanceof ApiProblem
-  const again = () => {
+  const retry = () => {
     reset()
     void router.invalidate()
   }
-  return (
-    <EmptyState
-      wholePage
-      title={answered ? words.failed : words.unreachable}
-      actions={
-        <Button variant="filled" color="ink" onClick={again}>
-          {words.retry}
-        </Button>
-      }
-    >
-      {answered ? error.message : words.unreachableWhy}
-    </EmptyState>
-  )
+  return {
+    title: answered ? words.failed : words.unreachable,
+    why: answered ? error.message : words.unreachableWhy,
+    again: (
+      <Button variant="filled" color="ink" onClick={retry}>
+        {words.retry}
+      </Button>
+    ),
+  }
 }

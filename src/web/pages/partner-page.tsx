@@ -9,13 +9,16 @@ import { archivePartner, partnerQuery } from '../../partners/ui/partner-calls.ts
 import { partnerFormWords } from '../../partners/ui/partner-form-labels.ts'
 import { PartnerForm } from '../../partners/ui/partner-form.tsx'
 import { ExportCardItem } from '../../transfer/ui/export-card-item.tsx'
+import { partnerDuplicates } from '../duplicate-subjects.ts'
 import { ListBeside } from '../list-beside.tsx'
 import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
 import { useMe } from '../session.ts'
+import { useOriginal } from '../use-original.ts'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
 import { partnerSubject } from '../../partners/ui/partner-subject.ts'
+import { CheckRecordItem, KnownDuplicates } from './known-duplicates.tsx'
 import { usePartnerTabs } from './partner-tabs.tsx'
 
 export function PartnerPage() {
@@ -28,11 +31,12 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
   const mayWrite = me.rights.includes('write')
   const { edit } = useSearch({ strict: false })
   const { data: partner, error } = useQuery(partnerQuery(id))
-  const moreTabs = usePartnerTabs(id, partner?.version ?? 0, mayWrite)
+  const moreTabs = usePartnerTabs(id, partner?.version ?? 0, partner?.reference ?? '', mayWrite)
   const tab = useTab()
   useTitle(partner?.displayName)
   if (error) throw error
-  if (!partner) return <RecordSkeleton />
+  useOriginal(id, partner?.id)
+  if (!partner || partner.id !== id) return <RecordSkeleton />
   return (
     <PartnerForm
       {...tab}
@@ -41,6 +45,7 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
       home={me.country}
       readOnly={!mayWrite}
       editing={edit === true}
+      known={<KnownDuplicates subject={partnerDuplicates} id={id} />}
       before={<ListBeside subject={partnerSubject} id={id} />}
       bar={
         <RecordPageBar subject="partners" id={id}>
@@ -48,6 +53,7 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
             name={partner.displayName}
             archive={(away, version) => archivePartner(id, away, version)}
           >
+            <CheckRecordItem subject={partnerDuplicates} id={id} />
             {me.rights.includes('export') ? <ExportCardItem subject="partners" id={id} /> : null}
           </RecordMenu>
           <EditButton />

@@ -5,14 +5,22 @@ import { PartnerContacts } from '../../contacts/ui/partner-contacts.tsx'
 import type { RecordTab } from '../../kit/ui/form/record-tabs.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { partnerTrailQuery } from '../../partners/ui/partner-calls.ts'
+import { partnerDuplicates } from '../duplicate-subjects.ts'
 import { partnerFormFields } from '../../partners/ui/partner-form-fields.ts'
 import { webWords } from '../labels.ts'
+import { useMergeEntries } from './merge-entries.tsx'
 import { RecordTrail } from './record-trail.tsx'
 
-export function usePartnerTabs(id: number, version: number, mayWrite: boolean): readonly RecordTab[] {
+export function usePartnerTabs(
+  id: number,
+  version: number,
+  reference: string,
+  mayWrite: boolean,
+): readonly RecordTab[] {
   const words = useWords(webWords)
   const { data } = useQuery(contactsOfPartnerQuery(id))
-  const trail = <RecordTrail query={partnerTrailQuery(id, version)} fields={partnerFormFields} />
+  const more = useMergeEntries(partnerDuplicates, id, reference)
+  const trail = <RecordTrail query={partnerTrailQuery(id, version)} fields={partnerFormFields} more={more} />
   return [
     {
       name: 'contacts',

@@ -14,7 +14,11 @@ import { useTitle } from '../use-title.ts'
 export function PartnersPage() {
   const page = useListPage('/partners')
   const create = useCreate()
-  const { actions, more, dialog } = useRecordActions(partnerSubject, partnerBulkCalls, page.search)
+  const { actions, more, headAction, dialog } = useRecordActions(
+    partnerSubject,
+    partnerBulkCalls,
+    page.search,
+  )
   useTitle(useWords(partnerListWords).title)
   return (
     <SuggestionsProvider value={partnerSuggestions}>
@@ -23,6 +27,7 @@ export function PartnersPage() {
         {...page}
         actions={actions}
         more={more}
+        headAction={headAction}
         emptyActions={<BeginHere create={create} path="/partners" />}
         create={create}
       />

@@ -4,6 +4,7 @@ import {
   type InfiniteData,
   type UndefinedInitialDataInfiniteOptions,
 } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Timeline } from '../../activity/ui/timeline.tsx'
 import type { Change } from '../../kit/trail.ts'
 import type { FormField } from '../../kit/ui/form/form-field.ts'
@@ -22,9 +23,10 @@ interface RecordTrailProps<Key extends readonly unknown[]> {
     string | null
   >
   readonly fields: readonly FormField[]
+  readonly more?: (change: Change) => ReactNode
 }
 
-export function RecordTrail<Key extends readonly unknown[]>({ query, fields }: RecordTrailProps<Key>) {
+export function RecordTrail<Key extends readonly unknown[]>({ query, fields, more }: RecordTrailProps<Key>) {
   const trail = useInfiniteQuery(query)
   return (
     <Timeline
@@ -32,6 +34,7 @@ export function RecordTrail<Key extends readonly unknown[]>({ query, fields }: R
       fields={fields}
       pending={trail.isPending || trail.isFetchingNextPage}
       failed={trail.isError}
+      more={more}
       onMore={trail.hasNextPage ? () => void trail.fetchNextPage() : null}
     />
   )

@@ -125,7 +125,7 @@ function CellInput({ field, value, label, errors, onChange }: CellInputProps) {
   const message = messageWithin(errors, pointerTo(field.name))
   return (
     <>
-      <label htmlFor={id} className="sr">
+      <label htmlFor={id} className={`${styles['fieldLabel']} sr`}>
         {say(field.label)}
       </label>
       <FieldInput

@@ -27,7 +27,7 @@ export function Facts({
 }) {
   const style = labelWidth === undefined ? {} : ({ '--label-width': `${labelWidth}px` } as CSSProperties)
   return (
-    <dl className={styles['facts']} style={style}>
+    <dl className={styles['facts']} style={style} data-long-labels={labelWidth !== undefined || undefined}>
       {children}
     </dl>
   )

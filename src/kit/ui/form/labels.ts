@@ -29,6 +29,7 @@ export const formWords = catalogue({
     draftFrom: (when: string, n: number) =>
       `Your draft of ${when} is back: ${plural('en', n, { one: '# change', other: '# changes' })} to save.`,
     dropDraft: 'Drop it',
+    useThis: 'Use this record',
     startAfresh: 'Start afresh',
     givenBack: (n: number) =>
       plural('en', n, { one: '# change given back.', other: '# changes given back.' }),
@@ -103,6 +104,7 @@ export const formWords = catalogue({
     draftFrom: (when: string, n: number) =>
       `Votre brouillon du ${when} est là : ${plural('fr', n, { one: '# changement', other: '# changements' })} à enregistrer.`,
     dropDraft: 'Le jeter',
+    useThis: 'Utiliser cette fiche',
     startAfresh: 'Repartir de zéro',
     givenBack: (n: number) =>
       plural('fr', n, { one: '# changement retiré.', other: '# changements retirés.' }),

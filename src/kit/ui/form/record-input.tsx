@@ -1,9 +1,11 @@
 // Picks one record, such as the account owner, by typing a part of its name.
 import { ActionIcon, Combobox, useCombobox } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { ApiProblem } from '../client.ts'
 import { useSay, useWords } from '../language.tsx'
 import { useLookup, useSearched, type Found } from '../lookups.tsx'
+import { toast } from '../toast-queue.ts'
 import { labelText } from './form-field.ts'
 import { elementProps, type InputProps } from './input-props.ts'
 import styles from './input.module.css'
@@ -26,7 +28,6 @@ export function RecordInput(props: RecordInputProps) {
   const say = useSay()
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [typed, setTyped] = useState<string | null>(null)
-  const lookup = useLookup(of)
   const { found, isPending } = useSearched(of, typed ?? '')
   const offered = found.filter((one) => !except.includes(one.id))
   const name = typed?.trim() ?? ''
@@ -38,10 +39,11 @@ export function RecordInput(props: RecordInputProps) {
     onChange(one.id, one.label)
     combobox.closeDropdown()
   }
+  const create = useMaking(of, choose)
   const submit = (option: string) => {
     const one = offered.find(({ id }) => String(id) === option)
     if (one) choose(one)
-    else if (option === createOption) void lookup.create?.(name).then(choose)
+    else if (option === createOption) create?.(name)
   }
   const leave = () => {
     combobox.closeDropdown()
@@ -91,9 +93,23 @@ export function RecordInput(props: RecordInputProps) {
           pending={isPending}
           query={name}
           chosen={chosen === null ? [] : [chosen]}
-          create={lookup.create && name !== '' && !known ? createLabel?.(name) : undefined}
+          create={create && name !== '' && !known ? createLabel?.(name) : undefined}
         />
       </Combobox.Dropdown>
     </Combobox>
   )
+}
+
+/** Making takes a while and the row may change meanwhile, so what is made goes to the row as it is by then. */
+function useMaking(of: string, choose: (one: Found) => void): ((name: string) => void) | undefined {
+  const words = useWords(formWords)
+  const lookup = useLookup(of)
+  const latest = useRef(choose)
+  useEffect(() => {
+    latest.current = choose
+  })
+  if (!lookup.create) return undefined
+  const failed = (problem: unknown) =>
+    void toast(problem instanceof ApiProblem ? problem.message : words.unreachable)
+  return (name) => void lookup.create?.(name).then((one) => latest.current(one), failed)
 }

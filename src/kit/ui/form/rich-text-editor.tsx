@@ -6,7 +6,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 import { useSay, useWords } from '../language.tsx'
 import { textOf } from './input-props.ts'
 import { formWords } from './labels.ts'
-import type { RichTextProps } from './rich-text-input.tsx'
+import type { RichTextProps } from './rich-text-props.ts'
 import styles from './rich-text.module.css'
 
 const extensions = [

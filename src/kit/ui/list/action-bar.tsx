@@ -28,6 +28,8 @@ export interface RecordAction {
   readonly run: (chosen: Chosen) => void
   /** Needs so many ticked; one unless told. */
   readonly least?: number
+  /** Is there for so many at most. */
+  readonly most?: number
   /** In the bar itself; the others are behind the dots. */
   readonly near?: boolean
 }
@@ -48,7 +50,7 @@ export function ActionBar<Row extends ListRow>({ records, ticks, actions }: Acti
   const { ticked, count = 0, all, clear } = ticks
   const body = selectionBody(ticked, searchBody(records.shown))
   const chosen = { body, count, clear, ids: ticked.kind === 'some' ? [...ticked.ids] : null }
-  const possible = actions.filter((action) => count >= (action.least ?? 1))
+  const possible = actions.filter(({ least = 1, most = Infinity }) => count >= least && count <= most)
   const near = possible.filter((action) => action.near).slice(0, phone ? onPhone : undefined)
   const far = possible.filter((action) => !near.includes(action))
   const total = records.total

@@ -6,7 +6,7 @@ import styles from './filter-bar.module.css'
 import { filterBarWords } from './filter-labels.ts'
 import type { SetSearch } from './use-records.ts'
 
-const typingTime = 100
+const typingTime = 60
 
 interface ListSearchFieldProps {
   readonly q: string

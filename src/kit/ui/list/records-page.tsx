@@ -47,6 +47,8 @@ export interface RecordsPageProps<Row extends ListRow> {
   readonly more: ReactNode
   /** The records by stages, where they have some, and the order that cards have at first. */
   readonly board?: { readonly shown: ReactNode; readonly sort: string }
+  /** Beside the views, on a wide screen. */
+  readonly headAction?: ReactNode
   /** What to begin with where there is nothing at all. */
   readonly emptyActions: ReactNode
   readonly create: Create | undefined
@@ -113,7 +115,7 @@ export function RecordsPage<Row extends ListRow>(props: RecordsPageProps<Row>) {
 }
 
 function Head<Row extends ListRow>(props: RecordsPageProps<Row> & { readonly count: number | undefined }) {
-  const { subject, search, count, create } = props
+  const { subject, search, count, create, headAction } = props
   const words = useWords(listWords)
   const said = useWords(subject.words)
   const language = useLanguage()
@@ -126,6 +128,7 @@ function Head<Row extends ListRow>(props: RecordsPageProps<Row> & { readonly cou
           <IconPlus aria-hidden />
         </Link>
       ) : null}
+      <div className="only-wide">{headAction}</div>
       <div className="only-wide">
         <MoreMenu {...props} />
       </div>

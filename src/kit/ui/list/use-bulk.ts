@@ -1,9 +1,9 @@
 // Changing many records: at once on screen, with a way back for as long as the toast stays.
 import { useQueryClient } from '@tanstack/react-query'
-import { ApiProblem } from '../client.ts'
 import { kitWords } from '../labels.ts'
 import { useWords } from '../language.tsx'
 import { toast } from '../toast-queue.ts'
+import { useProblemText } from '../use-attempt.ts'
 import type { SelectionBody } from './action-bar.tsx'
 import type { BulkCalls, Changes } from './bulk.ts'
 import { bulkWords } from './bulk-labels.ts'
@@ -20,7 +20,7 @@ export function useBulk(subject: string, calls: BulkCalls): BulkEdit {
   const words = useWords(bulkWords)
   const kit = useWords(kitWords)
   const afresh = () => client.invalidateQueries({ queryKey: [subject] })
-  const said = (error: unknown) => (error instanceof ApiProblem ? error.message : kit.unreachable)
+  const said = useProblemText()
 
   const undo = async (id: number) => {
     try {

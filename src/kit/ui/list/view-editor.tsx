@@ -1,9 +1,9 @@
 // The name of a view, and whether everybody sees it.
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
-import { ApiProblem } from '../client.ts'
 import { kitWords } from '../labels.ts'
 import { useWords } from '../language.tsx'
+import { useProblemText } from '../use-attempt.ts'
 import { viewWords } from './view-labels.ts'
 import styles from './view-tabs.module.css'
 
@@ -16,6 +16,7 @@ interface ViewEditorProps {
 export function ViewEditor({ name: before, shared: sharedBefore, onSave }: ViewEditorProps) {
   const words = useWords(viewWords)
   const kit = useWords(kitWords)
+  const problemText = useProblemText()
   const [name, setName] = useState(before)
   const [shared, setShared] = useState(sharedBefore)
   const [problem, setProblem] = useState('')
@@ -24,7 +25,7 @@ export function ViewEditor({ name: before, shared: sharedBefore, onSave }: ViewE
     try {
       await onSave({ name: name.trim(), shared })
     } catch (error) {
-      setProblem(error instanceof ApiProblem ? (error.errors[0]?.message ?? error.message) : kit.unreachable)
+      setProblem(problemText(error))
     }
   }
   return (

@@ -2,7 +2,7 @@
 import { Fragment } from 'react'
 import { Key } from '../key.tsx'
 import { markParts, matchedFirst } from './mark-parts.ts'
-import type { PaletteItem } from './palette.tsx'
+import type { PaletteItem } from './palette-item.ts'
 import styles from './palette.module.css'
 
 interface PaletteOptionProps {

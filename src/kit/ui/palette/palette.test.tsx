@@ -3,7 +3,8 @@
 import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { clearPage, render } from '../../../../test/render.tsx'
-import { Palette, type PaletteGroup } from './palette.tsx'
+import type { PaletteGroup } from './palette-item.ts'
+import { Palette } from './palette.tsx'
 
 afterEach(clearPage)
 

@@ -1,31 +1,15 @@
 // Search over the page: words at the top, what was found below, arrows and Enter; on a phone the whole screen.
 import { Modal } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { Key } from '../key.tsx'
 import { kitWords } from '../labels.ts'
 import { useWords } from '../language.tsx'
 import { usePhone } from '../use-phone.ts'
 import { shellWords } from '../shell/labels.ts'
+import type { PaletteGroup, PaletteItem } from './palette-item.ts'
 import { PaletteOption } from './palette-option.tsx'
 import styles from './palette.module.css'
-
-export interface PaletteItem {
-  readonly key: string
-  readonly title: string
-  readonly facts: readonly string[]
-  /** A portrait or an icon. */
-  readonly picture: ReactNode
-  /** The key that does the same everywhere. */
-  readonly keys?: string
-  readonly run: () => void
-}
-
-export interface PaletteGroup {
-  readonly key: string
-  readonly label: string
-  readonly items: readonly PaletteItem[]
-}
 
 interface PaletteProps {
   readonly words: string

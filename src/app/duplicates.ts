@@ -1,0 +1,9 @@
+// Every kind of record whose duplicates are looked for, on one screen.
+import { contactDuplicates } from '../contacts/duplicates-actions.ts'
+import { duplicateDeeds, type DuplicateKinds } from '../duplicates/duplicate-deeds-actions.ts'
+import { partnerDuplicates } from '../partners/duplicates-actions.ts'
+
+export const duplicateKinds: DuplicateKinds = {
+  contact: duplicateDeeds(contactDuplicates),
+  partner: duplicateDeeds(partnerDuplicates),
+}

@@ -1,0 +1,55 @@
+// A likeness as it is answered to one reader: how sure, how close, and why in words.
+import type { Language } from '../kit/words.ts'
+import type { Likeness } from './contract.ts'
+import type { Explained } from './explain-pair.ts'
+import type { MatchRecord } from './match-record.ts'
+import { sayReason } from './reason-labels.ts'
+import type { Reason } from './reasons.ts'
+import { tierOf } from './tiers.ts'
+
+/** Reasons that need no words are left out; the weightiest come first. */
+export function likenessOf(
+  language: Language,
+  { probability, score, reasons }: Explained,
+  a: MatchRecord,
+  b: MatchRecord,
+): Likeness {
+  return {
+    probability: rounded(probability, 4),
+    score: rounded(score, 2),
+    tier: tierOf(probability),
+    reasons: sayReasons(language, reasons, a, b),
+  }
+}
+
+function sayReasons(
+  language: Language,
+  reasons: readonly Reason[],
+  a: MatchRecord,
+  b: MatchRecord,
+): Likeness['reasons'] {
+  const swapped = reasons.some(
+    ({ field, level }) => sayReason(language, field, level) !== undefined && field === 'order',
+  )
+  return reasons.flatMap(({ field, level, bits }) => {
+    const text = sayReason(language, field, level, spellings(field, swapped, a, b))
+    return text === undefined ? [] : [{ field, level, weight: rounded(bits, 2), text }]
+  })
+}
+
+/** The two names that were compared, as they are written. */
+function spellings(
+  field: Reason['field'],
+  swapped: boolean,
+  a: MatchRecord,
+  b: MatchRecord,
+): readonly [string, string] | undefined {
+  if (field !== 'first' && field !== 'last') return undefined
+  const one = field === 'first' ? a.firstName : a.lastName
+  const other = (field === 'first') === swapped ? b.lastName : b.firstName
+  return one && other ? [one, other] : undefined
+}
+
+function rounded(number: number, places: number): number {
+  return Number(number.toFixed(places))
+}

@@ -1,0 +1,37 @@
+// Contacts and partners as the screens of duplicates show and merge them.
+import type { contactContract } from '../contacts/contract.ts'
+import { contactMergeRules } from '../contacts/merge-rules.ts'
+import { contactFormFields } from '../contacts/ui/contact-form-fields.ts'
+import { planMerge } from '../duplicates/merge/plan-merge.ts'
+import type { DuplicateSubject } from '../duplicates/ui/merge-subject.ts'
+import { client } from '../kit/ui/client.ts'
+import type { partnerContract } from '../partners/contract.ts'
+import { partnerMergeRules } from '../partners/merge-rules.ts'
+import { partnerFormFields } from '../partners/ui/partner-form-fields.ts'
+
+const call = client<typeof contactContract & typeof partnerContract>()
+
+export const contactDuplicates: DuplicateSubject = {
+  subject: 'contact',
+  fields: contactFormFields,
+  plan: (original, duplicates, choices) => planMerge(original, duplicates, contactMergeRules, choices),
+  merge: (body, signal) => call('POST /api/v1/contacts/merges', { body }, { signal }),
+  link: (id) => ({ to: '/contacts/$id', params: { id: String(id) } }),
+  square: false,
+}
+
+export const partnerDuplicates: DuplicateSubject = {
+  subject: 'partner',
+  fields: partnerFormFields,
+  plan: (original, duplicates, choices) => planMerge(original, duplicates, partnerMergeRules, choices),
+  merge: (body, signal) => call('POST /api/v1/partners/merges', { body }, { signal }),
+  link: (id) => ({ to: '/partners/$id', params: { id: String(id) } }),
+  square: true,
+}
+
+export const duplicateSubjects = { contact: contactDuplicates, partner: partnerDuplicates }
+
+/** By the path of their list: `duplicatesOf('/partners')`. */
+export function duplicatesOf(path: string): DuplicateSubject {
+  return duplicateSubjects[path === '/partners' ? 'partner' : 'contact']
+}

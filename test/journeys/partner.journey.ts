@@ -1,0 +1,73 @@
+// Walks the form of a partner: company or individual, what it is to us, how it is reached, who works there.
+import { expect, test } from 'vitest'
+import { expectNoAxeViolations, journey, takePicture } from './browser.ts'
+import { addressOf, choose, editFact, fact, input, openIn, expectFact, reload, save } from './record-page.ts'
+
+const { enter } = await journey()
+
+test('a company is made, with its namesakes named and its domain refused at its field', async () => {
+  const page = await openIn(enter, 'fr', '/partners')
+  await page.keyboard.press('n')
+  await page.getByRole('heading', { level: 1, name: 'Nouveau tiers' }).waitFor()
+  await input(page, 'Nom').fill('apollo')
+  await page.getByRole('status').filter({ hasText: 'Il y a déjà un tiers avec ce nom.' }).waitFor()
+  await expectNoAxeViolations(page)
+  await input(page, 'Nom').fill('Brasserie du Canal')
+  await input(page, 'Raison sociale').fill('Brasserie du Canal SAS')
+  await input(page, 'Client').check()
+  await input(page, 'Domaines').fill('pas un domaine')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Ajouter un téléphone' }).click()
+  await input(page, 'Numéro').fill('01 99 00 55 66')
+  await page.keyboard.press('Control+s')
+  await page.getByText('Ce n’est pas un domaine, comme societe.fr.').waitFor()
+  await takePicture(page, 'partner-errors')
+  await page.getByRole('button', { name: /Retirer pas un domaine/ }).click()
+  await input(page, 'Domaines').fill('canal.example')
+  await page.keyboard.press('Enter')
+  await save(page)
+
+  await page.waitForURL(/\/partners\/\d+/)
+  await reload(page)
+  await page.getByText('Société · Brasserie du Canal SAS').waitFor()
+  await page.getByRole('link', { name: '01 99 00 55 66' }).waitFor()
+  await expectFact(page, 'Domaines', 'canal.example')
+  expect(await fact(page, 'Référence').innerText()).toMatch(/^T\d{4}$/)
+})
+
+test('a company becomes an individual, and its configurations are changed', async () => {
+  const page = await openIn(enter, 'en', '/account')
+  const made = await page.request.post('/api/v1/partners', { data: { name: 'Delmas' } })
+  const { id } = (await made.json()) as { id: number }
+  await page.goto(`/partners/${id}`)
+  await editFact(page, 'Type')
+  await input(page, 'Type').selectOption({ label: 'Individual' })
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('e')
+  await input(page, 'First name').fill('Odile')
+  await choose(page, 'Localization', 'Belg')
+  await choose(page, 'Account owner', 'Hugo', 'Hugo Blanc')
+  await choose(page, 'Team', 'Export')
+  await expectNoAxeViolations(page)
+  await save(page)
+  await reload(page)
+  await page.getByRole('heading', { level: 1, name: 'DELMAS Odile' }).waitFor()
+  await expectFact(page, 'Localization', 'Belg')
+  await expectFact(page, 'Account owner', 'Hugo Blanc')
+  await expectFact(page, 'Team', 'Export')
+})
+
+test('somebody new joins it from its own page, and stands among its contacts', async () => {
+  const page = await openIn(enter, 'fr', '/account')
+  await page.goto(`${await addressOf(page, 'partners', 'Clinique Saint-Roch')}?tab=contacts`)
+  await page.getByRole('link', { name: 'NGUYEN Minh' }).waitFor()
+  await page.getByRole('tabpanel').getByRole('link', { name: 'Nouveau contact' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Nouveau contact' }).waitFor()
+  await input(page, 'Nom de famille').fill('Teyssier')
+  await save(page)
+  await page.getByRole('heading', { level: 1, name: 'TEYSSIER' }).waitFor()
+  await page.locator('header').getByRole('link', { name: 'Clinique Saint-Roch' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Clinique Saint-Roch' }).waitFor()
+  await page.getByRole('tab', { name: /Contacts/ }).click()
+  await expect.poll(() => page.getByRole('link', { name: 'TEYSSIER' }).count()).toBe(1)
+})
