@@ -48,6 +48,40 @@ CREATE OR REPLACE FUNCTION public.in_any_order(t text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT COALESCE(string_agg(word.word, ' '::text ORDER BY (word.word COLLATE "C")), ''::text) AS "coalesce" FROM regexp_split_to_table(translate(fold(in_any_order.t), '-.,''’"–—‐‑/()_&'::text, '                '::text), ' +'::text) word(word) WHERE (word.word <> ''::text));
 
+CREATE OR REPLACE FUNCTION public.lead_converted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  settled bigint[];
+  open_again bigint[];
+begin
+  if not exists (select from changed join before using (id) where changed.status_id <> before.status_id) then
+    return null;
+  end if;
+  settled := array(
+    select changed.id from changed join before using (id)
+    join lead_status now_at on now_at.id = changed.status_id join lead_status was_at on was_at.id = before.status_id
+    where now_at.kind = 'converted' and was_at.kind <> 'converted');
+  open_again := array(
+    select changed.id from changed join before using (id)
+    join lead_status now_at on now_at.id = changed.status_id join lead_status was_at on was_at.id = before.status_id
+    where now_at.kind <> 'converted' and was_at.kind = 'converted');
+  if cardinality(settled) > 0 then
+    insert into match_due (subject, record_id, stale)
+    select 'lead', other, false from (
+      select b_id as other from duplicate_pair where subject = 'lead' and a_id = any(settled)
+      union select a_id from duplicate_pair where subject = 'lead' and b_id = any(settled)) held
+    where other <> all(settled);
+    delete from lead_match where lead_id = any(settled);
+    delete from duplicate_pair where subject = 'lead' and a_id = any(settled);
+    delete from duplicate_pair where subject = 'lead' and b_id = any(settled);
+  end if;
+  insert into match_due (subject, record_id, stale) select 'lead', unnest(open_again), true;
+  if cardinality(settled) + cardinality(open_again) > 0 then notify carnet_duplicates; end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.match_candidates(subject text, asked integer[], most integer[], places integer[], leave_out bigint, most_of_all integer)
  RETURNS SETOF bigint
  LANGUAGE plpgsql
@@ -64,10 +98,15 @@ begin
       if cardinality(ids) > most[i] then
         ids := array(select contact_id from contact_match where keys @> asked[i:i] and keys && places limit 61);
       end if;
-    else
+    elsif subject = 'partner' then
       ids := array(select partner_id from partner_match where keys @> asked[i:i] limit most[i] + 1);
       if cardinality(ids) > most[i] then
         ids := array(select partner_id from partner_match where keys @> asked[i:i] and keys && places limit 61);
+      end if;
+    else
+      ids := array(select lead_id from lead_match where keys @> asked[i:i] limit most[i] + 1);
+      if cardinality(ids) > most[i] then
+        ids := array(select lead_id from lead_match where keys @> asked[i:i] and keys && places limit 61);
       end if;
     end if;
     if cardinality(ids) <= 60 then found := found || ids; end if;
@@ -192,7 +231,7 @@ AS $function$
     city = coalesce(a.city, ''),
     postcode = coalesce(a.postcode, ''),
     country = coalesce(a.country, ''),
-    search = fold(concat_ws(' ', l.first_name, l.last_name, l.company_name, l.reference, e.all_addresses, t.digits, a.city))
+    search = fold(concat_ws(' ', l.first_name, l.last_name, l.company_name, l.reference, m.old_references, e.all_addresses, t.digits, a.city))
   from unnest(ids) as chosen(id)
   left join lateral (
     select (array_agg(address order by is_primary desc, position, id))[1] as address,
@@ -209,6 +248,10 @@ AS $function$
     select city, postcode, country from lead_address where lead_id = chosen.id
     order by is_default desc, position, id limit 1
   ) a on true
+  left join lateral (
+    select string_agg(merged_record.reference, ' ' order by old_id) as old_references
+    from merge join merged_record on merge_id = merge.id where merge.lead_id = chosen.id and undone_at is null
+  ) m on true
   where l.id = chosen.id
 $function$;
 
@@ -713,7 +756,7 @@ create table duplicate_decision (
   constraint duplicate_decision_pkey PRIMARY KEY (id),
   constraint duplicate_decision_subject_a_id_b_id_key UNIQUE (subject, a_id, b_id),
   constraint duplicate_decision_check CHECK ((a_id < b_id)),
-  constraint duplicate_decision_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint duplicate_decision_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text]))),
   constraint duplicate_decision_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
 CREATE INDEX duplicate_decision_b ON public.duplicate_decision USING btree (subject, b_id);
@@ -727,7 +770,7 @@ create table duplicate_pair (
   group_id bigint,
   constraint duplicate_pair_pkey PRIMARY KEY (subject, a_id, b_id),
   constraint duplicate_pair_check CHECK ((a_id < b_id)),
-  constraint duplicate_pair_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text])))
+  constraint duplicate_pair_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text])))
 );
 CREATE INDEX duplicate_pair_b ON public.duplicate_pair USING btree (subject, b_id);
 CREATE INDEX duplicate_pair_group ON public.duplicate_pair USING btree (subject, group_id);
@@ -742,7 +785,7 @@ create table duplicate_scan (
   at timestamp with time zone not null default now(),
   records bigint,
   constraint duplicate_scan_pkey PRIMARY KEY (id),
-  constraint duplicate_scan_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint duplicate_scan_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text]))),
   constraint duplicate_scan_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
   constraint duplicate_scan_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
@@ -986,6 +1029,8 @@ CREATE INDEX lead_tags ON public.lead USING gin (tags);
 CREATE INDEX lead_team ON public.lead USING btree (team_id);
 CREATE INDEX lead_updated ON public.lead USING btree (updated_at, id);
 CREATE INDEX lead_words ON public.lead USING btree (words_key);
+CREATE TRIGGER lead_converted AFTER UPDATE ON public.lead REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_converted();
+CREATE TRIGGER lead_forgotten AFTER DELETE ON public.lead REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_matches();
 CREATE TRIGGER lead_inserted AFTER INSERT ON public.lead REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_lead_itself();
 CREATE TRIGGER lead_updated AFTER UPDATE ON public.lead REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_lead_itself();
 
@@ -1066,6 +1111,15 @@ create table lead_lost_reason (
 );
 CREATE UNIQUE INDEX lead_lost_reason_name ON public.lead_lost_reason USING btree (fold(name));
 
+create table lead_match (
+  lead_id bigint not null,
+  record text not null,
+  keys integer[] not null,
+  print text collate "C" not null,
+  constraint lead_match_pkey PRIMARY KEY (lead_id)
+);
+CREATE INDEX lead_match_keys ON public.lead_match USING gin (keys) WITH (fastupdate=off);
+
 create table lead_phone (
   id bigint not null generated by default as identity,
   lead_id bigint not null,
@@ -1121,7 +1175,7 @@ create table match_due (
   record_id bigint not null,
   stale boolean not null,
   constraint match_due_pkey PRIMARY KEY (id),
-  constraint match_due_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text])))
+  constraint match_due_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text])))
 );
 CREATE INDEX match_due_record ON public.match_due USING btree (subject, record_id);
 
@@ -1132,7 +1186,7 @@ create table match_model (
   seconds real not null,
   scanned_at timestamp with time zone not null,
   constraint match_model_pkey PRIMARY KEY (subject),
-  constraint match_model_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text])))
+  constraint match_model_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text])))
 );
 
 create table match_name (
@@ -1142,7 +1196,7 @@ create table match_name (
   bearers integer not null,
   constraint match_name_pkey PRIMARY KEY (subject, part, name),
   constraint match_name_part_check CHECK ((part = ANY (ARRAY['first'::text, 'last'::text]))),
-  constraint match_name_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text])))
+  constraint match_name_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text])))
 );
 
 create table merge (
@@ -1156,20 +1210,24 @@ create table merge (
   had jsonb not null,
   undone_at timestamp with time zone,
   undone_by bigint,
+  lead_id bigint,
   constraint merge_pkey PRIMARY KEY (id),
   constraint merge_check CHECK ((
 CASE subject
     WHEN 'contact'::text THEN contact_id
-    ELSE partner_id
+    WHEN 'partner'::text THEN partner_id
+    ELSE lead_id
 END IS NOT NULL)),
-  constraint merge_check1 CHECK ((num_nonnulls(contact_id, partner_id) = 1)),
-  constraint merge_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint merge_check1 CHECK ((num_nonnulls(contact_id, partner_id, lead_id) = 1)),
+  constraint merge_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text]))),
   constraint merge_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint merge_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id),
   constraint merge_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
   constraint merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES app_user(id),
   constraint merge_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
 CREATE INDEX merge_contact ON public.merge USING btree (contact_id, id DESC);
+CREATE INDEX merge_lead ON public.merge USING btree (lead_id, id DESC);
 CREATE INDEX merge_partner ON public.merge USING btree (partner_id, id DESC);
 CREATE INDEX merge_undone_by ON public.merge USING btree (undone_by);
 CREATE INDEX merge_user ON public.merge USING btree (user_id);
@@ -1184,7 +1242,7 @@ create table merge_batch (
   undo_job_id bigint,
   undo_at timestamp with time zone,
   constraint merge_batch_pkey PRIMARY KEY (id),
-  constraint merge_batch_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint merge_batch_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text]))),
   constraint merge_batch_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
   constraint merge_batch_undo_job_id_fkey FOREIGN KEY (undo_job_id) REFERENCES job(id),
   constraint merge_batch_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)

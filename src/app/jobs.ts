@@ -27,6 +27,7 @@ export const jobKinds = (connection: pg.PoolConfig): JobKinds => ({
   'import-undo': async (job) => runUndo(job, await whoAsked(job)),
   ...duplicateKinds.contact.jobs(whoAsked, matchings, connection),
   ...duplicateKinds.partner.jobs(whoAsked, matchings, connection),
+  ...duplicateKinds.lead.jobs(whoAsked, matchings, connection),
 })
 
 /** A job sees and does what the person who asked for it may see and do now. */

@@ -3,10 +3,11 @@ import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactMerging } from '../contacts/merging-actions.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
-import { mergeKind } from '../duplicates/merge/merges-actions.ts'
+import { mergeKind, type MergeKinds } from '../duplicates/merge/merges-actions.ts'
 import { mergesRoutes } from '../duplicates/merge/routes.ts'
 import type { RouteTable } from '../kit/http.ts'
 import { leadConfigurationTables } from '../leads/configuration/routes.ts'
+import { leadMerging } from '../leads/merging-actions.ts'
 import { leadRoutes } from '../leads/routes.ts'
 import { organisationTables } from '../organisation/routes.ts'
 import type { SignIn } from '../organisation/sign-in/actions.ts'
@@ -26,7 +27,11 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     partnerRoutes,
     contactRoutes,
     leadRoutes,
-    mergesRoutes({ contact: mergeKind(contactMerging), partner: mergeKind(partnerMerging) }),
+    mergesRoutes({
+      contact: mergeKind(contactMerging),
+      partner: mergeKind(partnerMerging),
+      lead: mergeKind(leadMerging),
+    } satisfies Required<MergeKinds>),
     duplicatesRoutes(duplicateKinds),
     ...contactConfigurationTables,
     sectorRoutes,

@@ -24,25 +24,30 @@ export interface Checked {
   readonly exceptId: number | null
   /** Records of the same name that the reader may see: they are named however improbable they are. */
   readonly namesakes: readonly number[]
+  /** Namesakes that nothing is compared with any more, and that are named all the same. */
+  readonly settled?: readonly { readonly id: number; readonly data: MatchData }[]
 }
 
 export async function checkDraft<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
   app: App,
   who: Who,
   kind: DuplicateKind<Row, V, Shown>,
-  { data, exceptId, namesakes }: Checked,
+  { data, exceptId, namesakes, settled = [] }: Checked,
 ): Promise<{ items: Candidate[] }> {
   const { subject } = kind.merging
   const draft: MatchRecord = { id: '', ...data }
   const found = await lookUp(app.db, subject.table, askedOf(draft), exceptId, who)
   const missing = namesakes.filter((id) => !found.some((one) => one.id === id))
   const all = [...found, ...(await listMatches(app.db, subject.table, missing))]
-  const others = all.map(({ id, record }) => readMatch(id, record))
+  const others = [
+    ...all.map(({ id, record }) => readMatch(id, record)),
+    ...settled.map(({ id, data: theirs }): MatchRecord => ({ ...theirs, id: String(id) })),
+  ]
   const scored = await candidatesFor(draft, () => others, {
     ...(await knownOf(app.db, subject.table, [draft, ...others])),
     least: 0,
   })
-  const sameName = new Set(namesakes.map(String))
+  const sameName = new Set([...namesakes, ...settled.map(({ id }) => id)].map(String))
   const least = scoreOfProbability(leastShown)
   const named = scored.filter(({ record, score }) => score >= least || sameName.has(record.id))
   return { items: await shown(app, who, kind, draft, best(named, sameName), sameName) }

@@ -1,5 +1,7 @@
 // The endpoints of leads: path, input, reply, problems.
 import { z } from 'zod'
+import { draftShape, DuplicateChecks } from '../duplicates/contract.ts'
+import { MergeBody, mergeReply } from '../duplicates/merge/contract.ts'
 import { contract } from '../kit/contract.ts'
 import {
   Count,
@@ -27,30 +29,20 @@ import {
 import { ConversionBody, ConversionReply } from './conversion.ts'
 import { NewLead, Lead, LeadChange } from './lead.ts'
 
-/** A record that may be the same as the draft, and why. */
-const Candidate = z.object({
-  id: z.int(),
-  reference: z.string(),
-  name: z.string(),
-  /** What tells namesakes apart: company and status, function and company, city. */
-  detail: z.string(),
-  archived: z.boolean(),
-  reasons: z.array(z.object({ code: z.enum(['same-name']) })),
-})
-
+/** A lead as far as it is typed. */
 const LeadDraft = z.strictObject({
-  firstName: z.string().max(100).default(''),
-  lastName: z.string().max(100).default(''),
-  companyName: z.string().max(200).default(''),
-  /** The lead that is being edited. */
-  exceptId: z.int().optional(),
+  ...draftShape,
+  lastName: z.string().max(300).default(''),
+  companyName: z.string().max(300).default(''),
+  jobTitle: z.string().max(300).default(''),
+  website: z.string().max(300).default(''),
 })
 export type LeadDraft = z.output<typeof LeadDraft>
 
 const LeadCheck = z.object({
-  leads: z.array(Candidate),
-  contacts: z.array(Candidate),
-  partners: z.array(Candidate),
+  leads: DuplicateChecks.shape.items,
+  contacts: DuplicateChecks.shape.items,
+  partners: DuplicateChecks.shape.items,
 })
 export type LeadCheck = z.output<typeof LeadCheck>
 
@@ -96,7 +88,7 @@ export const leadContract = contract({
     right: 'read',
     params: IdParams,
     reply: Lead,
-    problems: ['not-found'],
+    problems: ['not-found', 'moved'],
   },
   'PATCH /api/v1/leads/{id}': {
     summary: 'Change a lead',
@@ -104,7 +96,7 @@ export const leadContract = contract({
     params: IdParams,
     body: LeadChange,
     reply: Lead,
-    problems: ['not-found', 'converted', 'version-differs', 'version-missing'],
+    problems: ['not-found', 'converted', 'merged', 'version-differs', 'version-missing'],
   },
   'GET /api/v1/leads/{id}/position': {
     summary: 'The place of a lead in a list, counted from 0, with its neighbours',
@@ -112,7 +104,7 @@ export const leadContract = contract({
     params: IdParams,
     query: PageQuery.omit({ limit: true, cursor: true, offset: true }),
     reply: Place,
-    problems: ['not-found'],
+    problems: ['not-found', 'moved'],
   },
   'GET /api/v1/leads/{id}/changes': {
     summary: 'The trail of a lead, latest first',
@@ -120,7 +112,7 @@ export const leadContract = contract({
     params: IdParams,
     query: TrailQuery,
     reply: page(Change),
-    problems: ['not-found'],
+    problems: ['not-found', 'moved'],
   },
   'PUT /api/v1/leads/{id}/picture': {
     summary: 'Give a lead a picture (multipart, one file)',
@@ -130,14 +122,14 @@ export const leadContract = contract({
     bodyType: 'form',
     bodyLimit: pictureLimit,
     reply: Lead,
-    problems: ['not-found', 'converted', 'too-large'],
+    problems: ['not-found', 'converted', 'merged', 'too-large'],
   },
   'DELETE /api/v1/leads/{id}/picture': {
     summary: 'Take the picture away',
     right: 'write',
     params: IdParams,
     reply: Lead,
-    problems: ['not-found', 'converted'],
+    problems: ['not-found', 'converted', 'merged'],
   },
   'GET /api/v1/leads/{id}/picture': {
     summary: 'The picture',
@@ -145,7 +137,7 @@ export const leadContract = contract({
     params: IdParams,
     query: PictureQuery,
     reply: 'image/webp',
-    problems: ['not-found'],
+    problems: ['not-found', 'moved'],
   },
   'POST /api/v1/leads/duplicate-checks': {
     summary: 'Which leads, contacts and partners a draft may be a duplicate of; it warns, and never blocks',
@@ -153,6 +145,14 @@ export const leadContract = contract({
     body: LeadDraft,
     reply: LeadCheck,
     problems: [],
+  },
+  'POST /api/v1/leads/merges': {
+    summary: 'Merge leads into one of them; `dryRun` tells what would become of every field and row',
+    right: 'merge',
+    body: MergeBody,
+    status: 201,
+    reply: mergeReply(Lead),
+    problems: ['converted', 'merged', 'version-differs'],
   },
   'POST /api/v1/leads/{id}/conversions': {
     summary:
@@ -162,7 +162,7 @@ export const leadContract = contract({
     body: ConversionBody,
     status: 201,
     reply: ConversionReply,
-    problems: ['not-found', 'converted', 'version-differs'],
+    problems: ['not-found', 'converted', 'merged', 'version-differs'],
   },
   'DELETE /api/v1/leads/{id}/conversions/{conversionId}': {
     summary: 'Undo a conversion, as long as nothing new depends on what it made; `blockers` says what does',
@@ -170,7 +170,7 @@ export const leadContract = contract({
     params: IdParams.extend({ conversionId: z.coerce.number().int().positive() }),
     status: 204,
     reply: null,
-    problems: ['not-found', 'conflict', 'depended-on', 'moved'],
+    problems: ['not-found', 'conflict', 'depended-on', 'merged'],
   },
   'POST /api/v1/leads/bulk-edits': {
     summary: 'Change many leads; `dryRun` only counts',

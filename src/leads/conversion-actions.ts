@@ -25,6 +25,7 @@ import {
   findConversion,
   insertConversion,
   isHeld,
+  isMergedSince,
   removeMade,
   setUndone,
   type ConvertedTable,
@@ -258,6 +259,7 @@ async function takeBack<Row extends KeptRow, V extends Values, C, X, Shown exten
   const { id, before, version } = kept
   await lockRecords(trx, table, [id])
   const { version: now } = await getRow(trx, who, subject, id)
+  if (await isMergedSince(trx, table, id, conversionId)) return [{ subject: table, id, why: 'changed' }]
   if (before !== null) {
     if ((await fieldsChangedSince(trx, table, kept)).length > 0)
       return [{ subject: table, id, why: 'changed' }]

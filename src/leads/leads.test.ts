@@ -211,14 +211,13 @@ describe('a draft', () => {
       by.post<Record<'leads' | 'contacts' | 'partners', object[]>>('/api/v1/leads/duplicate-checks', draft)
     const draft = { firstName: 'ana', lastName: 'Da-Silva', companyName: 'nova  chantiers' }
     expect((await check(draft)).body).toMatchObject({
-      leads: [
-        { name: 'DA SILVA Ana', detail: 'Nova Chantiers · À traiter', reasons: [{ code: 'same-name' }] },
-      ],
+      leads: [{ name: 'DA SILVA Ana', partnerName: 'Nova Chantiers', sameName: true }],
       contacts: [{ name: 'DA SILVA Ana' }],
       partners: [{ name: 'Nova Chantiers' }],
     })
     expect((await check({ ...draft, exceptId: lead.id })).body.leads).toEqual([])
-    expect((await check({ companyName: 'Nova Chantiers' })).body).toMatchObject({ leads: [], contacts: [] })
+    const { leads, contacts } = (await check({ companyName: 'Nova Chantiers' })).body
+    expect([leads.filter((one) => 'sameName' in one && one.sameName), contacts]).toEqual([[], []])
     expect((await check({})).body).toEqual({ leads: [], contacts: [], partners: [] })
     expect((await check(draft, yanis)).body).toEqual({ leads: [], contacts: [], partners: [] })
     expect((await check({ name: 'x' })).status).toBe(400)

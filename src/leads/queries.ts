@@ -161,44 +161,32 @@ export function leadSource(who: Who): ListSource {
   }
 }
 
-export interface LeadNamesake {
-  readonly id: number
-  readonly reference: string
-  readonly firstName: string
-  readonly lastName: string
-  readonly companyName: string
-  readonly status: string
-  readonly archived: boolean
-}
-
 interface NamedDraft {
   readonly firstName: string
   readonly lastName: string
   readonly companyName: string
 }
 
-/** Leads of that name, as contacts are compared; a company by its own name where the draft has no last name. */
+/** The first ten leads of that name, as contacts are compared; a company by its own name where the draft has no last name. */
 export async function listNamesakes(
   db: Db,
   { firstName, lastName, companyName }: NamedDraft,
   exceptId: number | undefined,
   who: Who,
-): Promise<LeadNamesake[]> {
+): Promise<number[]> {
   const isPerson = lastName.trim() !== ''
   const key = isPerson
     ? sql`least(squeeze(${lastName}) collate "C", squeeze(${firstName}) collate "C") || ' '
         || greatest(squeeze(${lastName}) collate "C", squeeze(${firstName}) collate "C")`
     : sql`squeeze(${companyName})`
   const words = isPerson ? `${lastName} ${firstName}` : companyName
-  const { rows } = await sql<LeadNamesake>`
-    select l.id, l.reference, l.first_name as "firstName", l.last_name as "lastName",
-      l.company_name as "companyName", status.name as status, l.archived_at is not null as archived
-    from lead l join lead_status status on status.id = l.status_id
+  const { rows } = await sql<{ id: number }>`
+    select l.id from lead l
     where (l.namesake_key = ${key} or l.words_key = in_any_order(${words}))
       and (l.last_name <> '') = ${isPerson}
       and l.id is distinct from ${exceptId ?? null}::bigint and ${visibleTo(who, 'lead', 'l')}
     order by l.archived_at nulls first, l.id limit 10`.execute(db)
-  return rows
+  return rows.map((row) => row.id)
 }
 
 /** Every status there is, in the order of the board. */

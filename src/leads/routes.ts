@@ -19,9 +19,11 @@ import {
   setPicture,
 } from '../organisation/records/record-actions.ts'
 import type { Who } from '../organisation/who.ts'
-import { duplicateChecks } from './actions.ts'
+import { mergeOrTell } from '../duplicates/merge/merges-actions.ts'
 import { convertLead, undoConversion } from './conversion-actions.ts'
 import { leadContract } from './contract.ts'
+import { duplicateChecks } from './duplicates-actions.ts'
+import { leadMerging } from './merging-actions.ts'
 import { leadSubject } from './save-actions.ts'
 
 const handlers: Handlers<typeof leadContract, Who, App> = {
@@ -44,6 +46,7 @@ const handlers: Handlers<typeof leadContract, Who, App> = {
     removePicture(app, who, leadSubject, params.id),
   'GET /api/v1/leads/{id}/picture': ({ app, who, params }) => recordPicture(app, who, leadSubject, params.id),
   'POST /api/v1/leads/duplicate-checks': ({ app, who, body }) => duplicateChecks(app, who, body),
+  'POST /api/v1/leads/merges': ({ app, who, body }) => mergeOrTell(app, who, leadMerging, body),
   'POST /api/v1/leads/{id}/conversions': ({ app, who, params, body }) =>
     convertLead(app, who, params.id, body),
   'DELETE /api/v1/leads/{id}/conversions/{conversionId}': async ({ app, who, params }) => {

@@ -1,5 +1,7 @@
 // How leads describe themselves to the machine that saves records.
 import { contactDetailFields } from '../contact-details/contact-details.ts'
+import { matched } from '../duplicates/kept-matches-actions.ts'
+import { successorOf } from '../duplicates/merge/successor-actions.ts'
 import type { Trx } from '../kit/database.ts'
 import { badField, Problem } from '../kit/problem.ts'
 import { askedOf, listedReferences, refuseUnknown, singleReferences } from '../organisation/references.ts'
@@ -17,6 +19,7 @@ import {
   type LeadContext,
   type LeadValues,
 } from './lead-values.ts'
+import { leadMatching } from './matching-queries.ts'
 import { presentLead } from './present-lead.ts'
 import { leadsById, leadSource, listStatuses, type LeadRow } from './queries.ts'
 import { insertLeads, updateLeads } from './save-queries.ts'
@@ -49,9 +52,8 @@ export const leadSubject: Subject<LeadRow, LeadValues, LeadChange, LeadContext, 
     ...contactDetailFields,
   ],
   load: leadsById,
-  successorOf: () => Promise.resolve(undefined),
-  insert: insertLeads,
-  update: updateLeads,
+  successorOf: (db, who, id) => successorOf(db, who, leadSubject, id),
+  ...matched(leadMatching, { insert: insertLeads, update: updateLeads }),
   valuesOf,
   context: async (trx, who) => ({
     country: who.country,

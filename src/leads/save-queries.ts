@@ -8,7 +8,7 @@ import { insertScalars, updateScalars, type Scalar } from '../kit/records/scalar
 import type { ChangedRow, NewRow } from '../organisation/records/subject.ts'
 import type { LeadValues } from './lead-values.ts'
 
-const leadScalars: readonly Scalar[] = [
+export const leadScalars: readonly Scalar[] = [
   { field: 'title', column: 'title', type: 'text' },
   { field: 'firstName', column: 'first_name', type: 'text' },
   { field: 'lastName', column: 'last_name', type: 'text' },
@@ -32,7 +32,7 @@ const leadScalars: readonly Scalar[] = [
 
 const reference: Scalar = { field: 'reference', column: 'reference', type: 'text' }
 
-const leadParts: readonly Part<LeadValues>[] = [
+export const leadParts: readonly Part<LeadValues>[] = [
   ...detailParts<LeadValues>('lead'),
   {
     field: 'companyIds',

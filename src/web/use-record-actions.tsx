@@ -68,21 +68,17 @@ export function useRecordActions<Row extends ListRow>(
   const transfers = isTransferred(subject.path)
   const mayWrite = rights.includes('write')
   const mayExport = rights.includes('export') && transfers
-  const mayMerge = rights.includes('merge') && transfers
+  const mayMerge = rights.includes('merge')
   return {
     actions: [
       ...(mayMerge ? [mergeAction] : []),
-      ...(transfers
-        ? [
-            {
-              name: 'check',
-              label: checkDuplicates,
-              icon: IconCopyCheck,
-              least: 2,
-              run: (chosen: Chosen) => setChecked({ chosen }),
-            },
-          ]
-        : []),
+      {
+        name: 'check',
+        label: checkDuplicates,
+        icon: IconCopyCheck,
+        least: 2,
+        run: (chosen) => setChecked({ chosen }),
+      },
       ...(mayWrite ? writing : []),
       ...(mayExport ? [exporting] : []),
     ],
@@ -93,11 +89,9 @@ export function useRecordActions<Row extends ListRow>(
     ),
     more: (
       <>
-        {transfers ? (
-          <Menu.Item className="only-phone" leftSection={<IconCopyCheck aria-hidden />} onClick={check}>
-            {checkDuplicates}
-          </Menu.Item>
-        ) : null}
+        <Menu.Item className="only-phone" leftSection={<IconCopyCheck aria-hidden />} onClick={check}>
+          {checkDuplicates}
+        </Menu.Item>
         {mayWrite && transfers ? <ImportItem path={subject.path} /> : null}
         {mayExport ? (
           <Menu.Item leftSection={<IconDownload aria-hidden />} onClick={() => setExported({ chosen: null })}>

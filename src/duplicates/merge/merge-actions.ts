@@ -37,6 +37,7 @@ export async function mergeRecords<Row extends MergeableRow, V extends Values, S
   refuseOddGroups(asked, merging)
   const catalogue = await readCatalogue(trx, merging.subject.table)
   const rows = await lockedGroup(trx, who, merging, catalogue, asked)
+  refuseSettled(rows, merging)
   const [original, ...duplicates] = rows
   if (!original) throw new Problem('not-found')
   const plan = planMerge(
@@ -79,6 +80,16 @@ function refuseOddGroups<Row extends MergeableRow, V extends Values, Shown exten
   const wrong = wrongChoices(choices, rules, ids)
   fields.push(...wrong.map(({ field, code }) => ({ pointer: `/choices/${field}`, code })))
   if (fields.length > 0) throw new Problem('bad-input', { fields })
+}
+
+export function refuseSettled<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
+  rows: readonly Row[],
+  { refusal }: Merging<Row, V, Shown>,
+): void {
+  for (const row of rows) {
+    const problem = refusal?.(row) ?? null
+    if (problem) throw problem
+  }
 }
 
 /** The original first; locked, seen by `who`, and as they were read. */

@@ -1,4 +1,5 @@
 // How a kind of record describes itself to the merge: contacts, partners, and whatever comes.
+import type { Problem } from '../../kit/problem.ts'
 import type { Part } from '../../kit/records/parts.ts'
 import type { Scalar, Values } from '../../kit/records/scalars.ts'
 import type { KeptRow, ShownRecord, Subject } from '../../organisation/records/subject.ts'
@@ -22,6 +23,8 @@ export interface Merging<Row extends MergeableRow, V extends Values, Shown exten
   /** Columns that lead upwards among records of its kind, and never back. */
   readonly hierarchies: readonly string[]
   nameOf(row: Row): string
+  /** Says of a record that stays as it is why it becomes one with no other. */
+  readonly refusal?: (row: Row) => Problem | null
   /** The row without what its reader may not see. */
   seen(row: Row): Row
 }

@@ -1,7 +1,7 @@
 // What converting a lead asks the server, and what is read anew afterwards.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { client } from '../../kit/ui/client.ts'
-import { queryClient } from '../../kit/ui/query-client.ts'
+import { recordsAnew } from '../../organisation/ui/read-anew.ts'
 import type { leadContract } from '../contract.ts'
 import type { ConversionReply } from '../conversion.ts'
 import { sentConversion, type ConversionDraft } from './conversion-draft.ts'
@@ -32,17 +32,11 @@ export async function convertLead(
 ): Promise<ConversionReply> {
   const body = { ...sentConversion(draft), version } as never
   const reply = await call('POST /api/v1/leads/{id}/conversions', { params: { id }, body })
-  await readAnew()
+  await recordsAnew()
   return reply
 }
 
 export async function undoConversion(id: number, conversionId: number): Promise<void> {
   await call('DELETE /api/v1/leads/{id}/conversions/{conversionId}', { params: { id, conversionId } })
-  await readAnew()
-}
-
-/** The lead, and whatever shows what it became. */
-function readAnew(): Promise<void> {
-  const records = new Set(['leads', 'contacts', 'partners', 'lookup'])
-  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => records.has(String(queryKey[0])) })
+  await recordsAnew()
 }

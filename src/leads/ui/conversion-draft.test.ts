@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { firstDraft, sentConversion } from './conversion-draft.ts'
 
-const candidate = (id: number) => ({ id, reference: '', name: '', detail: '', archived: false, reasons: [] })
+const candidate = (id: number) => ({ id, sameName: false, tier: 'probable' as const })
 const lea = { lastName: 'Michel', companyName: 'Apollo' }
 
 test('whoever is known is proposed, and nothing is made that has no name', () => {
@@ -13,6 +13,8 @@ test('whoever is known is proposed, and nothing is made that has no name', () =>
     as: 'existing',
     id: 7,
   })
+  const doubtful = { ...candidate(7), tier: 'possible' as const }
+  expect(firstDraft(lea, { contacts: [doubtful], partners: [] }).contact.as).toBe('new')
 })
 
 test('a draft is sent once it is complete', () => {

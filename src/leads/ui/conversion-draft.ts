@@ -1,5 +1,6 @@
 // What is chosen in the dialog before a lead is converted, and what of it is sent.
-import type { LeadCheck } from '../contract.ts'
+import type { Candidate } from '../../duplicates/contract.ts'
+import { isLikely } from './typed-lead.ts'
 import type { Lead } from '../lead.ts'
 
 export type FieldChoices = Readonly<Record<string, 'existing' | 'lead' | 'both'>>
@@ -20,13 +21,20 @@ export interface ConversionDraft {
   readonly mainContact: boolean
 }
 
+type Known = Pick<Candidate, 'id' | 'sameName' | 'tier'>
+
+export interface KnownRecords {
+  readonly contacts: readonly Known[]
+  readonly partners: readonly Known[]
+}
+
 /** Whoever is known already is proposed; nothing is made twice, and nothing without a name. */
 export function firstDraft(
   lead: Pick<Lead, 'lastName' | 'companyName'>,
-  known: Pick<LeadCheck, 'contacts' | 'partners'>,
+  known: KnownRecords,
 ): ConversionDraft {
-  const partnerId = known.partners[0]?.id ?? null
-  const contactId = known.contacts[0]?.id ?? null
+  const partnerId = known.partners.find(isLikely)?.id ?? null
+  const contactId = known.contacts.find(isLikely)?.id ?? null
   const partnerAs = partnerId !== null ? 'existing' : lead.companyName === '' ? 'none' : 'company'
   const contactAs = contactId !== null ? 'existing' : lead.lastName === '' ? 'none' : 'new'
   return {

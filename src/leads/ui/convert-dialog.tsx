@@ -15,17 +15,17 @@ import { firstDraft, sentConversion, type ContactAs, type PartnerAs } from './co
 import { conversionWords } from './conversion-labels.ts'
 import { ConvertSide } from './convert-side.tsx'
 import styles from './convert-dialog.module.css'
-import { leadNamesakesQuery } from './lead-calls.ts'
+import { leadChecksQuery } from './lead-calls.ts'
+import { keptLead } from './typed-lead.ts'
 
 interface ConvertDialogProps {
   readonly lead: Lead
   readonly onClose: () => void
 }
 
-/** Namesakes are known before anything is proposed. */
+/** Whoever it may be is known before anything is proposed. */
 export function ConvertDialog({ lead, onClose }: ConvertDialogProps) {
-  const { firstName, lastName, companyName } = lead
-  const { data } = useQuery(leadNamesakesQuery({ firstName, lastName, companyName }, lead.id))
+  const { data } = useQuery(leadChecksQuery(keptLead(lead)))
   return data ? <Conversion lead={lead} known={data} onClose={onClose} /> : null
 }
 

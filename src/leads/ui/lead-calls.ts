@@ -1,8 +1,11 @@
 // What a lead's form asks the server, and under which keys the answers are kept.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { saysNothing } from '../../contact-details/ui/says-nothing.ts'
 import { sentPhones } from '../../contact-details/ui/detail-fields.ts'
+import type { CallArguments } from '../../kit/contract.ts'
 import { client } from '../../kit/ui/client.ts'
 import { queryClient } from '../../kit/ui/query-client.ts'
+import { duplicatesSoon } from '../../organisation/ui/read-anew.ts'
 import type { leadContract } from '../contract.ts'
 import type { Lead, LeadChange } from '../lead.ts'
 
@@ -29,26 +32,24 @@ export function leadTrailQuery(id: number, version: number) {
   })
 }
 
-interface NamedDraft {
-  readonly firstName: string
-  readonly lastName: string
-  readonly companyName: string
+/** A lead as far as it is typed. */
+export type TypedLead = NonNullable<
+  CallArguments<(typeof leadContract)['POST /api/v1/leads/duplicate-checks']>['body']
+>
+
+/** What a lead may be compared by alone: nobody can be told by a title or a town. */
+const telling = ['lastName', 'companyName', 'emails', 'phones'] as const
+
+export function tellsNothing(draft: TypedLead): boolean {
+  return saysNothing(draft, telling)
 }
 
-export function isNamed({ lastName, companyName }: NamedDraft): boolean {
-  return lastName.trim() !== '' || companyName.trim() !== ''
-}
-
-export function leadNamesakesQuery(draft: NamedDraft, exceptId: number | undefined) {
+/** Which leads, contacts and partners it may be. */
+export function leadChecksQuery(draft: TypedLead) {
   return queryOptions({
-    queryKey: ['leads', 'namesakes', draft, exceptId],
-    queryFn: ({ signal }) =>
-      call(
-        'POST /api/v1/leads/duplicate-checks',
-        { body: exceptId === undefined ? draft : { ...draft, exceptId } },
-        { signal },
-      ),
-    enabled: isNamed(draft),
+    queryKey: ['leads', 'look-alikes', draft],
+    queryFn: ({ signal }) => call('POST /api/v1/leads/duplicate-checks', { body: draft }, { signal }),
+    enabled: !tellsNothing(draft),
     placeholderData: keepPreviousData,
   })
 }
@@ -97,5 +98,6 @@ function known(lead: Lead): Lead {
   void queryClient.invalidateQueries({
     predicate: ({ queryKey: [first, second] }) => first === 'leads' && second !== 'record',
   })
+  duplicatesSoon()
   return lead
 }

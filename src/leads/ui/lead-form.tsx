@@ -19,7 +19,7 @@ import { LeadDetailsTab } from './lead-details-tab.tsx'
 import { leadFormFields } from './lead-form-fields.ts'
 import { leadFormWords } from './lead-form-labels.ts'
 import { LeadHead } from './lead-head.tsx'
-import { LeadNamesakes } from './lead-namesakes.tsx'
+import { LeadLookAlikes } from './lead-look-alikes.tsx'
 
 interface LeadFormProps {
   /** Null for a new one; the caller gives the form a `key` of the lead. */
@@ -37,6 +37,8 @@ interface LeadFormProps {
   readonly onTab: (tab: string) => void
   /** Tabs of other slices. */
   readonly moreTabs?: readonly RecordTab[]
+  /** What is said of duplicates of the lead while it is read. */
+  readonly known?: ReactNode
   /** The list beside the form. */
   readonly before?: ReactNode
   readonly onCreated?: (lead: Lead) => void
@@ -93,7 +95,7 @@ export function LeadForm(props: LeadFormProps) {
       <QuickActions />
       {lead ? <ConversionNote lead={lead} mayUndo={!props.reader} /> : null}
       <DraftNote />
-      <LeadNamesakes />
+      <LeadLookAlikes>{props.known}</LeadLookAlikes>
       <RecordTabs
         label={words.tabs}
         tabs={[

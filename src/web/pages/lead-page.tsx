@@ -8,14 +8,18 @@ import { useWords } from '../../kit/ui/language.tsx'
 import { archiveLead, leadQuery } from '../../leads/ui/lead-calls.ts'
 import { leadFormWords } from '../../leads/ui/lead-form-labels.ts'
 import { ConvertButton } from '../../leads/ui/convert-button.tsx'
+import { LeadKnown } from '../../leads/ui/lead-known.tsx'
 import { LeadForm } from '../../leads/ui/lead-form.tsx'
+import { leadDuplicates } from '../duplicate-subjects.ts'
 import { ListBeside } from '../list-beside.tsx'
 import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
 import { useMe } from '../session.ts'
+import { useOriginal } from '../use-original.ts'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
 import { leadSubject } from '../../leads/ui/lead-subject.tsx'
+import { CheckRecordItem, KnownDuplicates } from './known-duplicates.tsx'
 import { useLeadTabs } from './lead-tabs.tsx'
 
 export function LeadPage() {
@@ -28,24 +32,36 @@ function KnownLeadPage({ id }: { readonly id: number }) {
   const mayWrite = me.rights.includes('write')
   const { edit } = useSearch({ strict: false })
   const { data: lead, error } = useQuery(leadQuery(id))
-  const moreTabs = useLeadTabs(id, lead?.version ?? 0)
+  const moreTabs = useLeadTabs(id, lead?.version ?? 0, lead?.reference ?? '')
   const tab = useTab()
   useTitle(lead?.name)
   if (error) throw error
-  if (!lead) return <RecordSkeleton />
+  useOriginal(id, lead?.id)
+  if (!lead || lead.id !== id) return <RecordSkeleton />
+  const isOpen = lead.statusKind !== 'converted'
   return (
     <LeadForm
       {...tab}
       lead={lead}
       userId={me.id}
       home={me.country}
-      readOnly={!mayWrite || lead.statusKind === 'converted'}
+      readOnly={!mayWrite || !isOpen}
       reader={!mayWrite}
       editing={edit === true}
+      known={
+        isOpen ? (
+          <>
+            <KnownDuplicates subject={leadDuplicates} id={id} />
+            <LeadKnown lead={lead} mayConvert={mayWrite} />
+          </>
+        ) : null
+      }
       before={<ListBeside subject={leadSubject} id={id} />}
       bar={
         <RecordPageBar subject="leads" id={id}>
-          <RecordMenu name={lead.name} archive={(away, version) => archiveLead(id, away, version)} />
+          <RecordMenu name={lead.name} archive={(away, version) => archiveLead(id, away, version)}>
+            {isOpen ? <CheckRecordItem subject={leadDuplicates} id={id} /> : null}
+          </RecordMenu>
           <ConvertButton lead={lead} />
           <EditButton />
         </RecordPageBar>

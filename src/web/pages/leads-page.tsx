@@ -18,7 +18,7 @@ export function LeadsPage() {
   const page = useListPage('/leads')
   const create = useCreate()
   const { rights } = useMe()
-  const { actions, more, dialog } = useRecordActions(leadSubject, leadBulkCalls, page.search)
+  const { actions, more, headAction, dialog } = useRecordActions(leadSubject, leadBulkCalls, page.search)
   useTitle(useWords(leadListWords).title)
   return (
     <SuggestionsProvider value={leadSuggestions}>
@@ -27,6 +27,7 @@ export function LeadsPage() {
         {...page}
         actions={actions}
         more={more}
+        headAction={headAction}
         board={{
           sort: boardSort,
           shown: (
