@@ -33,6 +33,8 @@ export async function duplicateChecks(app: App, who: Who, draft: z.output<typeof
   return checkDraft(app, who, contactDuplicates, {
     data: contactMatch({ ...facts, links }),
     exceptId: exceptId ?? null,
-    findNamesakes: async () => (draft.lastName.trim() === '' ? [] : listNamesakes(app.db, draft, who)),
+    findNamesakes: async () => ({
+      ids: draft.lastName.trim() === '' ? [] : await listNamesakes(app.db, draft, who),
+    }),
   })
 }

@@ -21,6 +21,8 @@ export const trailActions = [
   'imported',
   'merged',
   'unmerged',
+  'converted',
+  'unconverted',
 ] as const
 export type TrailAction = (typeof trailActions)[number]
 

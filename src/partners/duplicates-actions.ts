@@ -40,6 +40,8 @@ export async function duplicateChecks(app: App, who: Who, draft: z.output<typeof
   return checkDraft(app, who, partnerDuplicates, {
     data: partnerMatch(facts),
     exceptId: exceptId ?? null,
-    findNamesakes: async () => (draft.name.trim() === '' ? [] : listNamesakes(app.db, draft, who)),
+    findNamesakes: async () => ({
+      ids: draft.name.trim() === '' ? [] : await listNamesakes(app.db, draft, who),
+    }),
   })
 }

@@ -6,7 +6,7 @@ import { prepared } from '../prepared-statements.ts'
 /** The triggers do the same after every statement; within a transaction they leave it to this. */
 export async function refreshOnce(
   db: Db,
-  table: 'contact' | 'partner',
+  table: string,
   ids: readonly number[],
   write: () => Promise<void>,
 ): Promise<void> {

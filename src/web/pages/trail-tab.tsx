@@ -1,4 +1,4 @@
-// The tab with the history of a contact or a partner, page by page, and how much of it there is.
+// The tab with the history of a record, page by page, and how much of it there is.
 import {
   useInfiniteQuery,
   type InfiniteData,
