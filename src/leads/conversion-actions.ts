@@ -21,12 +21,14 @@ import type { PartnerValues } from '../partners/partner-values.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
 import type { ConversionBody, ConversionReply, ConvertedField, ConvertedSide } from './conversion.ts'
 import {
+  carryActivity,
   fieldsChangedSince,
   findConversion,
   insertConversion,
   isHeld,
   isMergedSince,
   removeMade,
+  returnActivity,
   setUndone,
   type ConvertedTable,
   type Kept,
@@ -76,6 +78,7 @@ async function convert(trx: Trx, who: Who, id: number, asked: Asked): Promise<Co
     former: { statusId: lead.statusId, lostReasonId: lead.lostReasonId },
     userId: who.userId,
   })
+  await carryActivity(trx, conversionId)
   const statusId = firstOf(await listStatuses(trx), 'converted') ?? lead.statusId
   const restore = { statusId, lostReasonId: null }
   await changeRecords(unchecked(leadSubject), trx, who, [{ id, restore }], 'converted')
@@ -237,6 +240,7 @@ export async function undoConversion(app: App, who: Who, leadId: number, id: num
     if (!conversion) throw new Problem('not-found')
     if (conversion.undone) throw new Problem('conflict')
     const { partner, contact, former } = conversion
+    await returnActivity(trx, id)
     // The contact goes first: it holds on to the partner.
     const blockers = [
       ...(contact ? await takeBack(trx, who, contactSubject, 'contact', contact, id) : []),
