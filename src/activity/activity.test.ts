@@ -222,6 +222,12 @@ describe('tasks', () => {
     expect(await titles('when=coming')).toEqual(['demain'])
     expect(await titles('when=undated')).toEqual(['un jour'])
     expect(await titles(`when=today&ownerId=${world.hugo.id}`)).toEqual(['pour Hugo'])
+    const counts = { overdue: 1, today: 1, coming: 1, undated: 1 }
+    expect((await by.get('/api/v1/tasks/counts')).body).toEqual(counts)
+    expect((await nora.get(`/api/v1/tasks/counts?ownerId=${world.ines.id}`)).body).toEqual(counts)
+    const unseen = { overdue: 0, today: 0, coming: 0, undated: 0 }
+    expect((await yanis.get(`/api/v1/tasks/counts?ownerId=${world.ines.id}`)).body).toEqual(unseen)
+    expect((await by.get('/api/v1/tasks/counts?ownerId=x')).status).toBe(400)
     await change(late.id, 1, { done: true }, by)
     expect(await titles('when=overdue')).toEqual([])
     expect(await titles('when=done')).toEqual(['en retard'])
@@ -245,7 +251,7 @@ describe('rights', () => {
       expect((await yanis.get(`/api/v1/${path}`)).status).toBe(404)
       expect((await signedOut.get(`/api/v1/${path}`)).status).toBe(401)
     }
-    for (const path of ['activities', 'tasks?when=undated'])
+    for (const path of ['activities', 'tasks?when=undated', 'tasks/counts'])
       expect((await signedOut.get(`/api/v1/${path}`)).status).toBe(401)
     expect((await yanis.get<{ items: [] }>(`/api/v1/activities?contactId=${lea}`)).body.items).toEqual([])
     expect(

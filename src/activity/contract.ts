@@ -109,6 +109,13 @@ export const activityContract = contract({
     reply: page(Activity).extend({ total: z.int() }),
     problems: [],
   },
+  'GET /api/v1/tasks/counts': {
+    summary: 'How many tasks of a user wait, by when they are due',
+    right: 'read',
+    query: z.strictObject({ ownerId: Id }),
+    reply: z.object({ overdue: z.int(), today: z.int(), coming: z.int(), undated: z.int() }),
+    problems: [],
+  },
   'POST /api/v1/files': {
     summary: 'Attach a file to a contact, a partner or a lead (multipart: its id, then one file)',
     right: 'write',

@@ -36,6 +36,20 @@ export async function listTasks(
   return { ...shown, total }
 }
 
+const waiting = ['overdue', 'today', 'coming', 'undated'] as const
+
+export async function countTasks(
+  app: App,
+  who: Who,
+  ownerId = who.userId,
+): Promise<Record<(typeof waiting)[number], number>> {
+  const { today } = readerNow(who.userId)
+  const [overdue = 0, now = 0, coming = 0, undated = 0] = await Promise.all(
+    waiting.map((when) => countActivities(app.db, who, tasksOf(ownerId, when, today))),
+  )
+  return { overdue, today: now, coming, undated }
+}
+
 async function pageWhere(
   db: Db,
   who: Who,

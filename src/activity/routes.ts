@@ -6,7 +6,7 @@ import type { Who } from '../organisation/who.ts'
 import { activityTrail, changeActivity, createActivity, readActivity } from './activity-actions.ts'
 import { activityContract } from './contract.ts'
 import { attachFile, readAttachedFile } from './file-actions.ts'
-import { listEntries, listTasks } from './lists-actions.ts'
+import { countTasks, listEntries, listTasks } from './lists-actions.ts'
 import { contactTimeline, leadTimeline, partnerTimeline } from './timeline-actions.ts'
 
 const handlers: Handlers<typeof activityContract, Who, App> = {
@@ -24,6 +24,7 @@ const handlers: Handlers<typeof activityContract, Who, App> = {
   'GET /api/v1/activities/{id}/changes': ({ app, who, params, query }) =>
     activityTrail(app, who, params.id, query),
   'GET /api/v1/tasks': ({ app, who, query }) => listTasks(app, who, query),
+  'GET /api/v1/tasks/counts': ({ app, who, query }) => countTasks(app, who, query.ownerId),
   'POST /api/v1/files': ({ app, who, form }) => attachFile(app, who, form()),
   'GET /api/v1/activities/{id}/file': ({ app, who, params }) => readAttachedFile(app, who, params.id),
 }
