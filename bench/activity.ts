@@ -123,7 +123,8 @@ async function toTheEnd(wanted: number): Promise<number[]> {
   const moving = all.find((one) => one.contains(list) && one.scrollHeight > one.clientHeight + 200)
   const frames: number[] = []
   let before = performance.now()
-  for (let still = 0; still < 600 && (list?.childElementCount ?? 0) < wanted; still++) {
+  for (let still = 0; still < 600; still++) {
+    if ((list?.childElementCount ?? 0) >= wanted) break
     moving?.scrollBy(0, 2000)
     await new Promise(requestAnimationFrame)
     const now = performance.now()

@@ -14,6 +14,7 @@ export function useActivityTab(
   version: number,
   fields: readonly FormField[],
   more: (change: Change) => ReactNode,
+  closed = false,
 ): RecordTab {
   const words = useWords(webWords)
   const me = useMe()
@@ -24,7 +25,7 @@ export function useActivityTab(
     fields,
     more,
     author: { id: me.id, name: me.name },
-    mayWrite: me.rights.includes('write'),
+    mayWrite: me.rights.includes('write') && !closed,
   })
   return { name: 'activity', label: words.activity, count: total, panel }
 }
