@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { contactSubject } from '../contacts/save-actions.ts'
 import { runPrint } from '../documents/print-actions.ts'
 import type { JobKinds, RunningJob } from '../kit/jobs.ts'
+import { leadSubject } from '../leads/save-actions.ts'
 import { Problem } from '../kit/problem.ts'
 import { runBulkEdit, runBulkEditUndo } from '../organisation/records/bulk-edit-actions.ts'
 import { asWho } from '../organisation/sign-in/actions.ts'
@@ -21,11 +22,14 @@ export const jobKinds = (connection: pg.PoolConfig): JobKinds => ({
   'partner-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), partnerSubject),
   'partner-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), partnerSubject),
   'document-print': (job) => runPrint(job),
+  'lead-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), leadSubject),
+  'lead-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), leadSubject),
   'import-trial': async (job) => runTrial(job, await whoAsked(job)),
   'import-run': async (job) => runImport(job, await whoAsked(job)),
   'import-undo': async (job) => runUndo(job, await whoAsked(job)),
   ...duplicateKinds.contact.jobs(whoAsked, matchings, connection),
   ...duplicateKinds.partner.jobs(whoAsked, matchings, connection),
+  ...duplicateKinds.lead.jobs(whoAsked, matchings, connection),
 })
 
 /** A job sees and does what the person who asked for it may see and do now. */

@@ -4,9 +4,8 @@ import type { Db } from '../kit/database.ts'
 import type { SubjectName } from './kept-match.ts'
 import { readModel } from './lookup-queries.ts'
 import { countDue } from './pairs-queries.ts'
-import { refreshSome, type Matchings } from './refresh-pairs-actions.ts'
+import { refreshSome, subjects, type Matchings } from './refresh-pairs-actions.ts'
 
-const subjects: readonly SubjectName[] = ['contact', 'partner']
 const staleAtOnce = 500
 /** One by one costs some milliseconds a record, all at once some microseconds a record of the whole base. */
 const fewDue = 300

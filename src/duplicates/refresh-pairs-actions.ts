@@ -20,6 +20,9 @@ import {
 } from './pairs-queries.ts'
 import { groupPairs, pairKey } from './together.ts'
 
+/** Every kind of record whose duplicates are looked for. */
+export const subjects = ['contact', 'partner', 'lead'] as const satisfies readonly SubjectName[]
+
 export type Matchings = Readonly<Record<SubjectName, Matching>>
 
 /** A few at a time, so that nobody who writes them waits for long. */
@@ -49,7 +52,7 @@ function isPassing(error: unknown): boolean {
 function takeSome(db: Db, matchings: Matchings, most: number): Promise<number> {
   return inTransaction(db, async (trx) => {
     const due = await takeDue(trx, most)
-    for (const subject of ['contact', 'partner'] as const) {
+    for (const subject of subjects) {
       const own = due.filter((row) => row.subject === subject)
       // Those that say something new come back to the queue by themselves.
       await keepMatches(

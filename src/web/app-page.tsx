@@ -55,11 +55,13 @@ export function AppPage() {
   )
 }
 
-/** Unknown until both are there. */
+/** Unknown until all are there. */
 function useWaitingGroups(): number | undefined {
   const contacts = useQuery(groupCountQuery('contact')).data?.total
   const partners = useQuery(groupCountQuery('partner')).data?.total
-  return contacts === undefined || partners === undefined ? undefined : contacts + partners
+  const leads = useQuery(groupCountQuery('lead')).data?.total
+  const known = [contacts, partners, leads].flatMap((total) => total ?? [])
+  return known.length < 3 ? undefined : known.reduce((sum, total) => sum + total, 0)
 }
 
 function useRecentRecords(): void {

@@ -1,6 +1,7 @@
 // Printing from a list: what is ticked, or all of it, in its order.
 import { useQuery } from '@tanstack/react-query'
 import { PrintDialog } from '../documents/ui/print-dialog.tsx'
+import type { PrintSelection } from '../documents/ui/print-draft.ts'
 import { useWords } from '../kit/ui/language.tsx'
 import type { Chosen } from '../kit/ui/list/action-bar.tsx'
 import type { ListSearch } from '../kit/ui/list/list-search.ts'
@@ -11,13 +12,20 @@ import { useMe } from './session.ts'
 
 interface ListPrintProps<Row extends ListRow> {
   readonly subject: ListSubject<Row>
+  readonly as: PrintSelection['subject']
   readonly search: ListSearch
   /** Null where nothing was ticked. */
   readonly chosen: Chosen | null
   readonly onClose: () => void
 }
 
-export function ListPrint<Row extends ListRow>({ subject, search, chosen, onClose }: ListPrintProps<Row>) {
+export function ListPrint<Row extends ListRow>({
+  subject,
+  as,
+  search,
+  chosen,
+  onClose,
+}: ListPrintProps<Row>) {
   const words = useWords(subject.words)
   const me = useMe()
   const { data: total } = useQuery(countOptions(subject, search))
@@ -26,7 +34,7 @@ export function ListPrint<Row extends ListRow>({ subject, search, chosen, onClos
     <PrintDialog
       kind="envelopes"
       of={{
-        subject: subject.path === '/partners' ? 'partners' : 'contacts',
+        subject: as,
         body: chosen ? chosen.body : searchBody(search),
         sort: search.sort,
       }}

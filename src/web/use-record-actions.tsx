@@ -23,11 +23,12 @@ import type { ListRow, ListSubject } from '../kit/ui/list/subject.ts'
 import { tickedIds } from '../kit/ui/list/ticked-ids.ts'
 import { useBulk } from '../kit/ui/list/use-bulk.ts'
 import { useAttempt } from '../kit/ui/use-attempt.ts'
-import { importStart } from './import-start-link.ts'
+import { importStart, isTransferred } from './import-start-link.ts'
 import { webWords } from './labels.ts'
 import type { CheckRecords as EagerCheckRecords } from './check-records.tsx'
 import type { ListExport as EagerListExport } from './list-export.tsx'
 import type { ListPrint as EagerListPrint } from './list-print.tsx'
+import { printedSubject } from './printed-subject.ts'
 import { useMe } from './session.ts'
 
 const BulkDialog = lazy(async () => ({
@@ -74,9 +75,12 @@ export function useRecordActions<Row extends ListRow>(
   const exporting = useExporting((chosen) => setExported({ chosen }))
   const printing = usePrinting((chosen) => setPrinted({ chosen }))
   const { printMore } = useWords(printWords)
+  const transfers = isTransferred(subject.path)
   const mayWrite = rights.includes('write')
-  const mayExport = rights.includes('export')
+  const mayExport = rights.includes('export') && transfers
+  const printedAs = printedSubject(subject.path)
   const mayMerge = rights.includes('merge')
+  const mayPrint = mayWrite && printedAs !== undefined
   return {
     actions: [
       ...(mayMerge ? [mergeAction] : []),
@@ -87,7 +91,8 @@ export function useRecordActions<Row extends ListRow>(
         least: 2,
         run: (chosen) => setChecked({ chosen }),
       },
-      ...(mayWrite ? [...writing, printing] : []),
+      ...(mayWrite ? writing : []),
+      ...(mayPrint ? [printing] : []),
       ...(mayExport ? [exporting] : []),
     ],
     headAction: (
@@ -100,8 +105,8 @@ export function useRecordActions<Row extends ListRow>(
         <Menu.Item className="only-phone" leftSection={<IconCopyCheck aria-hidden />} onClick={check}>
           {checkDuplicates}
         </Menu.Item>
-        {mayWrite ? <ImportItem path={subject.path} /> : null}
-        {mayWrite ? (
+        {mayWrite && transfers ? <ImportItem path={subject.path} /> : null}
+        {mayPrint ? (
           <Menu.Item leftSection={<IconPrinter aria-hidden />} onClick={() => setPrinted({ chosen: null })}>
             {printMore}
           </Menu.Item>
@@ -125,9 +130,10 @@ export function useRecordActions<Row extends ListRow>(
             onClose={() => setEditing(null)}
           />
         ) : null}
-        {printed ? (
+        {printed && printedAs ? (
           <ListPrint
             subject={subject}
+            as={printedAs}
             search={search}
             chosen={printed.chosen}
             onClose={() => setPrinted(null)}

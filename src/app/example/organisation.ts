@@ -52,6 +52,19 @@ export const functions = [
 ] as const
 export type FunctionName = (typeof functions)[number]
 
+export const sectors = [
+  'Agroalimentaire',
+  'Bâtiment',
+  'Conseil',
+  'Emballage',
+  'Librairie',
+  'Logistique',
+  'Public',
+  'Santé',
+] as const
+
+export const leadSources = ['Appel entrant', 'Recommandation', 'Salon', 'Site web'] as const
+
 export interface ExampleUser {
   readonly name: string
   readonly email: string

@@ -13,7 +13,7 @@ import type { duplicatesContract, ExactField, Scan } from '../contract.ts'
 
 const call = client<typeof duplicatesContract & typeof jobContract>()
 
-export type SubjectName = 'contact' | 'partner'
+export type SubjectName = 'contact' | 'partner' | 'lead'
 
 interface AskedGroups {
   readonly subject: SubjectName

@@ -94,10 +94,15 @@ function Tabs({ subject, search, mayMerge }: TabsProps) {
   const counts = {
     contact: useQuery(groupCountQuery('contact')).data?.total,
     partner: useQuery(groupCountQuery('partner')).data?.total,
+    lead: useQuery(groupCountQuery('lead')).data?.total,
   }
   const own = searchOf(subject.subject)
   const current = search.part ?? subject.subject
-  const tab = (name: 'contact' | 'partner' | 'apart' | 'batches', to: DuplicatesSearch, count?: number) => (
+  const tab = (
+    name: 'contact' | 'partner' | 'lead' | 'apart' | 'batches',
+    to: DuplicatesSearch,
+    count?: number,
+  ) => (
     <li>
       <Link
         to="/duplicates"
@@ -116,6 +121,7 @@ function Tabs({ subject, search, mayMerge }: TabsProps) {
       <ul>
         {tab('contact', searchOf('contact'), counts.contact)}
         {tab('partner', searchOf('partner'), counts.partner)}
+        {tab('lead', searchOf('lead'), counts.lead)}
       </ul>
       <ul>
         {tab('apart', { ...own, part: 'apart' })}

@@ -1,7 +1,7 @@
 // What the page of duplicates shows, as it stands in its address.
 export interface DuplicatesSearch {
   /** Contacts unless told. */
-  readonly subject?: 'partner'
+  readonly subject?: 'partner' | 'lead'
   /** Only groups that a batch may merge without a look. */
   readonly sure?: true
   /** Pairs that were said to differ, or the batches that were made; groups unless told. */
@@ -18,7 +18,7 @@ export interface DuplicatesSearch {
 export function readDuplicatesSearch(search: Readonly<Record<string, unknown>>): DuplicatesSearch {
   const { subject, sure, part, scan, record, group } = search
   return {
-    ...(subject === 'partner' ? { subject } : {}),
+    ...(subject === 'partner' || subject === 'lead' ? { subject } : {}),
     ...(sure === true ? { sure } : {}),
     ...(part === 'apart' || part === 'batches' ? { part } : {}),
     ...(isId(scan) ? { scan } : {}),
@@ -32,6 +32,6 @@ function isId(value: unknown): value is number {
 }
 
 /** `searchOf('partner')` is `{ subject: 'partner' }`; contacts are left out of the address. */
-export function searchOf(subject: 'contact' | 'partner'): Pick<DuplicatesSearch, 'subject'> {
-  return subject === 'partner' ? { subject } : {}
+export function searchOf(subject: 'contact' | 'partner' | 'lead'): Pick<DuplicatesSearch, 'subject'> {
+  return subject === 'contact' ? {} : { subject }
 }

@@ -45,7 +45,7 @@ export interface MergeAsked {
 }
 
 export interface DuplicateSubject {
-  readonly subject: 'contact' | 'partner'
+  readonly subject: 'contact' | 'partner' | 'lead'
   readonly fields: readonly FormField[]
   readonly plan: (
     original: MergeSide<Values>,

@@ -1,4 +1,4 @@
-// The page of duplicates, for contacts or partners, with its state in its address.
+// The page of duplicates, for contacts, partners or leads, with its state in its address.
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { duplicatesWords } from '../../duplicates/ui/duplicates-labels.ts'
 import { DuplicatesPage as Page } from '../../duplicates/ui/duplicates-page.tsx'

@@ -11,7 +11,7 @@ import { partnerDuplicates } from '../duplicate-subjects.ts'
 import { partnerFormFields } from '../../partners/ui/partner-form-fields.ts'
 import { webWords } from '../labels.ts'
 import { useMergeEntries } from './merge-entries.tsx'
-import { RecordTrail } from './record-trail.tsx'
+import { useTrailTab } from './trail-tab.tsx'
 
 export function usePartnerTabs(
   id: number,
@@ -23,7 +23,7 @@ export function usePartnerTabs(
   const { documents } = useWords(printWords)
   const { data } = useQuery(contactsOfPartnerQuery(id))
   const more = useMergeEntries(partnerDuplicates, id, reference)
-  const trail = <RecordTrail query={partnerTrailQuery(id, version)} fields={partnerFormFields} more={more} />
+  const trail = useTrailTab(partnerTrailQuery(id, version), partnerFormFields, more)
   return [
     {
       name: 'contacts',
@@ -32,6 +32,6 @@ export function usePartnerTabs(
       panel: <PartnerContacts partnerId={id} mayWrite={mayWrite} />,
     },
     { name: 'documents', label: documents, panel: <PrintedDocuments of={{ partnerId: id }} /> },
-    { name: 'activity', label: words.activity, panel: trail },
+    trail,
   ]
 }
