@@ -1,5 +1,4 @@
 // Converts a lead into a partner and a contact, new or existing, and takes it back as long as nothing new hangs on them.
-import { showPhone } from '../contact-details/phone.ts'
 import { contactMergeRules } from '../contacts/merge-rules.ts'
 import { contactName } from '../contacts/contact-name.ts'
 import { contactSubject } from '../contacts/save-actions.ts'
@@ -19,7 +18,7 @@ import { partnerMergeRules } from '../partners/merge-rules.ts'
 import { partnerName } from '../partners/partner-name.ts'
 import type { PartnerValues } from '../partners/partner-values.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
-import type { ConversionBody, ConversionReply, ConvertedField, ConvertedSide } from './conversion.ts'
+import type { ConversionBody, ConversionReply, ConvertedSide } from './conversion.ts'
 import {
   fieldsChangedSince,
   findConversion,
@@ -31,11 +30,12 @@ import {
   type ConvertedTable,
   type Kept,
 } from './conversion-queries.ts'
-import { contactFrom, partnerFrom, type Inherited } from './inherited-values.ts'
-import { firstOf, valuesOf } from './lead-values.ts'
+import { contactFrom, inheritedFrom, partnerFrom, type Inherited } from './inherited-values.ts'
+import { firstOf } from './lead-values.ts'
 import { fillExisting, tellNew } from './plan-conversion.ts'
 import { listStatuses, type LeadRow } from './queries.ts'
 import { leadSubject } from './save-actions.ts'
+import { shownTo } from './shown-fields.ts'
 
 interface Converted {
   readonly side: ConvertedSide & { readonly id: number }
@@ -66,7 +66,7 @@ type Asked = Omit<ConversionBody, 'dryRun'>
 async function convert(trx: Trx, who: Who, id: number, asked: Asked): Promise<ConversionReply> {
   const lead = await lockedLead(trx, who, id, asked.version)
   if (asked.partner.as === 'none' && asked.contact.as === 'none') throw badField('/contact', 'required')
-  const inherited: Inherited = { ...valuesOf(lead), sourceName: lead.source ?? '' }
+  const inherited = inheritedFrom(lead)
   const partner = await becomePartner(trx, who, inherited, asked)
   const contact = await becomeContact(trx, who, inherited, asked, partner?.side.id ?? null)
   const conversionId = await insertConversion(trx, {
@@ -169,19 +169,6 @@ async function make<
     side: { id, reference, name: nameOf(values), made: true, fields: tellNew(values).map(shownTo(who)) },
     kept: { id, before: null, version },
   }
-}
-
-/** Phones as the reader writes them. */
-function shownTo(who: Who): (field: ConvertedField) => ConvertedField {
-  const shown = (value: unknown) =>
-    (value as ContactValues['phones']).map((phone) => ({
-      ...phone,
-      display: showPhone(phone.number, who.country),
-    }))
-  return (field) =>
-    field.name === 'phones'
-      ? { ...field, value: shown(field.value), ...(field.lead ? { lead: shown(field.lead) } : {}) }
-      : field
 }
 
 interface Named {

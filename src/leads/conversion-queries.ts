@@ -119,6 +119,31 @@ export async function removeMade(db: Db, table: ConvertedTable, id: number): Pro
   await sql`delete from ${sql.table(table)} where id = ${id}`.execute(db)
 }
 
+/** More leads than these become one record only by mistake. */
+const mostOrigins = 50
+
+export interface OriginRow {
+  readonly id: number
+  readonly leadId: number
+  readonly at: Date
+  readonly userName: string
+  /** Null where the conversion made the record, else the values that it changed, as they were. */
+  readonly before: Values | null
+  readonly withContact: boolean
+}
+
+/** The conversions that stand of leads that became a record, the first one first. */
+export async function listOrigins(db: Db, table: ConvertedTable, id: number): Promise<OriginRow[]> {
+  const { rows } = await sql<OriginRow>`
+    select v.id, v.lead_id as "leadId", v.at, author.name as "userName", v.${sql.ref(`${table}_before`)} as before,
+      v.contact_id is not null as "withContact"
+    from conversion v join app_user author on author.id = v.user_id
+    where v.${sql.ref(`${table}_id`)} = ${id} and v.undone_at is null order by v.id limit ${mostOrigins}`.execute(
+    db,
+  )
+  return rows
+}
+
 /** The conversion that stands, as a JSON column of the lead `id`, with what `who` may see of it. */
 export function conversionJson(who: Who, id: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(select json_build_object('id', v.id, 'at', v.at, 'userName', author.name,
