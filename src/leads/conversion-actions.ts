@@ -63,7 +63,7 @@ function unmade(side: ConvertedSide | null): ConvertedSide | null {
 
 type Asked = Omit<ConversionBody, 'dryRun'>
 
-async function convert(trx: Trx, who: Who, id: number, asked: Asked): Promise<ConversionReply> {
+export async function convert(trx: Trx, who: Who, id: number, asked: Asked): Promise<ConversionReply> {
   const lead = await lockedLead(trx, who, id, asked.version)
   if (asked.partner.as === 'none' && asked.contact.as === 'none') throw badField('/contact', 'required')
   const inherited = inheritedFrom(lead)
@@ -217,22 +217,24 @@ export interface Blocker {
 }
 
 export async function undoConversion(app: App, who: Who, leadId: number, id: number): Promise<void> {
-  await inTransaction(app.db, async (trx) => {
-    await lockRecords(trx, 'lead', [leadId])
-    await getRow(trx, who, leadSubject, leadId)
-    const conversion = await findConversion(trx, leadId, id)
-    if (!conversion) throw new Problem('not-found')
-    if (conversion.undone) throw new Problem('conflict')
-    const { partner, contact, former } = conversion
-    // The contact goes first: it holds on to the partner.
-    const blockers = [
-      ...(contact ? await takeBack(trx, who, contactSubject, 'contact', contact, id) : []),
-      ...(partner ? await takeBack(trx, who, partnerSubject, 'partner', partner, id) : []),
-    ]
-    if (blockers.length > 0) throw new Problem('depended-on', { details: { blockers } })
-    await setUndone(trx, id, who.userId)
-    await changeRecords(unchecked(leadSubject), trx, who, [{ id: leadId, restore: former }], 'unconverted')
-  })
+  await inTransaction(app.db, (trx) => undoConversionIn(trx, who, leadId, id))
+}
+
+export async function undoConversionIn(trx: Trx, who: Who, leadId: number, id: number): Promise<void> {
+  await lockRecords(trx, 'lead', [leadId])
+  await getRow(trx, who, leadSubject, leadId)
+  const conversion = await findConversion(trx, leadId, id)
+  if (!conversion) throw new Problem('not-found')
+  if (conversion.undone) throw new Problem('conflict')
+  const { partner, contact, former } = conversion
+  // The contact goes first: it holds on to the partner.
+  const blockers = [
+    ...(contact ? await takeBack(trx, who, contactSubject, 'contact', contact, id) : []),
+    ...(partner ? await takeBack(trx, who, partnerSubject, 'partner', partner, id) : []),
+  ]
+  if (blockers.length > 0) throw new Problem('depended-on', { details: { blockers } })
+  await setUndone(trx, id, who.userId)
+  await changeRecords(unchecked(leadSubject), trx, who, [{ id: leadId, restore: former }], 'unconverted')
 }
 
 async function takeBack<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(
@@ -243,17 +245,17 @@ async function takeBack<Row extends KeptRow, V extends Values, C, X, Shown exten
   kept: Kept,
   conversionId: number,
 ): Promise<Blocker[]> {
-  const { id, before, version } = kept
+  const { id, before } = kept
   await lockRecords(trx, table, [id])
-  const { version: now } = await getRow(trx, who, subject, id)
+  await getRow(trx, who, subject, id)
   if (await isMergedSince(trx, table, id, conversionId)) return [{ subject: table, id, why: 'changed' }]
+  const changed = await fieldsChangedSince(trx, table, kept)
   if (before !== null) {
-    if ((await fieldsChangedSince(trx, table, kept)).length > 0)
-      return [{ subject: table, id, why: 'changed' }]
+    if (changed.some((name) => name in before)) return [{ subject: table, id, why: 'changed' }]
     await changeRecords(unchecked(subject), trx, who, [{ id, restore: before as Partial<V> }])
     return []
   }
-  if (now !== version) return [{ subject: table, id, why: 'changed' }]
+  if (changed.length > 0) return [{ subject: table, id, why: 'changed' }]
   if (await isHeld(trx, table, id, conversionId)) return [{ subject: table, id, why: 'used' }]
   await removeMade(trx, table, id)
   return []
