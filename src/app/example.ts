@@ -53,7 +53,8 @@ async function makeOrganisation(trx: Trx, known: KnownNames): Promise<void> {
     known.learn('localization', [code], [await queries.ensureLocalization(trx, country, language)])
   }
   for (const [name, localization] of Object.entries(organisation.companies)) {
-    const id = await queries.insertCompany(trx, name, known.idOf('localization', localization))
+    const address = organisation.companyAddresses[name as organisation.CompanyName]
+    const id = await queries.insertCompany(trx, name, known.idOf('localization', localization), address)
     known.learn('company', [name], [id])
   }
   known.learn('team', organisation.teams, await queries.insertNames(trx, 'team', organisation.teams))

@@ -1,6 +1,7 @@
 // Every kind of long work by name, on one screen.
 import type pg from 'pg'
 import { contactSubject } from '../contacts/save-actions.ts'
+import { runPrint } from '../documents/print-actions.ts'
 import type { JobKinds, RunningJob } from '../kit/jobs.ts'
 import { runBatch, runBatchUndo } from '../leads/batches/batch-actions.ts'
 import { leadSubject } from '../leads/save-actions.ts'
@@ -21,6 +22,7 @@ export const jobKinds = (connection: pg.PoolConfig): JobKinds => ({
   'contact-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), contactSubject),
   'partner-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), partnerSubject),
   'partner-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), partnerSubject),
+  'document-print': (job) => runPrint(job),
   'lead-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), leadSubject),
   'lead-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), leadSubject),
   'lead-conversion-batch': async (job) => runBatch(job, await whoAsked(job)),

@@ -2,6 +2,7 @@
 import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactMerging } from '../contacts/merging-actions.ts'
 import { contactRoutes } from '../contacts/routes.ts'
+import { documentRoutes } from '../documents/routes.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
 import { mergeKind, type MergeKinds } from '../duplicates/merge/merges-actions.ts'
 import { mergesRoutes } from '../duplicates/merge/routes.ts'
@@ -36,6 +37,7 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     } satisfies Required<MergeKinds>),
     duplicatesRoutes(duplicateKinds),
     ...contactConfigurationTables,
+    documentRoutes,
     sectorRoutes,
     ...leadConfigurationTables,
     importRoutes,

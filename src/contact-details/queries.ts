@@ -73,11 +73,17 @@ export function detailsOf(owner: RecordTable, id: RawBuilder<unknown>): RawBuild
       from ${sql.table(`${owner}_email`)} where ${key} = ${id}) as emails,
     (select coalesce(json_agg(json_build_object('number', number, 'kind', kind, 'label', label) order by position, id), '[]')
       from ${sql.table(`${owner}_phone`)} where ${key} = ${id}) as phones,
+    ${addressesOf(owner, id)} as addresses`
+}
+
+/** The addresses alone, as JSON. */
+export function addressesOf(owner: RecordTable, id: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
     (select coalesce(json_agg(json_build_object('line2', line2, 'line3', line3, 'line4', line4, 'line5', line5,
         'postcode', postcode, 'city', city, 'region', region, 'country', country, 'uses',
         array_remove(array[case when is_default then 'default' end, case when is_invoicing then 'invoicing' end,
           case when is_delivery then 'delivery' end], null)) order by position, id), '[]')
-      from ${sql.table(`${owner}_address`)} where ${key} = ${id}) as addresses`
+      from ${sql.table(`${owner}_address`)} where ${sql.ref(`${owner}_id`)} = ${id})`
 }
 
 export interface DetailsRow {

@@ -37,6 +37,10 @@ export const Change = z.object({
 })
 export type Change = z.output<typeof Change>
 
+/** `total` counts the whole trail, whatever page this is. */
+export const TrailPage = z.object({ items: z.array(Change), next: z.string().nullable(), total: z.int() })
+export type TrailPage = z.output<typeof TrailPage>
+
 /** The fields whose value differs; equal lists and equal structures are no change. */
 export function changedFields(before: object, after: object, names: readonly string[]): FieldChange[] {
   return names.flatMap((field) => {

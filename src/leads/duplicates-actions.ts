@@ -1,7 +1,7 @@
 // Duplicates of leads: how a lead shows itself beside others, and whom a draft may be already, among leads, contacts and partners.
 import { contactDuplicates } from '../contacts/duplicates-actions.ts'
 import { listNamesakes as listContactNamesakes } from '../contacts/queries.ts'
-import { checkDraft } from '../duplicates/check-actions.ts'
+import { checkDraft, type Namesakes } from '../duplicates/check-actions.ts'
 import type { Candidate, RecordCard } from '../duplicates/contract.ts'
 import type { DuplicateKind } from '../duplicates/duplicate-kind.ts'
 import type { App } from '../kit/app.ts'
@@ -45,17 +45,20 @@ export async function duplicateChecks(app: App, who: Who, draft: LeadDraft): Pro
 }
 
 async function amongLeads(app: App, who: Who, draft: LeadDraft): Promise<Candidate[]> {
-  const isNamed = isPerson(draft) || draft.companyName.trim() !== ''
-  const namesakes = isNamed ? await listNamesakes(app.db, draft, draft.exceptId, who) : []
-  const settled = await leadMatches(app.db, namesakes, true)
-  const converted = new Set(settled.map(({ id }) => id))
   const { items } = await checkDraft(app, who, leadDuplicates, {
     data: leadMatch(draft),
     exceptId: draft.exceptId ?? null,
-    namesakes: namesakes.filter((id) => !converted.has(id)),
-    settled,
+    findNamesakes: () => namesakesOf(app, who, draft),
   })
   return items
+}
+
+async function namesakesOf(app: App, who: Who, draft: LeadDraft): Promise<Namesakes> {
+  if (!isPerson(draft) && draft.companyName.trim() === '') return { ids: [] }
+  const ids = await listNamesakes(app.db, draft, draft.exceptId, who)
+  const settled = await leadMatches(app.db, ids, true)
+  const converted = new Set(settled.map(({ id }) => id))
+  return { ids: ids.filter((id) => !converted.has(id)), settled }
 }
 
 export async function amongContacts(app: Pick<App, 'db'>, who: Who, draft: LeadFacts): Promise<Candidate[]> {
@@ -64,7 +67,7 @@ export async function amongContacts(app: Pick<App, 'db'>, who: Who, draft: LeadF
   const { items } = await checkDraft(app, who, contactDuplicates, {
     data: personMatch(draft),
     exceptId: null,
-    namesakes: await listContactNamesakes(app.db, { firstName, lastName }, who),
+    findNamesakes: async () => ({ ids: await listContactNamesakes(app.db, { firstName, lastName }, who) }),
   })
   return items
 }
@@ -78,7 +81,7 @@ export async function amongPartners(app: Pick<App, 'db'>, who: Who, draft: LeadF
   const { items } = await checkDraft(app, who, partnerDuplicates, {
     data: isCompany ? companyMatch(draft) : individualMatch(draft),
     exceptId: null,
-    namesakes: await listPartnerNamesakes(app.db, named, who),
+    findNamesakes: async () => ({ ids: await listPartnerNamesakes(app.db, named, who) }),
   })
   return items
 }

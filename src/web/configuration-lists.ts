@@ -6,6 +6,8 @@ import type { jobFunctionContract } from '../contacts/configuration/job-function
 import { roleFields } from '../contacts/configuration/roles-fields.ts'
 import type { roleContract } from '../contacts/configuration/roles-contract.ts'
 import { countriesInOrder } from '../contact-details/ui/country-order.ts'
+import { createElement } from 'react'
+import { CompanyLogoItems } from '../documents/ui/company-logo-items.tsx'
 import type { leadSourceContract } from '../leads/configuration/lead-sources-contract.ts'
 import { leadSourceFields } from '../leads/configuration/lead-sources-fields.ts'
 import type { lostReasonContract } from '../leads/configuration/lost-reasons-contract.ts'
@@ -93,6 +95,11 @@ function withCountries(fields: readonly Field[]): readonly Field[] {
       ? { ...field, kind: 'choice', choices: countryChoices, column: { width: 240, shown: true } }
       : field,
   )
+}
+
+function companyName(item: ConfigurationItem): string {
+  const name: unknown = Reflect.get(item, 'name')
+  return typeof name === 'string' ? name : ''
 }
 
 const password: Field = {
@@ -205,7 +212,8 @@ export const configurationLists: Readonly<Record<string, ConfigurationList>> = {
       en: 'Our own legal entities, never a customer’s. Users see the records of theirs.',
     },
     add: { fr: 'Nouvelle société', en: 'New company' },
-    fields: companyFields,
+    fields: withCountries(companyFields),
+    rowItems: (item) => createElement(CompanyLogoItems, { id: Number(item.id), name: companyName(item) }),
     archivable: true,
   },
   users: {

@@ -1,6 +1,7 @@
 // The job that is running, at the foot of the menu, with the way to it; when one ends, what it may have changed is read anew.
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
+import { isPrintJob, printedAddress } from '../documents/ui/print-job.ts'
 import { client } from '../kit/ui/client.ts'
 import { useWords } from '../kit/ui/language.tsx'
 import { RunningJob } from '../kit/ui/shell/running-job.tsx'
@@ -54,5 +55,15 @@ function useEnd(jobs: readonly Job[]): void {
       toast(words.ended(place.title), [see])
     }
     for (const job of ended.filter(hasPlace)) void say(job)
+    for (const job of ended.filter(isPrintJob)) void sayPrinted(job, words)
   })
+}
+
+/** Whoever left the dialog meanwhile opens the document from here; the dialog itself has saved it by then. */
+async function sayPrinted({ id }: Job, words: (typeof webWords)['fr']): Promise<void> {
+  const ended = await call('GET /api/v1/jobs/{id}', { params: { id } }).catch(() => null)
+  const address = ended?.state === 'done' ? printedAddress(ended) : null
+  if (!ended || address === null || document.querySelector('[data-printing]')) return
+  const open = { label: words.open, run: () => void window.open(address, '_blank', 'noopener') }
+  toast(words.ended(ended.title), [open])
 }

@@ -63,9 +63,22 @@ export async function ensureLocalization(db: Db, country: string, language: stri
   return rows[0]?.id ?? 0
 }
 
-export async function insertCompany(db: Db, name: string, localizationId: number): Promise<number> {
+interface CompanyAddress {
+  readonly line4: string
+  readonly postcode: string
+  readonly city: string
+  readonly country: string
+}
+
+export async function insertCompany(
+  db: Db,
+  name: string,
+  localizationId: number,
+  { line4, postcode, city, country }: CompanyAddress,
+): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into company (name, localization_id) values (${name}, ${localizationId}) returning id`.execute(db)
+    insert into company (name, localization_id, line4, postcode, city, country)
+    values (${name}, ${localizationId}, ${line4}, ${postcode}, ${city}, ${country}) returning id`.execute(db)
   return rows[0]?.id ?? 0
 }
 

@@ -20,12 +20,12 @@ import {
   mostConverted,
   type BatchBody,
   type BatchLead,
-  type BatchOutcome,
   type BatchReply,
   type BatchSummary,
   type ConversionBatch,
   type LeadPlan,
 } from './batch.ts'
+import type { BatchOutcome } from './batch-outcomes.ts'
 import * as queries from './batch-queries.ts'
 import type { BatchLeadRow, BatchRow } from './batch-queries.ts'
 import { countPlan, planLeads, type Looked } from './plan-batch.ts'

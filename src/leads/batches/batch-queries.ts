@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
 import type { Who } from '../../organisation/who.ts'
-import type { BatchOutcome, BatchSummary, LeadPlan } from './batch.ts'
+import type { BatchSummary, LeadPlan } from './batch.ts'
+import type { BatchOutcome } from './batch-outcomes.ts'
 
 export interface PlannedLead {
   readonly leadId: number

@@ -1,6 +1,7 @@
 // What a conversion of many leads is asked for and what it tells: of each lead what it becomes, or why it stays one.
 import { z } from 'zod'
 import { SelectionBody } from '../../kit/list/list-contract.ts'
+import { batchOutcomes } from './batch-outcomes.ts'
 
 /** As many as somebody looks through before saying yes. */
 export const mostConverted = 500
@@ -39,23 +40,6 @@ const Doubt = z.object({
 
 export const LeadPlan = z.object({ partner: PlannedSide, contact: PlannedSide, doubt: Doubt.nullable() })
 export type LeadPlan = z.output<typeof LeadPlan>
-
-/**
- * waiting: is still to be converted · doubtful: may be somebody who is known · nothing: names nobody of whom something is made ·
- * already: was converted before · changed: since it was planned · failed: could not be · undone, kept: by the undo.
- */
-export const batchOutcomes = [
-  'waiting',
-  'converted',
-  'doubtful',
-  'nothing',
-  'already',
-  'changed',
-  'failed',
-  'undone',
-  'kept',
-] as const
-export type BatchOutcome = (typeof batchOutcomes)[number]
 
 const Became = z.object({ id: z.int(), reference: z.string(), name: z.string() })
 

@@ -135,7 +135,7 @@ describe('many leads at once', () => {
   it('stay leads where somebody changed them since', async () => {
     const one = await lead({ lastName: 'Entretemps' })
     const id = await db.transaction().execute(async (trx) => {
-      await sql`select from lead where id = ${one.id} for update`.execute(trx)
+      await sql`select from lead where id = ${one.id} for no key update`.execute(trx)
       const { body } = await ask([one])
       await new Promise((resolve) => setTimeout(resolve, 200))
       await sql`update lead set version = version + 1 where id = ${one.id}`.execute(trx)

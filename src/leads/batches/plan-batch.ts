@@ -4,7 +4,8 @@ import { whyAlike } from '../../duplicates/likeness-words.ts'
 import { organisationForm } from '../../duplicates/normalise/organisation.ts'
 import { compact } from '../../duplicates/normalise/text.ts'
 import type { Language } from '../../kit/words.ts'
-import type { BatchLead, BatchOutcome, Counts, LeadPlan, PlannedSide } from './batch.ts'
+import type { BatchLead, Counts, LeadPlan, PlannedSide } from './batch.ts'
+import type { BatchOutcome } from './batch-outcomes.ts'
 
 /** A lead with those whom it may be. */
 export interface Looked {

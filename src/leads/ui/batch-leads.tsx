@@ -2,7 +2,8 @@
 import { Link } from '@tanstack/react-router'
 import { Badge, type BadgeTone } from '../../kit/ui/badge.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
-import type { BatchLead, BatchOutcome, PlannedSide } from '../batches/batch.ts'
+import type { BatchLead, PlannedSide } from '../batches/batch.ts'
+import type { BatchOutcome } from '../batches/batch-outcomes.ts'
 import { leadBatchWords } from './batch-labels.ts'
 import styles from './batch-leads.module.css'
 

@@ -17,7 +17,7 @@ import { findPicture, savePicture } from '../../kit/pictures.ts'
 import { badField, Problem } from '../../kit/problem.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import { listTrail } from '../../kit/records/trail-queries.ts'
-import type { Change as TrailChange } from '../../kit/trail.ts'
+import type { TrailPage } from '../../kit/trail.ts'
 import type { Who } from '../who.ts'
 import type { RecordTable } from './record-table.ts'
 import { isVisible, listTags } from './records-queries.ts'
@@ -173,7 +173,7 @@ export async function recordTrail<Row extends KeptRow, V extends Values, C, X, S
   subject: Of<Row, V, C, X, Shown>,
   id: number,
   page: { readonly limit: number; readonly cursor?: string | undefined },
-): Promise<{ items: TrailChange[]; next: string | null }> {
+): Promise<TrailPage> {
   await requireRecord(app.db, who, subject, id)
   return listTrail(app.db, subject.table, id, page)
 }

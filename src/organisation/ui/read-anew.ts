@@ -2,7 +2,16 @@
 import { queryClient } from '../../kit/ui/query-client.ts'
 
 /** A merge of partners changes contacts, a conversion of a lead both, an import all, and each of them who is a duplicate. */
-const ofRecords = new Set(['contacts', 'partners', 'leads', 'lookup', 'imports', 'merges', 'duplicates'])
+const ofRecords = new Set([
+  'contacts',
+  'partners',
+  'leads',
+  'lookup',
+  'imports',
+  'merges',
+  'duplicates',
+  'documents',
+])
 
 /** After many records may have changed, or become one. */
 export function recordsAnew(): Promise<void> {

@@ -20,6 +20,7 @@ import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
 import { useMe } from '../session.ts'
 import { useOriginal } from '../use-original.ts'
+import { useReport } from '../use-report.tsx'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
 import { CheckRecordItem, KnownDuplicates } from './known-duplicates.tsx'
@@ -37,6 +38,7 @@ function KnownContactPage({ id }: { readonly id: number }) {
   const { edit } = useSearch({ strict: false })
   const { data: contact, error } = useQuery(contactQuery(id))
   const moreTabs = useContactTabs(id, contact?.version ?? 0, contact?.reference ?? '')
+  const report = useReport('contacts', id, contact?.name ?? '')
   const tab = useTab()
   useTitle(contact?.name)
   if (error) throw error
@@ -68,6 +70,8 @@ function KnownContactPage({ id }: { readonly id: number }) {
             <CheckRecordItem subject={contactDuplicates} id={id} />
             {me.rights.includes('export') ? <ExportCardItem subject="contacts" id={id} /> : null}
           </RecordMenu>
+          {report.menu}
+          {report.dialog}
           <EditButton />
         </RecordPageBar>
       }

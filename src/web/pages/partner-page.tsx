@@ -16,6 +16,7 @@ import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
 import { useMe } from '../session.ts'
 import { useOriginal } from '../use-original.ts'
+import { useReport } from '../use-report.tsx'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
 import { partnerSubject } from '../../partners/ui/partner-subject.ts'
@@ -33,6 +34,7 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
   const { edit } = useSearch({ strict: false })
   const { data: partner, error } = useQuery(partnerQuery(id))
   const moreTabs = usePartnerTabs(id, partner?.version ?? 0, partner?.reference ?? '', mayWrite)
+  const report = useReport('partners', id, partner?.displayName ?? '')
   const tab = useTab()
   useTitle(partner?.displayName)
   if (error) throw error
@@ -58,6 +60,8 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
             <CheckRecordItem subject={partnerDuplicates} id={id} />
             {me.rights.includes('export') ? <ExportCardItem subject="partners" id={id} /> : null}
           </RecordMenu>
+          {report.menu}
+          {report.dialog}
           <EditButton />
         </RecordPageBar>
       }
