@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { contactSubject } from '../contacts/save-actions.ts'
 import { runPrint } from '../documents/print-actions.ts'
 import type { JobKinds, RunningJob } from '../kit/jobs.ts'
+import { runBatch, runBatchUndo } from '../leads/batches/batch-actions.ts'
 import { leadSubject } from '../leads/save-actions.ts'
 import { Problem } from '../kit/problem.ts'
 import { runBulkEdit, runBulkEditUndo } from '../organisation/records/bulk-edit-actions.ts'
@@ -24,6 +25,8 @@ export const jobKinds = (connection: pg.PoolConfig): JobKinds => ({
   'document-print': (job) => runPrint(job),
   'lead-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), leadSubject),
   'lead-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), leadSubject),
+  'lead-conversion-batch': async (job) => runBatch(job, await whoAsked(job)),
+  'lead-conversion-batch-undo': async (job) => runBatchUndo(job, await whoAsked(job)),
   'import-trial': async (job) => runTrial(job, await whoAsked(job)),
   'import-run': async (job) => runImport(job, await whoAsked(job)),
   'import-undo': async (job) => runUndo(job, await whoAsked(job)),

@@ -8,6 +8,7 @@ import { mergeKind, type MergeKinds } from '../duplicates/merge/merges-actions.t
 import { mergesRoutes } from '../duplicates/merge/routes.ts'
 import type { RouteTable } from '../kit/http.ts'
 import { leadConfigurationTables } from '../leads/configuration/routes.ts'
+import { conversionBatchRoutes } from '../leads/batches/routes.ts'
 import { leadMerging } from '../leads/merging-actions.ts'
 import { leadRoutes } from '../leads/routes.ts'
 import { organisationTables } from '../organisation/routes.ts'
@@ -28,6 +29,7 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     partnerRoutes,
     contactRoutes,
     leadRoutes,
+    conversionBatchRoutes,
     mergesRoutes({
       contact: mergeKind(contactMerging),
       partner: mergeKind(partnerMerging),

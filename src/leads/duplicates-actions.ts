@@ -9,7 +9,14 @@ import type { Who } from '../organisation/who.ts'
 import { partnerDuplicates } from '../partners/duplicates-actions.ts'
 import { listNamesakes as listPartnerNamesakes } from '../partners/queries.ts'
 import type { LeadCheck, LeadDraft } from './contract.ts'
-import { companyMatch, individualMatch, isPerson, leadMatch, personMatch } from './lead-match.ts'
+import {
+  companyMatch,
+  individualMatch,
+  isPerson,
+  leadMatch,
+  personMatch,
+  type LeadFacts,
+} from './lead-match.ts'
 import type { LeadValues } from './lead-values.ts'
 import type { Lead } from './lead.ts'
 import { leadMatches } from './matching-queries.ts'
@@ -54,7 +61,7 @@ async function namesakesOf(app: App, who: Who, draft: LeadDraft): Promise<Namesa
   return { ids: ids.filter((id) => !converted.has(id)), settled }
 }
 
-async function amongContacts(app: App, who: Who, draft: LeadDraft): Promise<Candidate[]> {
+export async function amongContacts(app: Pick<App, 'db'>, who: Who, draft: LeadFacts): Promise<Candidate[]> {
   if (!isPerson(draft)) return []
   const { firstName, lastName } = draft
   const { items } = await checkDraft(app, who, contactDuplicates, {
@@ -65,7 +72,7 @@ async function amongContacts(app: App, who: Who, draft: LeadDraft): Promise<Cand
   return items
 }
 
-async function amongPartners(app: App, who: Who, draft: LeadDraft): Promise<Candidate[]> {
+export async function amongPartners(app: Pick<App, 'db'>, who: Who, draft: LeadFacts): Promise<Candidate[]> {
   const isCompany = draft.companyName.trim() !== ''
   if (!isCompany && !isPerson(draft)) return []
   const named = isCompany

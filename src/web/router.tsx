@@ -123,6 +123,20 @@ const lead = createRoute({
   component: lazyRouteComponent(() => import('./pages/lead-page.tsx'), 'LeadPage'),
 })
 
+const leadConversions = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/conversions',
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/lead-conversions-page.tsx'), 'LeadConversionsPage'),
+})
+
+const leadConversion = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/conversions/$id',
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/lead-conversions-page.tsx'), 'LeadConversionsPage'),
+})
+
 const contactImports = createRoute({
   getParentRoute: () => app,
   path: '/contacts/imports',
@@ -206,6 +220,8 @@ export const router = createRouter({
       leads,
       newLead,
       lead,
+      leadConversions,
+      leadConversion,
       contactImports,
       newContactImport,
       contactImport,

@@ -12,6 +12,7 @@ import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { useFound } from '../../kit/ui/lookups.tsx'
 import { toast } from '../../kit/ui/toast-queue.ts'
+import { LeadOrigins } from '../../leads/ui/lead-origins.tsx'
 import { ExportCardItem } from '../../transfer/ui/export-card-item.tsx'
 import { contactDuplicates } from '../duplicate-subjects.ts'
 import { ListBeside } from '../list-beside.tsx'
@@ -57,6 +58,7 @@ function KnownContactPage({ id }: { readonly id: number }) {
       readOnly={!me.rights.includes('write')}
       editing={edit === true}
       known={<KnownDuplicates subject={contactDuplicates} id={id} />}
+      origin={<LeadOrigins kind="contact" id={id} version={contact.version} />}
       before={<ListBeside subject={contactSubject} id={id} />}
       bar={
         <RecordPageBar subject="contacts" id={id}>

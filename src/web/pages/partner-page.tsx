@@ -8,6 +8,7 @@ import { useWords } from '../../kit/ui/language.tsx'
 import { archivePartner, partnerQuery } from '../../partners/ui/partner-calls.ts'
 import { partnerFormWords } from '../../partners/ui/partner-form-labels.ts'
 import { PartnerForm } from '../../partners/ui/partner-form.tsx'
+import { LeadOrigins } from '../../leads/ui/lead-origins.tsx'
 import { ExportCardItem } from '../../transfer/ui/export-card-item.tsx'
 import { partnerDuplicates } from '../duplicate-subjects.ts'
 import { ListBeside } from '../list-beside.tsx'
@@ -48,6 +49,7 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
       readOnly={!mayWrite}
       editing={edit === true}
       known={<KnownDuplicates subject={partnerDuplicates} id={id} />}
+      origin={<LeadOrigins kind="partner" id={id} version={partner.version} />}
       before={<ListBeside subject={partnerSubject} id={id} />}
       bar={
         <RecordPageBar subject="partners" id={id}>
