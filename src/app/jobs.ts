@@ -1,6 +1,7 @@
 // Every kind of long work by name, on one screen.
 import type pg from 'pg'
 import { contactSubject } from '../contacts/save-actions.ts'
+import { runBatch, runBatchUndo } from '../duplicates/batch-actions.ts'
 import type { JobKinds, RunningJob } from '../kit/jobs.ts'
 import { Problem } from '../kit/problem.ts'
 import { runBulkEdit, runBulkEditUndo } from '../organisation/records/bulk-edit-actions.ts'
@@ -22,6 +23,8 @@ export const jobKinds = (connection: pg.PoolConfig): JobKinds => ({
   'import-trial': async (job) => runTrial(job, await whoAsked(job)),
   'import-run': async (job) => runImport(job, await whoAsked(job)),
   'import-undo': async (job) => runUndo(job, await whoAsked(job)),
+  'merge-batch': async (job) => runBatch(job, await whoAsked(job), duplicateKinds),
+  'merge-batch-undo': async (job) => runBatchUndo(job, await whoAsked(job), duplicateKinds),
   ...duplicateKinds.contact.jobs(whoAsked, matchings, connection),
   ...duplicateKinds.partner.jobs(whoAsked, matchings, connection),
 })

@@ -3,7 +3,7 @@ import type { contactContract } from '../contacts/contract.ts'
 import { contactMergeRules } from '../contacts/merge-rules.ts'
 import { contactFormFields } from '../contacts/ui/contact-form-fields.ts'
 import { planMerge } from '../duplicates/merge/plan-merge.ts'
-import type { DuplicateSubject } from '../duplicates/ui/merge-subject.ts'
+import type { DuplicateSubject, DuplicateSubjects } from '../duplicates/ui/merge-subject.ts'
 import { client } from '../kit/ui/client.ts'
 import type { partnerContract } from '../partners/contract.ts'
 import { partnerMergeRules } from '../partners/merge-rules.ts'
@@ -29,7 +29,7 @@ export const partnerDuplicates: DuplicateSubject = {
   square: true,
 }
 
-export const duplicateSubjects = { contact: contactDuplicates, partner: partnerDuplicates }
+export const duplicateSubjects: DuplicateSubjects = { contact: contactDuplicates, partner: partnerDuplicates }
 
 /** By the path of their list: `duplicatesOf('/partners')`. */
 export function duplicatesOf(path: string): DuplicateSubject {
