@@ -595,8 +595,14 @@ describe('ticked groups', () => {
     expect(group).toMatchObject({ key: `contact-${bob.id}-${robert.id}`, subject: 'contact', later: null })
     expect(group.proposedFor).toEqual(['complete'])
     expect(group.records[0]).toMatchObject({ ownerName: 'Hugo Blanc', doNotCall: false, fixed: '' })
-    expect(group.records[0]?.attached.map(({ table }) => table)).toContain('contact_change')
-    expect(group.records[0]?.attached.map(({ table }) => table)).not.toContain('contact_phone')
+    const boss = idsOf(group)[0] ?? 0
+    await created(hugo, { firstName: 'Alice', lastName: 'Verdier', managerId: boss })
+    await created(hugo, { firstName: 'Farid', lastName: 'Amrani', managerId: boss })
+    const { records } = named(await all(ines), 'Quéméneur')
+    expect(records.map(({ attached }) => attached)).toEqual([
+      [{ table: 'contact', label: 'contacts sous sa responsabilité', count: 2 }],
+      [],
+    ])
   })
 
   it('are merged as one batch, of whatever kinds, but those that changed or contradict; and undone as one', async () => {

@@ -19,6 +19,8 @@ import { testServer } from '../../test/server.ts'
 import { duplicateKinds } from './duplicates.ts'
 import { matchings } from './matchings.ts'
 import { ensureExample } from './example.ts'
+import { partnerLookAlikes } from './example/partner-look-alikes.ts'
+import { partners } from './example/partners.ts'
 import { people } from './example/people.ts'
 
 const db = await testDatabase()
@@ -70,7 +72,9 @@ test('the administrator who came first sees everybody, archived ones on demand',
     (await eve.get<{ count: number }>(`/api/v1/contacts/count${rest}`)).body.count
   expect(await count()).toBeGreaterThan(people.length + 20)
   expect(await count('?archived=yes')).toBe(2)
-  expect((await eve.get<{ count: number }>('/api/v1/partners/count')).body.count).toBe(30)
+  expect((await eve.get<{ count: number }>('/api/v1/partners/count')).body.count).toBe(
+    partners.length + partnerLookAlikes.length,
+  )
 })
 
 test('it is made once, and never where something stands already', async () => {
@@ -156,6 +160,28 @@ test('its duplicates are found, and its look-alikes and archived ones are left a
     'MICHEL Léa + MICHEL Léa + MICHEL Lea',
     'NGUYEN Minh + NGUYEN Van Minh',
   ])
+})
+
+test('so are companies that stand twice, and three of the name of Apollo are left alone', async () => {
+  await refreshAll(db, matchings)
+  const { items } = (
+    await eve.get<{ items: { probability: number; records: { name: string }[] }[] }>(
+      '/api/v1/duplicate-groups?subject=partner&limit=100',
+    )
+  ).body
+  expect(items.map(({ records }) => records.map(({ name }) => name).join(' + ')).toSorted()).toEqual([
+    'Boréal Énergie + BOREAL ENERGIE SA',
+    'Imprimerie Colas + Imprimerie Collas',
+    'Mercier & Filles + Mercier et Filles',
+    'Nova Chantiers + Nova-Chantiers',
+  ])
+  // A phone or a domain of its own tells a firm; one name in one street may be two companies of one family.
+  const likeness = (name: string) =>
+    items.find(({ records }) => records.some((one) => one.name === name))?.probability ?? 0
+  expect(likeness('BOREAL ENERGIE SA')).toBeGreaterThan(0.95)
+  expect(likeness('Nova-Chantiers')).toBeGreaterThan(0.95)
+  expect(likeness('Mercier et Filles')).toBeGreaterThan(0.7)
+  expect(likeness('Mercier et Filles')).toBeLessThan(0.8)
 })
 
 test('partners lend their localization, owner and team', async () => {

@@ -44,7 +44,7 @@ export async function presentGroups<Row extends MergeableRow, V extends Values, 
     known: await knownOf(db, subject.table, [...records.values()]),
     apart: new Set((await listApart(db, subject.table, ids)).map(({ a, b }) => pairKey(a, b))),
     laters: await listLaters(db, who, subject.table, ids),
-    attached: await countAttached(db, subject.table, ids, partTables(kind.merging)),
+    attached: await countAttached(db, subject.table, ids, ownTables(kind.merging)),
   }
   return components.map((component) => {
     const there = component.ids.slice(0, mostTogether).flatMap((id) => {
@@ -55,11 +55,12 @@ export async function presentGroups<Row extends MergeableRow, V extends Values, 
   })
 }
 
-/** What is a field of the record itself hangs on it no more than its name does. */
-function partTables<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>({
+/** What is a field of the record itself hangs on it no more than its name does, and its history, merges with it, is every record's. */
+function ownTables<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>({
   parts,
+  subject,
 }: Merging<Row, V, Shown>): ReadonlySet<string> {
-  return new Set(parts.map(({ table }) => table))
+  return new Set([...parts.map(({ table }) => table), `${subject.table}_change`, 'merge'])
 }
 
 interface About {

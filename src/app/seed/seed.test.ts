@@ -61,6 +61,17 @@ test('people are of every kind: with and without a company, opted out, archived,
   expect(await share(sql`owner_id is not null`)).toBeGreaterThan(0.8)
 })
 
+test('some companies stand twice, and are found', async () => {
+  const seconds = await number(
+    world.db,
+    sql`select count(*) as n from partner where source = 'Import' and legal_name = ''`,
+  )
+  expect(seconds).toBe(size.partners / 50)
+  const groups = sql<{ n: number }>`
+    select count(distinct group_id) as n from duplicate_pair where subject = 'partner'`
+  expect(await number(world.db, groups)).toBeGreaterThan(seconds / 2)
+})
+
 test('what lists show and find is written too', async () => {
   const missing = sql<{ n: number }>`
     select count(*) as n from contact c join contact_email e on e.contact_id = c.id and e.is_primary

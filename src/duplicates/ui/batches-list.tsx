@@ -87,8 +87,9 @@ function BatchLine({ batch }: { readonly batch: Batch }) {
     <li className={styles['line']}>
       <div className="grow">
         <p>
-          {words[batch.subject ?? 'all']},{' '}
-          {batch.least === null ? words.batchOfTicked : words.batchLeast(percent(batch.least))}{' '}
+          {batch.least === null
+            ? words.batchOfTicked
+            : `${words[batch.subject ?? 'all']}, ${words.batchLeast(percent(batch.least))}`}{' '}
           <Badge tone={undone ? 'quiet' : tones[work.state]}>
             {undone ? words.undone : words[work.state]}
           </Badge>

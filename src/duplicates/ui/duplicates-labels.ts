@@ -20,6 +20,7 @@ export const duplicatesWords = catalogue({
     lastScan: (when: string) => `Last search ${when}`,
     neverScanned: 'Each change is compared at once; all of them together not yet',
     scanAll: 'Search now',
+    scan: 'Search',
     scanning: 'Searching for duplicates',
     progress: (done: number, total: number) =>
       `${formatNumber('en', done)} of ${formatNumber('en', total)} records compared`,
@@ -136,7 +137,7 @@ export const duplicatesWords = catalogue({
     batchUndoable: 'You can undo the whole batch.',
     batchTicked: (n: number) =>
       plural('en', n, { one: 'Merge # ticked group', other: 'Merge # ticked groups' }),
-    batchOfTicked: 'ticked groups',
+    batchOfTicked: 'Ticked groups',
     batchRun: (n: number) => plural('en', n, { one: 'Merge # group', other: 'Merge # groups' }),
     batchStarted: 'The batch runs; you can leave this page.',
     batchLine: (groups: number, duplicates: number) =>
@@ -187,6 +188,7 @@ export const duplicatesWords = catalogue({
     lastScan: (when: string) => `Dernière recherche ${when}`,
     neverScanned: 'Chaque changement est comparé aussitôt ; l’ensemble ne l’a pas encore été',
     scanAll: 'Chercher maintenant',
+    scan: 'Chercher',
     scanning: 'Recherche de doublons',
     progress: (done: number, total: number) =>
       `${formatNumber('fr', done)} fiches comparées sur ${formatNumber('fr', total)}`,
@@ -304,7 +306,7 @@ export const duplicatesWords = catalogue({
     batchUndoable: 'Vous pourrez annuler tout le lot.',
     batchTicked: (n: number) =>
       plural('fr', n, { one: 'Fusionner # groupe coché', other: 'Fusionner # groupes cochés' }),
-    batchOfTicked: 'groupes cochés',
+    batchOfTicked: 'Groupes cochés',
     batchRun: (n: number) => plural('fr', n, { one: 'Fusionner # groupe', other: 'Fusionner # groupes' }),
     batchStarted: 'La fusion en lot a commencé ; vous pouvez quitter cette page.',
     batchLine: (groups: number, duplicates: number) =>

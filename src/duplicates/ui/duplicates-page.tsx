@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import { PageHeader } from '../../kit/ui/page-header.tsx'
 import { useAttempt } from '../../kit/ui/use-attempt.ts'
+import { usePhone } from '../../kit/ui/use-phone.ts'
 import { subjectNames } from '../subjects.ts'
 import { BatchesList } from './batches-list.tsx'
 import { DecisionsList } from './decisions-list.tsx'
@@ -52,6 +53,7 @@ interface HeadProps {
 function Head({ search, onScanAll }: HeadProps) {
   const words = useWords(duplicatesWords)
   const language = useLanguage()
+  const phone = usePhone()
   const { data } = useQuery(countsQuery())
   const [now] = useState(() => new Date())
   const meant = data?.filter(({ subject }) => search.subject === undefined || subject === search.subject)
@@ -62,8 +64,13 @@ function Head({ search, onScanAll }: HeadProps) {
   return (
     <PageHeader title={words.title} count={total === undefined ? '' : words.groups(total)}>
       <span className="faint small only-wide">{data ? said : ''}</span>
-      <Button variant="default" leftSection={<IconRefresh aria-hidden />} onClick={onScanAll}>
-        {words.scanAll}
+      <Button
+        variant="default"
+        leftSection={<IconRefresh aria-hidden />}
+        aria-label={words.scanAll}
+        onClick={onScanAll}
+      >
+        {phone ? words.scan : words.scanAll}
       </Button>
     </PageHeader>
   )

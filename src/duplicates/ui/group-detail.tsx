@@ -8,6 +8,7 @@ import { useKeys } from '../../kit/ui/keys.tsx'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import { usePhone } from '../../kit/ui/use-phone.ts'
 import type { DuplicateGroup, RecordCard } from '../contract.ts'
+import { Likeness } from './likeness.tsx'
 import { percent } from '../likeness-words.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import styles from './duplicates-page.module.css'
@@ -50,7 +51,7 @@ export function GroupDetail(props: GroupDetailProps) {
         <h2 className="name grow">
           {name}{' '}
           <span className={`faint small ${styles['count']}`}>
-            {words.records(group.size)}, {words.likenessLong(percent(group.probability))}
+            {words.records(group.size)}, <Likeness probability={group.probability} />
           </span>
         </h2>
         <Deeds {...props} />
@@ -58,7 +59,7 @@ export function GroupDetail(props: GroupDetailProps) {
       <ReasonList reasons={groupReasons(group.pairs)} />
       {group.withoutConflicts ? null : <p className={`small ${styles['conflict']}`}>{words.conflict}</p>}
       {group.later ? (
-        <p className={`small ${styles['conflict']}`}>
+        <p className={`small soft ${styles['later']}`}>
           {words.backOn(formatInstantDay(language, group.later.until))}
         </p>
       ) : null}

@@ -4,11 +4,11 @@ import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import type { DuplicateGroup } from '../contract.ts'
-import { percent } from '../likeness-words.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import styles from './duplicates-page.module.css'
 import type { DuplicatesSearch } from './duplicates-search.ts'
 import { nameOf, shortReasons } from './group-reasons.ts'
+import { Likeness } from './likeness.tsx'
 import type { GroupTicks } from './use-group-ticks.ts'
 import { sureFrom, sureGroups } from './use-groups.ts'
 
@@ -104,8 +104,7 @@ function GroupLine({ group, ticks, search, current }: GroupLineProps) {
           {shortReasons(group.pairs)}
         </span>
         <span className={`${styles['score']} figures`}>
-          <span aria-hidden>{words.likeness(percent(group.probability))}</span>
-          <span className="sr">{words.likenessLong(percent(group.probability))}</span>
+          <Likeness probability={group.probability} />
         </span>
       </Link>
     </li>
