@@ -6,6 +6,8 @@ import { contactRoutes } from '../contacts/routes.ts'
 import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactFields } from '../contacts/fields.ts'
 import { refreshAll } from '../duplicates/refresh-pairs-actions.ts'
+import { scanBase } from '../duplicates/scan-base-actions.ts'
+import { subjectNames } from '../duplicates/subjects.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
 import type { App } from '../kit/app.ts'
 import { readFilter } from '../kit/filter.ts'
@@ -160,6 +162,17 @@ test('its duplicates are found, and its look-alikes and archived ones are left a
     'MICHEL Léa + MICHEL Léa + MICHEL Lea',
     'NGUYEN Minh + NGUYEN Van Minh',
   ])
+})
+
+test('a search of everything finds the same', async () => {
+  const keys = async () => {
+    const { body } = await eve.get<{ items: { key: string }[] }>('/api/v1/duplicate-groups?limit=100')
+    return body.items.map(({ key }) => key).toSorted()
+  }
+  await refreshAll(db, matchings)
+  const before = await keys()
+  for (const subject of subjectNames) await scanBase(db, subject)
+  expect(await keys()).toEqual(before)
 })
 
 test('so are companies that stand twice, and three of the name of Apollo are left alone', async () => {
