@@ -73,6 +73,17 @@ test('leads are at every stage, and lost ones for a reason', async () => {
   ).toBe(300)
 })
 
+test('some companies stand twice, and are found', async () => {
+  const seconds = await number(
+    world.db,
+    sql`select count(*) as n from partner where source = 'Import' and legal_name = ''`,
+  )
+  expect(seconds).toBe(size.partners / 50)
+  const groups = sql<{ n: number }>`
+    select count(distinct group_id) as n from duplicate_pair where subject = 'partner'`
+  expect(await number(world.db, groups)).toBeGreaterThan(seconds / 2)
+})
+
 test('what lists show and find is written too', async () => {
   const missing = sql<{ n: number }>`
     select count(*) as n from contact c join contact_email e on e.contact_id = c.id and e.is_primary
