@@ -33,7 +33,7 @@ test('the same seed number makes the same people, another one others', async () 
   expect(people).toHaveLength(2500)
   expect(await content(same.db)).toEqual(people)
   expect(await content(other.db)).not.toEqual(people)
-})
+}, 60_000)
 
 test('it is as large as was asked for, and says how far it is', async () => {
   expect(await number(world.db, sql`select count(*) as n from partner`)).toBe(400)
