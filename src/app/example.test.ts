@@ -11,6 +11,7 @@ import { subjectNames } from '../duplicates/subjects.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
 import type { App } from '../kit/app.ts'
 import { readFilter } from '../kit/filter.ts'
+import { leadRoutes } from '../leads/routes.ts'
 import { jobs } from '../kit/jobs.ts'
 import { ensureAdministrator } from '../organisation/first-administrator/actions.ts'
 import { organisationTables } from '../organisation/routes.ts'
@@ -39,6 +40,7 @@ const tables = [
   ...organisationTables(signIn),
   partnerRoutes,
   contactRoutes,
+  leadRoutes,
   ...contactConfigurationTables,
   duplicatesRoutes(duplicateKinds),
 ]
@@ -245,4 +247,19 @@ test('nobody of the example can sign in', async () => {
   const { rows } = await sql<{ email: string }>`
     select email from app_user u join account a on a.user_id = u.id`.execute(db)
   expect(rows).toEqual([{ email: 'eve@oree.example' }])
+})
+
+test('leads stand on every column of the board that is theirs, some of them known as contacts', async () => {
+  type Group = { label: string; count: number }
+  const { items } = (await eve.get<{ items: Group[] }>('/api/v1/leads/groups?by=statusId')).body
+  expect(Object.fromEntries(items.map(({ label, count }) => [label, count]))).toEqual({
+    'À traiter': 4,
+    'Qualification marketing': 3,
+    'Qualification commerciale': 4,
+    Nurturing: 2,
+    Perdu: 2,
+  })
+  const draft = { firstName: 'Léa', lastName: 'Michel', companyName: 'Apollo' }
+  const known = await eve.post<Record<string, object[]>>('/api/v1/leads/duplicate-checks', draft)
+  expect(known.body).toMatchObject({ leads: [{ name: 'MICHEL Léa' }], partners: [{ name: 'Apollo' }] })
 })

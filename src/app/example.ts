@@ -9,11 +9,13 @@ import { findWho } from '../organisation/sign-in/queries.ts'
 import { createUserWithHash } from '../organisation/users/actions.ts'
 import { findUserByEmail } from '../organisation/users/queries.ts'
 import type { Who } from '../organisation/who.ts'
+import { leadSubject } from '../leads/save-actions.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
 import { atApollo } from './example/apollo.ts'
-import { contactDraft, nameOf, partnerDraft, storyOfLine } from './example/drafts.ts'
+import { contactDraft, leadDraft, nameOf, partnerDraft, storyOfLine } from './example/drafts.ts'
 import { families } from './example/families.ts'
 import { KnownNames } from './example/known-names.ts'
+import { leads } from './example/leads.ts'
 import { lookAlikes } from './example/look-alikes.ts'
 import * as organisation from './example/organisation.ts'
 import { partnerLookAlikes } from './example/partner-look-alikes.ts'
@@ -42,6 +44,7 @@ async function makeExample(trx: Trx): Promise<void> {
   const stories = [...atApollo, ...people.map(storyOfLine), ...families, ...lookAlikes]
   for (const batch of batches(stories)) await makeContacts(trx, known, author, batch)
   await makePartners(trx, known, author, partnerLookAlikes)
+  await makeLeads(trx, known, author)
   // The latest view comes first in a list of views.
   for (const view of savedViews(known.idOf).reverse()) await insertView(trx, author.userId, view)
 }
@@ -52,7 +55,8 @@ async function makeOrganisation(trx: Trx, known: KnownNames): Promise<void> {
     known.learn('localization', [code], [await queries.ensureLocalization(trx, country, language)])
   }
   for (const [name, localization] of Object.entries(organisation.companies)) {
-    const id = await queries.insertCompany(trx, name, known.idOf('localization', localization))
+    const address = organisation.companyAddresses[name as organisation.CompanyName]
+    const id = await queries.insertCompany(trx, name, known.idOf('localization', localization), address)
     known.learn('company', [name], [id])
   }
   known.learn('team', organisation.teams, await queries.insertNames(trx, 'team', organisation.teams))
@@ -120,6 +124,22 @@ async function makeContacts(
     drafts.map(({ name }) => name),
     rows.map((row) => row.id),
   )
+}
+
+async function makeLeads(trx: Trx, known: KnownNames, author: Who): Promise<void> {
+  known.learn('sector', organisation.sectors, await queries.insertNames(trx, 'sector', organisation.sectors))
+  const sources = await queries.insertNames(trx, 'lead_source', organisation.leadSources)
+  known.learn('lead_source', organisation.leadSources, sources)
+  for (const table of ['lead_status', 'lead_lost_reason'] as const) {
+    const rows = await queries.listNames(trx, table)
+    known.learn(
+      table,
+      rows.map(({ name }) => name),
+      rows.map(({ id }) => id),
+    )
+  }
+  const drafts = leads.map((line) => leadDraft(line, known.idOf))
+  await createRecords(leadSubject, trx, author, drafts)
 }
 
 /** Together until somebody reports to one of them, who must be there first. */

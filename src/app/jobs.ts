@@ -1,8 +1,11 @@
 // Every kind of long work by name, on one screen.
 import type pg from 'pg'
 import { contactSubject } from '../contacts/save-actions.ts'
-import { runBatch, runBatchUndo } from '../duplicates/batch-actions.ts'
+import { runBatch as runMergeBatch, runBatchUndo as runMergeBatchUndo } from '../duplicates/batch-actions.ts'
+import { runPrint } from '../documents/print-actions.ts'
 import type { JobKinds, RunningJob } from '../kit/jobs.ts'
+import { runBatch, runBatchUndo } from '../leads/batches/batch-actions.ts'
+import { leadSubject } from '../leads/save-actions.ts'
 import { Problem } from '../kit/problem.ts'
 import { runBulkEdit, runBulkEditUndo } from '../organisation/records/bulk-edit-actions.ts'
 import { asWho } from '../organisation/sign-in/actions.ts'
@@ -20,13 +23,19 @@ export const jobKinds = (connection: pg.PoolConfig): JobKinds => ({
   'contact-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), contactSubject),
   'partner-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), partnerSubject),
   'partner-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), partnerSubject),
+  'document-print': (job) => runPrint(job),
+  'lead-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), leadSubject),
+  'lead-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), leadSubject),
+  'lead-conversion-batch': async (job) => runBatch(job, await whoAsked(job)),
+  'lead-conversion-batch-undo': async (job) => runBatchUndo(job, await whoAsked(job)),
   'import-trial': async (job) => runTrial(job, await whoAsked(job)),
   'import-run': async (job) => runImport(job, await whoAsked(job)),
   'import-undo': async (job) => runUndo(job, await whoAsked(job)),
-  'merge-batch': async (job) => runBatch(job, await whoAsked(job), duplicateKinds),
-  'merge-batch-undo': async (job) => runBatchUndo(job, await whoAsked(job), duplicateKinds),
+  'merge-batch': async (job) => runMergeBatch(job, await whoAsked(job), duplicateKinds),
+  'merge-batch-undo': async (job) => runMergeBatchUndo(job, await whoAsked(job), duplicateKinds),
   ...duplicateKinds.contact.jobs(whoAsked, matchings, connection),
   ...duplicateKinds.partner.jobs(whoAsked, matchings, connection),
+  ...duplicateKinds.lead.jobs(whoAsked, matchings, connection),
 })
 
 /** A job sees and does what the person who asked for it may see and do now. */

@@ -33,10 +33,11 @@ export async function duplicateChecks(app: App, who: Who, draft: z.output<typeof
   const { exceptId, partnerIds, ...facts } = draft
   const names = await visiblePartnerNames(app.db, partnerIds, who)
   const links = names.map((name) => ({ name, email: '', phone: '' }))
-  const namesakes = draft.lastName.trim() === '' ? [] : await listNamesakes(app.db, draft, who)
   return checkDraft(app, who, contactDuplicates, {
     data: contactMatch({ ...facts, links }),
     exceptId: exceptId ?? null,
-    namesakes,
+    findNamesakes: async () => ({
+      ids: draft.lastName.trim() === '' ? [] : await listNamesakes(app.db, draft, who),
+    }),
   })
 }

@@ -64,7 +64,7 @@ const card = {
   name: z.string(),
   archived: z.boolean(),
   picture: z.string().nullable(),
-  /** A contact's main partner; empty for a partner. */
+  /** A contact's main partner, a lead's company; empty for a partner. */
   partnerName: z.string(),
   jobTitle: z.string(),
   email: z.string(),
@@ -97,7 +97,7 @@ export type Candidate = z.output<typeof Candidate>
 export const DuplicateChecks = z.object({ items: z.array(Candidate) })
 
 const short = z.string().max(300)
-/** What both kinds of draft say; it may be half typed, so nothing in it is refused for its form. */
+/** What every kind of draft says; it may be half typed, so nothing in it is refused for its form. */
 export const draftShape = {
   /** The record that is being edited: it is no duplicate of itself. */
   exceptId: id.optional(),

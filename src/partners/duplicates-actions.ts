@@ -40,10 +40,11 @@ function cardOf(partner: Partner): RecordCard {
 
 export async function duplicateChecks(app: App, who: Who, draft: z.output<typeof PartnerDraft>) {
   const { exceptId, ...facts } = draft
-  const namesakes = draft.name.trim() === '' ? [] : await listNamesakes(app.db, draft, who)
   return checkDraft(app, who, partnerDuplicates, {
     data: partnerMatch(facts),
     exceptId: exceptId ?? null,
-    namesakes,
+    findNamesakes: async () => ({
+      ids: draft.name.trim() === '' ? [] : await listNamesakes(app.db, draft, who),
+    }),
   })
 }

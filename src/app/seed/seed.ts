@@ -3,6 +3,7 @@ import { contactSubject } from '../../contacts/save-actions.ts'
 import { keepPairs } from '../../duplicates/keep-pairs-actions.ts'
 import { scanBase } from '../../duplicates/scan-base-actions.ts'
 import type { Db } from '../../kit/database.ts'
+import { leadSubject } from '../../leads/save-actions.ts'
 import { partnerSubject } from '../../partners/save-actions.ts'
 import { matchings } from '../matchings.ts'
 import { businessLookAlike } from './business-look-alikes.ts'
@@ -10,13 +11,15 @@ import { makeBusiness, type Business, type Followed } from './businesses.ts'
 import { Crowd, follower } from './crowd.ts'
 import { occupations, roleNames } from './functions.ts'
 import type { Configured, Workplace } from './people.ts'
-import { analyse, ensureFunctions, ensureRoles, listFollowers } from './queries.ts'
+import { makeLead } from './prospects.ts'
+import { analyse, ensureFunctions, ensureRoles, leadChoices, listFollowers } from './queries.ts'
 import { randomFrom, type Random } from './random.ts'
 import { Writer } from './writer.ts'
 
 export interface SeedSize {
   readonly contacts: number
   readonly partners: number
+  readonly leads?: number
   readonly seed: number
 }
 
@@ -25,13 +28,13 @@ const chunk = 2000
 /** `onProgress` hears how many records are written of how many. */
 export async function seedBase(
   db: Db,
-  { contacts, partners, seed }: SeedSize,
+  { contacts, partners, leads = 0, seed }: SeedSize,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
   const random = randomFrom(seed)
   const followers = await listFollowers(db)
   const writer = new Writer(db, followers[0]?.ownerId ?? null, (done) =>
-    onProgress(done, partners + contacts),
+    onProgress(done, partners + contacts + leads),
   )
   const workplaces = await writePartners(writer, random, followers, partners)
   const crowd = new Crowd(random, workplaces, followers, await configuration(db))
@@ -39,6 +42,7 @@ export async function seedBase(
     const people = Array.from({ length: Math.min(chunk, left) }, () => crowd.next())
     await writer.write(contactSubject, people)
   }
+  await writeLeads(db, writer, random, followers, leads)
   await writer.finish()
   await analyse(db)
   // So that the first look at duplicates finds them there.
@@ -75,6 +79,23 @@ function makeBusinesses(random: Random, followers: readonly Followed[], count: n
     )
   }
   return made
+}
+
+async function writeLeads(
+  db: Db,
+  writer: Writer,
+  random: Random,
+  followers: readonly Followed[],
+  count: number,
+): Promise<void> {
+  if (count === 0) return
+  const choices = await leadChoices(db)
+  for (let left = count; left > 0; left -= chunk) {
+    const some = Array.from({ length: Math.min(chunk, left) }, () =>
+      makeLead(random, follower(random, followers), choices),
+    )
+    await writer.write(leadSubject, some)
+  }
 }
 
 function chunks<T>(list: readonly T[]): T[][] {

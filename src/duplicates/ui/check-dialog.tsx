@@ -28,6 +28,7 @@ const ofContacts: readonly ExactField[] = [
 const fieldsOf: Readonly<Record<SubjectName, readonly ExactField[]>> = {
   contact: ofContacts,
   partner: ['name', 'email', 'phone', 'address', 'postcode', 'city'],
+  lead: ofContacts.filter((name) => name !== 'birthday'),
 }
 
 const small = { fontSize: 'var(--fs-1)', lineHeight: 'var(--lh-1)' }

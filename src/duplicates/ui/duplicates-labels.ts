@@ -14,6 +14,7 @@ export const duplicatesWords = catalogue({
     all: 'All',
     contact: 'Contacts',
     partner: 'Partners',
+    lead: 'Leads',
     later: 'Later',
     apart: 'Set apart',
     batches: 'Batches',
@@ -96,6 +97,7 @@ export const duplicatesWords = catalogue({
     back: 'Back to the groups',
     alikecontact: 'This contact may have another record:',
     alikepartner: 'This partner may have another record:',
+    alikelead: 'This lead may have another record:',
     others: (n: number) => plural('en', n, { one: 'and # other', other: 'and # others' }),
     compare: 'Compare',
     keys: 'Duplicates',
@@ -111,7 +113,7 @@ export const duplicatesWords = catalogue({
         : `${reference} is no duplicate of ${list.en.format(others)}.`,
     emptyTitle: 'No duplicates',
     emptyWhy:
-      'Carnet compares each contact and each partner with all others as it is written. What looks like one appears here, with the reasons.',
+      'Carnet compares each contact, each partner and each lead with all others as it is written. What looks like one appears here, with the reasons.',
     noneFound: 'Nothing found in this search',
     noneApart: 'Nobody was set apart',
     noneApartWhy:
@@ -182,6 +184,7 @@ export const duplicatesWords = catalogue({
     all: 'Tout',
     contact: 'Contacts',
     partner: 'Tiers',
+    lead: 'Pistes',
     later: 'Plus tard',
     apart: 'Écartés',
     batches: 'Fusions en lot',
@@ -266,6 +269,7 @@ export const duplicatesWords = catalogue({
     back: 'Retour aux groupes',
     alikecontact: 'Ce contact a peut-être une autre fiche :',
     alikepartner: 'Ce tiers a peut-être une autre fiche :',
+    alikelead: 'Cette piste a peut-être une autre fiche :',
     others: (n: number) => plural('fr', n, { one: 'et # autre', other: 'et # autres' }),
     compare: 'Comparer',
     keys: 'Doublons',
@@ -281,7 +285,7 @@ export const duplicatesWords = catalogue({
         : `${reference} n’est pas un doublon de ${list.fr.format(others)}.`,
     emptyTitle: 'Aucun doublon',
     emptyWhy:
-      'Carnet compare chaque contact et chaque tiers à tous les autres dès qu’il est écrit. Ce qui se ressemble apparaît ici, avec les raisons.',
+      'Carnet compare chaque contact, chaque tiers et chaque piste à tous les autres dès l’écriture. Ce qui se ressemble apparaît ici, avec les raisons.',
     noneFound: 'Rien trouvé dans cette recherche',
     noneApart: 'Personne n’a été écarté',
     noneApartWhy:

@@ -8,7 +8,15 @@ import { companyFields } from './fields.ts'
 
 const companies: ConfigurationSubject = {
   table: 'company',
-  columns: { name: 'name', localizationId: 'localization_id' },
+  columns: {
+    name: 'name',
+    localizationId: 'localization_id',
+    line2: 'line2',
+    line4: 'line4',
+    postcode: 'postcode',
+    city: 'city',
+    country: 'country',
+  },
   fields: companyFields,
   order: 'name',
   search: ['name'],

@@ -36,7 +36,7 @@ export function ForEditors({ children }: { readonly children: ReactNode }) {
 
 /** Whose imports these are: the address says it. */
 export function useImportSubject(): ImportSubjectName {
-  return useMatches().at(-1)?.staticData.create ?? 'contact'
+  return useMatches().at(-1)?.staticData.create === 'partner' ? 'partner' : 'contact'
 }
 
 function StartPage() {

@@ -1,8 +1,8 @@
 // Where the id of a record leads that was merged into another.
 import type { Db } from '../../kit/database.ts'
-import type { KeptRow, Lead } from '../../organisation/records/subject.ts'
+import type { KeptRow, Successor } from '../../organisation/records/subject.ts'
 import type { Who } from '../../organisation/who.ts'
-import { listLeads, type SubjectName } from './merges-queries.ts'
+import { listSuccessors, type SubjectName } from './merges-queries.ts'
 
 interface Loads {
   readonly table: SubjectName
@@ -15,9 +15,14 @@ interface Loads {
 }
 
 /** Undefined for an id that was never merged, and for whoever may not see the original. */
-export async function leadOf(db: Db, who: Who, subject: Loads, id: number): Promise<Lead | undefined> {
-  const [lead] = await listLeads(db, subject.table, [id])
-  if (!lead) return undefined
-  const [row] = await subject.load(db, [lead.leadsTo], who)
+export async function successorOf(
+  db: Db,
+  who: Who,
+  subject: Loads,
+  id: number,
+): Promise<Successor | undefined> {
+  const [successor] = await listSuccessors(db, subject.table, [id])
+  if (!successor) return undefined
+  const [row] = await subject.load(db, [successor.leadsTo], who)
   return row && { id: row.id, reference: row.reference, path: `${subject.path}/${row.id}` }
 }
