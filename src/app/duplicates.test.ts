@@ -20,6 +20,7 @@ import { addDue } from '../duplicates/kept-matches-queries.ts'
 import { refreshAll } from '../duplicates/refresh-pairs-actions.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
 import { scanBase } from '../duplicates/scan-base-actions.ts'
+import { subjectNames } from '../duplicates/subjects.ts'
 import { openDatabase } from '../kit/database.ts'
 import { startJobRunner } from '../kit/job-runner.ts'
 import type { Partner } from '../partners/partner.ts'
@@ -580,14 +581,11 @@ describe('ticked groups', () => {
     expect(pages.map(({ key }) => key)).toEqual(found.items.map(({ key }) => key))
     const { body } = await ines.get<{ items: KindCount[] }>('/api/v1/duplicate-counts')
     expect(body.items.reduce((sum, { groups: count }) => sum + count, 0)).toBe(found.total)
-    expect(body.items.map(({ subject }) => subject)).toEqual(['contact', 'partner'])
+    expect(body.items.map(({ subject }) => subject)).toEqual([...subjectNames])
     expect((await ines.get(`/api/v1/duplicate-groups?recordId=${bob.id}`)).status).toBe(400)
     expect((await signedOut.get('/api/v1/duplicate-counts')).status).toBe(401)
     const { body: hidden } = await yanis.get<{ items: KindCount[] }>('/api/v1/duplicate-counts')
-    expect(hidden.items.map(({ groups: count, apart }) => [count, apart])).toEqual([
-      [0, 0],
-      [0, 0],
-    ])
+    expect(hidden.items.every(({ groups: count, apart }) => count + apart === 0)).toBe(true)
   })
 
   it('show what is compared side by side, and what hangs on each record', async () => {
@@ -704,7 +702,10 @@ describe('ticked groups', () => {
       expect(named(await all(hugo, '&state=later'), 'Kowalska').later?.id).toBeGreaterThan(0)
       expect(await waiting(ines)).toEqual(expect.arrayContaining(keys))
       const { body } = await hugo.get<{ items: KindCount[] }>('/api/v1/duplicate-counts')
-      expect(body.items.map((one) => one.later)).toEqual([1, 1])
+      expect(body.items.flatMap(({ subject, later: count }) => (count > 0 ? [subject] : []))).toEqual([
+        'contact',
+        'partner',
+      ])
       expect(await of(hugo, chosen[0]?.records[0] ?? { id: 0 })).toEqual(idsOf(chosen[0]))
       const back = { ids: made.body.items.map(({ id }) => id) }
       const withdrawals = '/api/v1/duplicate-postponements/withdrawals'

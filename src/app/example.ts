@@ -43,8 +43,8 @@ async function makeExample(trx: Trx): Promise<void> {
   await makePartners(trx, known, author, partners)
   const stories = [...atApollo, ...people.map(storyOfLine), ...families, ...lookAlikes]
   for (const batch of batches(stories)) await makeContacts(trx, known, author, batch)
-  await makeLeads(trx, known, author)
   await makePartners(trx, known, author, partnerLookAlikes)
+  await makeLeads(trx, known, author)
   // The latest view comes first in a list of views.
   for (const view of savedViews(known.idOf).reverse()) await insertView(trx, author.userId, view)
 }

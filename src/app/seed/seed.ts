@@ -66,6 +66,21 @@ async function writePartners(
   return workplaces
 }
 
+/** Every fiftieth is a second record of one that came shortly before, where nobody works. */
+function makeBusinesses(random: Random, followers: readonly Followed[], count: number): Business[] {
+  const domains = new Set<string>()
+  const made: Business[] = []
+  while (made.length < count) {
+    const before = made.length % 50 === 49 ? made[made.length - 1 - random.below(40)] : undefined
+    made.push(
+      before
+        ? { values: businessLookAlike(random, before.values), domain: '', pattern: 0, second: true }
+        : makeBusiness(random, follower(random, followers), domains),
+    )
+  }
+  return made
+}
+
 async function writeLeads(
   db: Db,
   writer: Writer,
@@ -81,21 +96,6 @@ async function writeLeads(
     )
     await writer.write(leadSubject, some)
   }
-}
-
-/** Every fiftieth is a second record of one that came shortly before, where nobody works. */
-function makeBusinesses(random: Random, followers: readonly Followed[], count: number): Business[] {
-  const domains = new Set<string>()
-  const made: Business[] = []
-  while (made.length < count) {
-    const before = made.length % 50 === 49 ? made[made.length - 1 - random.below(40)] : undefined
-    made.push(
-      before
-        ? { values: businessLookAlike(random, before.values), domain: '', pattern: 0, second: true }
-        : makeBusiness(random, follower(random, followers), domains),
-    )
-  }
-  return made
 }
 
 function chunks<T>(list: readonly T[]): T[][] {
