@@ -1,7 +1,7 @@
 // Blocks of lines in zones: what fits keeps 3 mm from every edge, what does not is said.
 import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
-import { air, fitBlock } from './block-fit.ts'
+import { air, fitBlock, type Zone } from './block-fit.ts'
 import { envelopeFormats, envelopeLayout, windows } from './envelope-formats.ts'
 import { labelSheets, labelType, labelZone } from './label-sheets.ts'
 import { letterLayouts, letterType, letterZone } from './letter-layouts.ts'
@@ -26,31 +26,39 @@ const line = fc.string({
   minLength: 1,
   maxLength: 45,
 })
+const manyLines = fc.array(line, { minLength: 1, maxLength: 9 })
 
-test('whatever is to be printed, what fits keeps clear of the edges and of itself; else the line at fault is named', () => {
+const kept = (zone: Zone) => ({ width: zone.width - 2 * air, height: zone.height - 2 * air })
+const hair = 1e-9
+
+test('whatever is to be printed, what fits keeps clear of the edges and of itself', () => {
   fc.assert(
-    fc.property(
-      fc.constantFrom(...places),
-      fc.array(line, { minLength: 1, maxLength: 9 }),
-      ({ zone, type }, lines) => {
-        const fit = fitBlock(lines, zone, type)
-        if ('problem' in fit) {
-          const widths = lines.map((text) => textWidth(text) * type.least * mmInPoint)
-          if (fit.problem === 'wide') expect(widths[fit.line]).toBe(Math.max(...widths))
-          else expect(lines.length * type.least * mmInPoint).toBeGreaterThan((zone.height - 2 * air) * 0.6)
-          return
-        }
-        const { size, pitch } = fit
-        expect(size).toBeGreaterThanOrEqual(type.least)
-        expect(size).toBeLessThanOrEqual(type.most)
-        for (const text of lines) {
-          expect(textWidth(text) * size * mmInPoint).toBeLessThanOrEqual(zone.width - 2 * air + 1e-9)
-        }
-        const height = ((lines.length - 1) * pitch + lineHeight * size) * mmInPoint
-        expect(height).toBeLessThanOrEqual(zone.height - 2 * air + 1e-9)
-        if (lines.length > 1) expect(pitch).toBeGreaterThanOrEqual(1.1 * size - 1e-9)
-      },
-    ),
+    fc.property(fc.constantFrom(...places), manyLines, ({ zone, type }, lines) => {
+      const fit = fitBlock(lines, zone, type)
+      fc.pre(!('problem' in fit))
+      const { size, pitch } = fit
+      expect(size).toBeGreaterThanOrEqual(type.least)
+      expect(size).toBeLessThanOrEqual(type.most)
+      const widths = lines.map((text) => textWidth(text) * size * mmInPoint)
+      expect(Math.max(...widths)).toBeLessThanOrEqual(kept(zone).width + hair)
+      const height = ((lines.length - 1) * pitch + lineHeight * size) * mmInPoint
+      expect(height).toBeLessThanOrEqual(kept(zone).height + hair)
+      expect(pitch).toBeGreaterThanOrEqual(1.1 * size - hair)
+    }),
+  )
+})
+
+test('whatever is refused does not fit in the smallest type, and the widest line is the one at fault', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...places), manyLines, ({ zone, type }, lines) => {
+      const fit = fitBlock(lines, zone, type)
+      fc.pre('problem' in fit)
+      const widths = lines.map((text) => textWidth(text) * type.least * mmInPoint)
+      const height = ((lines.length - 1) * 1.1 + lineHeight) * type.least * mmInPoint
+      const tooMuch = 'line' in fit ? widths[fit.line]! - kept(zone).width : height - kept(zone).height
+      expect(tooMuch).toBeGreaterThan(0)
+      expect('line' in fit ? widths[fit.line] : Math.max(...widths)).toBe(Math.max(...widths))
+    }),
   )
 })
 
