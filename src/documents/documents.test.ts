@@ -442,6 +442,11 @@ test('the logo of a company is in the corner; only who configures gives it', asy
   expect((await hugo.get(path)).status).toBe(404)
   expect((await send(camille, picture)).status).toBe(204)
   expect((await hugo.get(path)).headers['content-type']).toBe('image/png')
+  const told = async () => {
+    const { body } = await hugo.get<{ items: { name: string; logoId: number | null }[] }>('/api/v1/companies')
+    return body.items.find(({ name }) => name === 'Orée')?.logoId
+  }
+  expect(await told()).toEqual(expect.any(Number))
   const seen = await hugo.post<Preview>('/api/v1/envelopes/previews', of(lea))
   expect(seen.body.sender?.logo).toContain(path)
   const { body } = await hugo.post<PrintedDocument>('/api/v1/envelopes', of(lea))
@@ -450,5 +455,6 @@ test('the logo of a company is in the corner; only who configures gives it', asy
   }>`select file from printed_document where id = ${body.id}`.execute(db)
   expect(rows[0]?.file.toString('latin1')).toContain('/Subtype /Image')
   expect((await camille.delete(path)).status).toBe(204)
+  expect(await told()).toBeNull()
   expect((await hugo.get(path)).status).toBe(404)
 })
