@@ -158,23 +158,20 @@ async function frameWith(selector: string): Promise<number> {
   return performance.now()
 }
 
-/** In the page: from the key to the frame in which the card stands in another column. */
+/** In the page: from the key to the frame in which the card stands elsewhere. */
 async function moved(asked: { card: string; key: string }): Promise<number> {
-  const columnOf = (name: string) =>
-    [...document.querySelectorAll('[data-column]')].findIndex((column) =>
-      [...column.querySelectorAll(asked.card)].some((link) => link.textContent === name),
-    )
-  const focused = document.activeElement?.closest(asked.card) ?? null
+  const focused = document.activeElement?.closest<HTMLElement>(asked.card)
   const link = focused ?? document.querySelector<HTMLElement>(asked.card)
-  if (!(link instanceof HTMLElement)) throw new Error('there is no card')
+  if (!link) throw new Error('there is no card')
   link.focus()
   const name = link.textContent ?? ''
-  const before = columnOf(name)
+  const column = link.closest('[data-column]')
   const began = performance.now()
   link.dispatchEvent(new KeyboardEvent('keydown', { key: asked.key, altKey: true, bubbles: true }))
-  while (columnOf(name) === before) {
+  for (;;) {
     await new Promise(requestAnimationFrame)
+    const left = [...(column?.querySelectorAll(asked.card) ?? [])].every((one) => one.textContent !== name)
+    if (left) return performance.now() - began
     if (performance.now() - began > 5000) throw new Error(`${name} does not move`)
   }
-  return performance.now() - began
 }
