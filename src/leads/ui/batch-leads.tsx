@@ -34,7 +34,7 @@ export function BatchLeads({ leads }: { readonly leads: readonly BatchLead[] }) 
           <span className={styles['became']}>
             <Became lead={lead} />
           </span>
-          <Badge tone={tones[lead.outcome]}>{words[`is_${lead.outcome}`]}</Badge>
+          <Badge tone={tones[lead.outcome]}>{words[`is_${lead.outcome}`](1)}</Badge>
         </li>
       ))}
     </ul>

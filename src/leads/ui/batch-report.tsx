@@ -77,7 +77,7 @@ export function BatchCounts({ batch: { outcomes } }: { readonly batch: BatchSumm
     <p className={styles['counts']}>
       {there.map((outcome) => (
         <Badge key={outcome} tone={outcome === 'converted' ? 'ok' : 'quiet'}>
-          {outcomes[outcome]} {words[`is_${outcome}`]}
+          {outcomes[outcome]} {words[`is_${outcome}`](outcomes[outcome] ?? 0)}
         </Badge>
       ))}
     </p>

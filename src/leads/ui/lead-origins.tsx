@@ -20,7 +20,14 @@ interface LeadOriginsProps {
 
 export function LeadOrigins({ kind, id, version }: LeadOriginsProps) {
   const { data = [] } = useQuery(originsQuery(kind, id, version))
-  return data.map((origin) => <LeadOrigin key={origin.id} kind={kind} origin={origin} />)
+  if (data.length === 0) return null
+  return (
+    <div className={styles['origins']}>
+      {data.map((origin) => (
+        <LeadOrigin key={origin.id} kind={kind} origin={origin} />
+      ))}
+    </div>
+  )
 }
 
 function LeadOrigin({ kind, origin }: { readonly kind: ConvertedKind; readonly origin: Origin }) {
