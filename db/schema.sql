@@ -895,7 +895,7 @@ create table import (
   created_at timestamp with time zone not null default now(),
   constraint import_pkey PRIMARY KEY (id),
   constraint import_policy_check CHECK ((policy = ANY (ARRAY['fill'::text, 'skip'::text, 'create'::text]))),
-  constraint import_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint import_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text]))),
   constraint import_run_job_id_fkey FOREIGN KEY (run_job_id) REFERENCES job(id),
   constraint import_trial_job_id_fkey FOREIGN KEY (trial_job_id) REFERENCES job(id),
   constraint import_undo_job_id_fkey FOREIGN KEY (undo_job_id) REFERENCES job(id),
@@ -935,6 +935,18 @@ create table import_draft_key (
 CREATE INDEX import_draft_key_key ON public.import_draft_key USING btree (import_id, key);
 CREATE INDEX import_draft_key_record ON public.import_draft_key USING btree (import_id, record_id);
 
+create table import_lead (
+  import_id bigint not null,
+  lead_id bigint not null,
+  created boolean not null,
+  before jsonb not null default '{}'::jsonb,
+  version_after integer not null,
+  constraint import_lead_pkey PRIMARY KEY (import_id, lead_id),
+  constraint import_lead_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
+  constraint import_lead_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id) ON DELETE CASCADE
+);
+CREATE INDEX import_lead_lead ON public.import_lead USING btree (lead_id);
+
 create table import_partner (
   import_id bigint not null,
   partner_id bigint not null,
@@ -966,13 +978,16 @@ create table import_row (
   reasons jsonb not null,
   contact_id bigint,
   partner_id bigint,
+  lead_id bigint,
   constraint import_row_pkey PRIMARY KEY (import_id, trial, line),
   constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'matched'::text, 'refused'::text]))),
   constraint import_row_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE SET NULL,
   constraint import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
+  constraint import_row_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id) ON DELETE SET NULL,
   constraint import_row_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id) ON DELETE SET NULL
 );
 CREATE INDEX import_row_contact ON public.import_row USING btree (contact_id);
+CREATE INDEX import_row_lead ON public.import_row USING btree (lead_id);
 CREATE INDEX import_row_outcome ON public.import_row USING btree (import_id, trial, outcome, line);
 CREATE INDEX import_row_partner ON public.import_row USING btree (partner_id);
 

@@ -185,6 +185,30 @@ const partnerImport = createRoute({
   component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
 })
 
+const leadImports = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/imports',
+  validateSearch: (search) => readImportSearch(leadFields, search),
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/imports-page.tsx'), 'ImportsPage'),
+})
+
+const newLeadImport = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/imports/new',
+  validateSearch: (search) => readImportSearch(leadFields, search),
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+})
+
+const leadImport = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/imports/$id',
+  validateSearch: (search) => readImportSearch(leadFields, search),
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+})
+
 const duplicates = createRoute({
   getParentRoute: () => app,
   path: '/duplicates',
@@ -228,6 +252,9 @@ export const router = createRouter({
       partnerImports,
       newPartnerImport,
       partnerImport,
+      leadImports,
+      newLeadImport,
+      leadImport,
       duplicates,
       configuration,
       account,

@@ -140,6 +140,45 @@ test('many are converted at once, told before and reported after, and taken back
   await expectNoAxeViolations(page)
 })
 
+test('leads come from a file, and go into one', async () => {
+  const page = await enter('/leads?view=list', desk)
+  await page
+    .getByRole('button', { name: 'Plus', exact: true })
+    .or(page.getByLabel('Plus d’actions'))
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Importer' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Importer des pistes' }).waitFor()
+  await expectNoAxeViolations(page)
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'salon.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'Nom;Prénom;Société;E-mail;Statut\nKermarrec;Nolwenn;Conserverie Kermarrec;n.kermarrec@conserverie.fr;Nurturing\n',
+    ),
+  })
+  await page.getByRole('button', { name: 'Importer 1 ligne' }).waitFor()
+  await page.getByText('KERMARREC Nolwenn').first().waitFor()
+  await takePicture(page, 'leads-import')
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: 'Importer 1 ligne' }).click()
+  await page.getByRole('link', { name: 'Voir les pistes' }).click()
+  await page.getByRole('link', { name: 'KERMARREC Nolwenn' }).waitFor()
+  await page.getByRole('link', { name: 'KERMARREC Nolwenn' }).click()
+  await page.getByText('Nurturing').first().waitFor()
+
+  await page.goto('/leads?view=list&q=kermarrec')
+  await page.getByRole('row').nth(1).waitFor()
+  await page.getByRole('checkbox').nth(1).check({ force: true })
+  await page.locator('[data-actions]').getByRole('button', { name: 'Exporter' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Exporter des pistes' })
+  await dialog.waitFor()
+  await expectNoAxeViolations(page)
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: /^Exporter/ }).click()
+  expect((await download).suggestedFilename()).toMatch(/^pistes-.*\.csv$/)
+})
+
 test('it reads well under a thumb, in English and in the dark', async () => {
   const page = await enter('/leads', { ...phone, scheme: 'dark' })
   expect((await page.request.patch('/api/v1/me', { data: { language: 'en' } })).ok()).toBe(true)

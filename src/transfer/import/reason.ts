@@ -57,6 +57,8 @@ export const warnings = [
   'function-unknown',
   'manager-unknown',
   'localization-unknown',
+  'choice-unknown',
+  'status-by-conversion',
   'picture-left-out',
   'property-left-out',
   'short-row',

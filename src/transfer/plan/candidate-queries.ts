@@ -37,7 +37,9 @@ const mostNamesakes = 200
 export function askedOf(row: Incoming, emails: readonly string[]): AskedRow {
   const { values } = row
   const name =
-    values['lastName'] === undefined ? values['name'] : `${values['lastName']} ${values['firstName'] ?? ''}`
+    values['lastName'] === undefined
+      ? (values['name'] ?? values['companyName'])
+      : `${values['lastName']} ${values['firstName'] ?? ''}`
   return {
     line: row.line,
     carnetId: row.carnetId,
@@ -79,8 +81,25 @@ export function findPartnerCandidates(
   )
 }
 
+export function findLeadCandidates(
+  db: Db,
+  who: Who,
+  asked: readonly AskedRow[],
+): Promise<Map<number, Candidate[]>> {
+  return candidatesByLine(
+    db,
+    sql`
+      with ${hits('lead', asked, sql`words_key = in_any_order(asked.name)`)}
+      select hits.line, c.id, c.reference, c.first_name as "firstName",
+        case when c.last_name = '' then c.company_name else c.last_name end as "lastName",
+        c.last_name = '' as "isCompany", c.title, null as birthday, c.archived_at is not null as archived,
+        ${details('lead')}, array_remove(array[c.company_name], '') as firms
+      from hits join lead c on c.id = hits.id where ${visibleTo(who, 'lead', 'c')}`,
+  )
+}
+
 function hits(
-  table: 'contact' | 'partner',
+  table: 'contact' | 'partner' | 'lead',
   asked: readonly AskedRow[],
   sameName: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
@@ -99,7 +118,7 @@ function hits(
     )`
 }
 
-function details(table: 'contact' | 'partner'): RawBuilder<unknown> {
+function details(table: 'contact' | 'partner' | 'lead'): RawBuilder<unknown> {
   const own = sql.ref(`${table}_id`)
   return sql`
     array(select address_key from ${sql.table(`${table}_email`)} where ${own} = c.id) as emails,

@@ -56,8 +56,16 @@ export function placeKey(street: string, postcode: string): string {
 
 export function faceOfRow(row: Incoming): Face {
   const { values } = row
-  const isCompany = values['name'] !== undefined && values['kind'] !== 'individual'
-  const name = values['lastName'] ?? values['name'] ?? ''
+  // A lead without a person is the company that it names.
+  const company = values['companyName']
+  const isCompany =
+    (values['name'] !== undefined && values['kind'] !== 'individual') ||
+    (company !== undefined && values['lastName'] === undefined)
+  const name = values['lastName'] ?? values['name'] ?? company ?? ''
+  const employers = [
+    ...row.links.map((link) => link.name),
+    ...(company === undefined ? [] : [String(company)]),
+  ]
   return {
     firstName: String(values['firstName'] ?? ''),
     lastName: String(name),
@@ -66,7 +74,7 @@ export function faceOfRow(row: Incoming): Face {
     birthday: typeof values['birthday'] === 'string' ? values['birthday'] : null,
     emails: row.emails.map((email) => emailKey(email.address)),
     phones: row.phones.map((phone) => phone.number),
-    firms: isCompany ? [firmKey(String(name))] : row.links.map((link) => firmKey(link.name)),
+    firms: isCompany ? [firmKey(String(name))] : employers.map(firmKey),
     places: row.addresses.map((one) => placeKey(one.line4, one.postcode)).filter((key) => key !== ''),
   }
 }
