@@ -15,7 +15,7 @@ it('is read as it was written', () => {
       expect(readPlace(writePlace(written))).toEqual({ ...written, sure: Number(String(written.sure)) })
     }),
   )
-  expect(() => readPlace('x')).toThrow()
+  expect(() => readPlace('x')).toThrow('bad-input')
   expect(readPlace(undefined)).toBeNull()
 })
 
