@@ -8,7 +8,7 @@ import { chosenPairs } from './groups-actions.ts'
 import { listGroups, type AskedGroups } from './groups-queries.ts'
 import { readModel } from './lookup-queries.ts'
 import { DEFAULT_THRESHOLD } from './model/score.ts'
-import { placeIn, readPlace, writePlace, type PlaceOfAll } from './place-of-all.ts'
+import { placeIn, readPlace, surestFirst, writePlace, type PlaceOfAll } from './place-of-all.ts'
 import { subjectNames, type SubjectName } from './subjects.ts'
 
 export interface GroupsAsked {
@@ -66,14 +66,6 @@ async function ofRecord(app: App, who: Who, parts: readonly Part[], limit: numbe
     parts.flatMap(({ places }) => places),
   )
   return { items: found.slice(0, limit), next: null, total: found.length }
-}
-
-function surestFirst(a: PlaceOfAll, b: PlaceOfAll): number {
-  return (
-    b.sure - a.sure ||
-    subjectNames.indexOf(a.subject) - subjectNames.indexOf(b.subject) ||
-    a.groupId - b.groupId
-  )
 }
 
 async function groupsOn(

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
-import { recordsPutAside } from './laters-queries.ts'
+import { hasLaters, recordsPutAside } from './laters-queries.ts'
 import type { SubjectName } from './subjects.ts'
 import type { ScoredPair } from './together.ts'
 
@@ -51,6 +51,22 @@ function seenPairs(who: Who, { subject, leastScore, scanId, recordId }: AskedGro
     and p.group_id is not null and p.score >= ${leastScore}::real ${of} and ${end('a')} and ${end('b')}`
 }
 
+/** Each group with its least sure record, of the records in `member`; nothing is put aside. */
+const allGroups = sql`
+  select group_id, min(best) as sure, false as aside, false as any_aside from member group by group_id`
+
+/** The same, with whether all of its records are put aside, or some. */
+function seenGroups(who: Who, subject: SubjectName): RawBuilder<unknown> {
+  return sql`
+    select group_id, min(best) as sure, bool_and(later_id is not null) as aside, bool_or(later_id is not null) as any_aside
+    from member left join (${recordsPutAside(who, subject)}) put_aside on record_id = member.id group by group_id`
+}
+
+/** Few have put anything aside: everybody else is spared the look at each record. */
+async function hasPutAside(db: Db, who: Who, { subject, state }: AskedGroups): Promise<boolean> {
+  return state !== 'all' && (await hasLaters(db, who, subject))
+}
+
 /** The surest first. */
 export async function listGroups(
   db: Db,
@@ -62,10 +78,7 @@ export async function listGroups(
   const beyond = after
     ? sql`(sure < ${after.sure}::real or sure = ${after.sure}::real and group_id > ${after.groupId}::bigint)`
     : sql`true`
-  const aside =
-    asked.state === 'all'
-      ? sql`select null::bigint as later_id, null::bigint as record_id where false`
-      : recordsPutAside(who, asked.subject)
+  const seen = (await hasPutAside(db, who, asked)) ? seenGroups(who, asked.subject) : allGroups
   const meant = { waiting: sql`not aside`, later: sql`any_aside`, all: sql`true` }[asked.state]
   const { rows } = await sql<{
     waiting: number
@@ -76,11 +89,8 @@ export async function listGroups(
     with member as (
       select group_id, id, max(score) as best from (${seenPairs(who, asked)}) pair, lateral (values (a_id), (b_id)) as one(id)
       group by group_id, id
-    ), put_aside as (
-      ${aside}
     ), seen as (
-      select group_id, min(best) as sure, bool_and(later_id is not null) as aside, bool_or(later_id is not null) as any_aside
-      from member left join put_aside on record_id = member.id group by group_id
+      ${seen}
     )
     select waiting, later, sure, group_id as "groupId"
     from (select count(*) filter (where not aside) as waiting, count(*) filter (where aside) as later from seen) counted

@@ -22,6 +22,12 @@ function inForce(who: Who, subject: SubjectName): RawBuilder<boolean> {
     and l.versions = ${versionsNow(subject, sql`l.record_ids`)}`
 }
 
+export async function hasLaters(db: Db, who: Who, subject: SubjectName): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from duplicate_later l where ${inForce(who, subject)}) as has`.execute(db)
+  return rows[0]?.has ?? false
+}
+
 /** The records of all that is put aside, as (later_id, record_id). */
 export function recordsPutAside(who: Who, subject: SubjectName): RawBuilder<unknown> {
   return sql`select l.id as later_id, one.id as record_id

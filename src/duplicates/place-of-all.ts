@@ -33,3 +33,12 @@ export function placeIn(subject: SubjectName, after: PlaceOfAll | null): Place |
   if (behind === 0) return after
   return { sure: after.sure, groupId: behind < 0 ? Number.MAX_SAFE_INTEGER : 0 }
 }
+
+/** Kinds in one order where groups are equally sure. */
+export function surestFirst(a: PlaceOfAll, b: PlaceOfAll): number {
+  return (
+    b.sure - a.sure ||
+    subjectNames.indexOf(a.subject) - subjectNames.indexOf(b.subject) ||
+    a.groupId - b.groupId
+  )
+}

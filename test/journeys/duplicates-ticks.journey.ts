@@ -72,7 +72,13 @@ test('several groups are said to be no duplicates at once, and taken back at onc
   await page.getByRole('link', { name: 'Écartés 2' }).waitFor()
   await page.keyboard.press('Control+z')
   await toast(page, /^Elles sont à nouveau comparées\.$/).waitFor()
-  await expect.poll(async () => (await names(page)).toSorted()).toEqual(before.toSorted())
+  // They are compared by a thread of the server, which takes its time on a busy machine.
+  const anew = async () => {
+    await page.goto('/duplicates')
+    await page.locator('[data-group]').first().waitFor()
+    return (await names(page)).toSorted()
+  }
+  await expect.poll(anew, { timeout: 20_000 }).toEqual(before.toSorted())
 })
 
 test('a group is put aside by its key, waits under Plus tard, and is taken back; several are, too', async () => {
@@ -110,16 +116,16 @@ test('tabs count what they show, and the menu counts all', async () => {
   const all = (await names(page)).length
   await page.getByRole('link', { name: `Tout ${all}` }).waitFor()
   await page.getByRole('link', { name: `Doublons ${all}` }).waitFor()
-  for (const kind of ['Contacts', 'Tiers']) {
+  for (const kind of ['Contacts', 'Tiers', 'Pistes']) {
     const tab = page.getByRole('navigation', { name: 'Ce qui est montré' }).getByRole('link', { name: kind })
     const count = Number(/\d+/.exec(await tab.innerText())?.[0])
-    expect(count).toBeGreaterThan(0)
     await tab.click()
     await expect.poll(async () => (await names(page)).length).toBe(count)
   }
   await page.getByRole('link', { name: /^Tout/ }).click()
   await page.getByRole('button', { name: 'Chercher maintenant' }).click()
-  await expect.poll(() => page.getByText(/groupes? parmi \d+ fiches vérifiées$/).count()).toBe(2)
+  const searched = page.getByText(/groupes? parmi \d+ fiches? vérifiées?$/)
+  await expect.poll(() => searched.count(), { timeout: 20_000 }).toBe(3)
   await page.reload()
   await page.getByText(/^Dernière recherche (aujourd’hui|cette nuit) à \d+ h \d\d$/).waitFor()
 })

@@ -133,9 +133,12 @@ test('the page goes by keys; what is no duplicate is remembered, listed and take
   await expectNoAxeViolations(page)
   await page.getByRole('button', { name: 'Comparer à nouveau' }).click()
   await page.getByText('Personne n’a été écarté').waitFor()
-  await page.getByRole('link', { name: /^Contacts \d/ }).click()
+  await page.getByRole('link', { name: /^Tout \d/ }).click()
   await groupOf(page, 'NGUYEN Minh').waitFor()
   await expect.poll(() => groups(page)).toBe(before)
+  await page.getByRole('link', { name: /^Contacts \d/ }).click()
+  await expect.poll(() => new URL(page.url()).searchParams.get('subject')).toBe('contact')
+  await groupOf(page, 'NGUYEN Minh').waitFor()
 
   await page.keyboard.press('m')
   await page.getByRole('dialog', { name: 'Fusionner doublons' }).waitFor()
