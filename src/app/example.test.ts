@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
+import { activityRoutes } from '../activity/routes.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactFields } from '../contacts/fields.ts'
@@ -41,6 +42,7 @@ const tables = [
   partnerRoutes,
   contactRoutes,
   leadRoutes,
+  activityRoutes,
   ...contactConfigurationTables,
   duplicatesRoutes(duplicateKinds),
 ]
@@ -262,4 +264,12 @@ test('leads stand on every column of the board that is theirs, some of them know
   const draft = { firstName: 'Léa', lastName: 'Michel', companyName: 'Apollo' }
   const known = await eve.post<Record<string, object[]>>('/api/v1/leads/duplicate-checks', draft)
   expect(known.body).toMatchObject({ leads: [{ name: 'MICHEL Léa' }], partners: [{ name: 'Apollo' }] })
+})
+
+test('whoever comes first has tasks for their day, and Léa has a history', async () => {
+  const counts = await eve.get<Record<string, number>>('/api/v1/tasks/counts')
+  expect(counts.body).toEqual({ overdue: 1, today: 2, coming: 2, undated: 1 })
+  const { id: leaId } = await lea()
+  const timeline = await eve.get<{ counts: object }>(`/api/v1/contacts/${leaId}/timeline`)
+  expect(timeline.body.counts).toEqual({ task: 1, call: 1, meeting: 1, email: 1, note: 1, change: 1 })
 })

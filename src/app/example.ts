@@ -1,5 +1,6 @@
 // Fills an untouched Carnet with an example address book, once, so that a newcomer has people to look at.
 import type { App } from '../kit/app.ts'
+import { addActivity } from '../activity/activity-actions.ts'
 import { inTransaction, type Trx } from '../kit/database.ts'
 import { contactSubject } from '../contacts/save-actions.ts'
 import { createRecords } from '../organisation/records/save-records-actions.ts'
@@ -11,6 +12,7 @@ import { findUserByEmail } from '../organisation/users/queries.ts'
 import type { Who } from '../organisation/who.ts'
 import { leadSubject } from '../leads/save-actions.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
+import { activity, activityDraft } from './example/activity.ts'
 import { atApollo } from './example/apollo.ts'
 import { contactDraft, leadDraft, nameOf, partnerDraft, storyOfLine } from './example/drafts.ts'
 import { families } from './example/families.ts'
@@ -45,6 +47,7 @@ async function makeExample(trx: Trx): Promise<void> {
   for (const batch of batches(stories)) await makeContacts(trx, known, author, batch)
   await makePartners(trx, known, author, partnerLookAlikes)
   await makeLeads(trx, known, author)
+  await makeActivity(trx, known, author)
   // The latest view comes first in a list of views.
   for (const view of savedViews(known.idOf).reverse()) await insertView(trx, author.userId, view)
 }
@@ -139,7 +142,21 @@ async function makeLeads(trx: Trx, known: KnownNames, author: Who): Promise<void
     )
   }
   const drafts = leads.map((line) => leadDraft(line, known.idOf))
-  await createRecords(leadSubject, trx, author, drafts)
+  const rows = await createRecords(leadSubject, trx, author, drafts)
+  known.learn(
+    'lead',
+    leads.map((line) => (line.lastName === '' ? line.company : `${line.lastName} ${line.firstName}`)),
+    rows.map((row) => row.id),
+  )
+}
+
+/** The tasks are of whoever is here to see them, else of the author. */
+async function makeActivity(trx: Trx, known: KnownNames, author: Who): Promise<void> {
+  const [ownerId, now] = [(await queries.firstUser(trx)) ?? author.userId, new Date()]
+  for (const line of activity) {
+    const { kind, on, details } = activityDraft(line, known.idOf, ownerId, now)
+    await addActivity(trx, author, kind, on, details)
+  }
 }
 
 /** Together until somebody reports to one of them, who must be there first. */

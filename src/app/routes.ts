@@ -1,4 +1,5 @@
 // Every slice's endpoints by name, on one screen.
+import { activityRoutes } from '../activity/routes.ts'
 import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactMerging } from '../contacts/merging-actions.ts'
 import { contactRoutes } from '../contacts/routes.ts'
@@ -37,6 +38,7 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     } satisfies Required<MergeKinds>),
     duplicatesRoutes(duplicateKinds),
     ...contactConfigurationTables,
+    activityRoutes,
     documentRoutes,
     sectorRoutes,
     ...leadConfigurationTables,

@@ -91,6 +91,8 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
     'file-document': () => 'This file is a document, not a table: save the table as CSV.',
     'file-unknown': () => 'This file is neither a table (CSV) nor vCards.',
     'file-line-too-long': () => 'This file has no line ends where a table has them.',
+    'program-refused': () => 'Programs and web pages are not kept: attach a document, a picture or a text.',
+    'type-refused': () => 'Carnet does not know what this file is: attach a document, a picture or a text.',
   },
   fr: {
     required: () => 'À remplir.',
@@ -130,5 +132,9 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
     'file-document': () => 'Ce fichier est un document, pas un tableau : enregistrez le tableau en CSV.',
     'file-unknown': () => 'Ce fichier n’est ni un tableau (CSV) ni des vCards.',
     'file-line-too-long': () => 'Ce fichier n’a pas les fins de ligne d’un tableau.',
+    'program-refused': () =>
+      'Les programmes et les pages web ne sont pas gardés : joignez un document, une image ou un texte.',
+    'type-refused': () =>
+      'Carnet ne sait pas ce qu’est ce fichier : joignez un document, une image ou un texte.',
   },
 }

@@ -69,6 +69,8 @@ export const fieldProblemCodes = [
   'file-document',
   'file-unknown',
   'file-line-too-long',
+  'program-refused',
+  'type-refused',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 

@@ -20,12 +20,14 @@ import type { PartnerValues } from '../partners/partner-values.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
 import type { ConversionBody, ConversionReply, ConvertedSide } from './conversion.ts'
 import {
+  carryActivity,
   fieldsChangedSince,
   findConversion,
   insertConversion,
   isHeld,
   isMergedSince,
   removeMade,
+  returnActivity,
   setUndone,
   type ConvertedTable,
   type Kept,
@@ -76,6 +78,7 @@ export async function convert(trx: Trx, who: Who, id: number, asked: Asked): Pro
     former: { statusId: lead.statusId, lostReasonId: lead.lostReasonId },
     userId: who.userId,
   })
+  await carryActivity(trx, conversionId)
   const statusId = firstOf(await listStatuses(trx), 'converted') ?? lead.statusId
   const restore = { statusId, lostReasonId: null }
   await changeRecords(unchecked(leadSubject), trx, who, [{ id, restore }], 'converted')
@@ -227,6 +230,7 @@ export async function undoConversionIn(trx: Trx, who: Who, leadId: number, id: n
   if (!conversion) throw new Problem('not-found')
   if (conversion.undone) throw new Problem('conflict')
   const { partner, contact, former } = conversion
+  await returnActivity(trx, id)
   // The contact goes first: it holds on to the partner.
   const blockers = [
     ...(contact ? await takeBack(trx, who, contactSubject, 'contact', contact, id) : []),

@@ -149,6 +149,32 @@ export async function listOrigins(db: Db, table: ConvertedTable, id: number): Pr
   return rows
 }
 
+/** The lead's entries and files go along: each is also the partner's and the contact's where it was nobody's yet. */
+export async function carryActivity(db: Db, id: number): Promise<void> {
+  await sql`
+    with given as (
+      insert into conversion_activity (conversion_id, activity_id, gave_partner, gave_contact)
+      select v.id, a.id, v.partner_id is not null and a.partner_id is null,
+        v.contact_id is not null and a.contact_id is null
+      from conversion v join activity a on a.lead_id = v.lead_id where v.id = ${id}
+      returning *)
+    update activity a set
+      partner_id = case when given.gave_partner then v.partner_id else a.partner_id end,
+      contact_id = case when given.gave_contact then v.contact_id else a.contact_id end
+    from given join conversion v on v.id = given.conversion_id
+    where a.id = given.activity_id`.execute(db)
+}
+
+/** What the conversion gave is the lead's alone again. */
+export async function returnActivity(db: Db, id: number): Promise<void> {
+  await sql`
+    with given as (delete from conversion_activity where conversion_id = ${id} returning *)
+    update activity a set
+      partner_id = case when given.gave_partner then null else a.partner_id end,
+      contact_id = case when given.gave_contact then null else a.contact_id end
+    from given where a.id = given.activity_id`.execute(db)
+}
+
 /** The conversion that stands, as a JSON column of the lead `id`, with what `who` may see of it. */
 export function conversionJson(who: Who, id: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(select json_build_object('id', v.id, 'at', v.at, 'userName', author.name,

@@ -2,6 +2,7 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { taskCountsQuery } from '../activity/ui/activity-calls.ts'
 import { countsQuery } from '../duplicates/ui/duplicates-calls.ts'
 import { useKeys } from '../kit/ui/keys.tsx'
 import { useSetLanguage } from '../kit/ui/language.tsx'
@@ -23,7 +24,7 @@ export function AppPage() {
   const [searching, setSearching] = useState(false)
   const navigate = useNavigate()
   const create = useCreate()
-  const menu = menuFor(me.rights, useWaitingGroups())
+  const menu = menuFor(me.rights, { tasks: useDueTasks(), duplicates: useWaitingGroups() })
   useOwnLanguage()
   useRecentRecords()
   useKeys(create ? [{ keys: 'n', label: create.label, run: () => void navigate(create.link) }] : [])
@@ -53,6 +54,12 @@ export function AppPage() {
       </LookupsProvider>
     </MemoryProvider>
   )
+}
+
+/** Late, or due today. */
+function useDueTasks(): number | undefined {
+  const { data } = useQuery(taskCountsQuery)
+  return data && data.overdue + data.today
 }
 
 /** Of every kind of record; unknown until it is there. */

@@ -1,7 +1,15 @@
 // Where one can go in Carnet, as the menu, the phone's bar and search offer it.
-import { IconAddressBook, IconBuilding, IconCopyCheck, IconSettings, IconTarget } from '@tabler/icons-react'
+import {
+  IconAddressBook,
+  IconBuilding,
+  IconCopyCheck,
+  IconSettings,
+  IconSun,
+  IconTarget,
+} from '@tabler/icons-react'
 import type { Menu, MenuEntry, MenuFold } from '../kit/ui/shell/menu-entries.ts'
 
+const myDay: MenuEntry = { path: '/my-day', words: { fr: 'Ma journée', en: 'My day' }, icon: IconSun }
 const leads: MenuEntry = { path: '/leads', words: { fr: 'Pistes', en: 'Leads' }, icon: IconTarget }
 const contacts: MenuEntry = {
   path: '/contacts',
@@ -31,8 +39,14 @@ const configuration: readonly MenuEntry[] = [
   { path: '/configuration/numbering', words: { fr: 'Numérotation', en: 'Numbering' } },
 ]
 
-/** Configuration is there for those who may change it; `waiting` groups of duplicates are counted where they are. */
-export function menuFor(rights: readonly string[], waiting?: number): Menu {
+/** What waits, where it is known: tasks that are due, groups of duplicates. */
+export interface Waiting {
+  readonly tasks: number | undefined
+  readonly duplicates: number | undefined
+}
+
+/** Configuration is there for those who may change it; what waits is counted where it is. */
+export function menuFor(rights: readonly string[], waiting: Waiting): Menu {
   const configure: MenuFold = {
     words: { fr: 'Configuration', en: 'Configuration' },
     icon: IconSettings,
@@ -41,15 +55,20 @@ export function menuFor(rights: readonly string[], waiting?: number): Menu {
   return {
     name: 'CRM',
     sections: [
+      { entries: [counted(myDay, waiting.tasks)] },
       { title: { fr: 'Suivi client', en: 'Customer follow-up' }, entries: [leads, contacts, partners] },
       {
         entries: [
-          waiting === undefined ? duplicates : { ...duplicates, count: waiting },
+          counted(duplicates, waiting.duplicates),
           ...(rights.includes('configure') ? [configure] : []),
         ],
       },
     ],
   }
+}
+
+function counted(entry: MenuEntry, count: number | undefined): MenuEntry {
+  return count === undefined ? entry : { ...entry, count }
 }
 
 export const phoneEntries: readonly MenuEntry[] = [leads, contacts, partners]

@@ -53,6 +53,13 @@ const home = createRoute({
   },
 })
 
+const myDay = createRoute({
+  getParentRoute: () => app,
+  path: '/my-day',
+  staticData: { create: 'contact' },
+  component: lazyRouteComponent(() => import('./pages/my-day-page.tsx'), 'MyDayPage'),
+})
+
 const contacts = createRoute({
   getParentRoute: () => app,
   path: '/contacts',
@@ -235,6 +242,7 @@ export const router = createRouter({
     firstSignIn,
     app.addChildren([
       home,
+      myDay,
       contacts,
       newContact,
       contact,

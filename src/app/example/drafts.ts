@@ -19,6 +19,7 @@ export type NamedKind =
   | 'user'
   | 'partner'
   | 'contact'
+  | 'lead'
   | 'sector'
   | 'lead_source'
   | 'lead_status'

@@ -19,6 +19,12 @@ export async function isUntouched(db: Db): Promise<boolean> {
   return rows[0]?.untouched ?? false
 }
 
+/** Whoever came first: the administrator of the first start, where there was one. */
+export async function firstUser(db: Db): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number }>`select id from app_user order by id limit 1`.execute(db)
+  return rows[0]?.id
+}
+
 export async function markExample(db: Db): Promise<void> {
   await sql`insert into setting (name, value) values ('example', to_jsonb(now()))`.execute(db)
 }

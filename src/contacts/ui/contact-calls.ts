@@ -1,5 +1,5 @@
 // What a contact's form asks the server, and under which keys the answers are kept.
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { CallArguments } from '../../kit/contract.ts'
 import type { Condition } from '../../kit/filter.ts'
 import { client } from '../../kit/ui/client.ts'
@@ -43,20 +43,6 @@ export function contactsOfPartnerQuery(partnerId: number) {
       ])
       return { items: page.items, count }
     },
-  })
-}
-
-export function contactTrailQuery(id: number, version: number) {
-  return infiniteQueryOptions({
-    queryKey: ['contacts', 'trail', id, version],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        'GET /api/v1/contacts/{id}/changes',
-        { params: { id }, query: pageParam === null ? {} : { cursor: pageParam } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
   })
 }
 

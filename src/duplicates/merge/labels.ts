@@ -43,6 +43,12 @@ const imported = forms('import', 'imports', 'import', 'imports')
 
 /** By table. One that a later slice adds, or a program of one's own, shows its name until it has words here. */
 const tableForms: Readonly<Record<string, Forms>> = {
+  activity: forms(
+    'note, appel, tâche ou fichier',
+    'notes, appels, tâches ou fichiers',
+    'note, call, task or file',
+    'notes, calls, tasks or files',
+  ),
   contact: forms(
     'contact sous sa responsabilité',
     'contacts sous sa responsabilité',

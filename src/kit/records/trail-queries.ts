@@ -64,6 +64,11 @@ export function trailSince(db: Db, subject: string, id: number, version: number)
   )
 }
 
+/** In any order. */
+export function changesById(db: Db, subject: string, ids: readonly number[]): Promise<Change[]> {
+  return trailRows(db, subject, sql`change.id = any(${ids}::bigint[])`, ids.length)
+}
+
 /**
  * The names of the fields of a row `kept` that somebody changed since its `version_after`, for what takes a change back.
  * All of them where records were merged into this one since and still are: what it holds may be theirs.

@@ -1,5 +1,5 @@
 // What a lead's form asks the server, and under which keys the answers are kept.
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { saysNothing } from '../../contact-details/ui/says-nothing.ts'
 import { sentPhones } from '../../contact-details/ui/detail-fields.ts'
 import type { CallArguments } from '../../kit/contract.ts'
@@ -15,20 +15,6 @@ export function leadQuery(id: number) {
   return queryOptions({
     queryKey: ['leads', 'record', id],
     queryFn: ({ signal }) => call('GET /api/v1/leads/{id}', { params: { id } }, { signal }),
-  })
-}
-
-export function leadTrailQuery(id: number, version: number) {
-  return infiniteQueryOptions({
-    queryKey: ['leads', 'trail', id, version],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        'GET /api/v1/leads/{id}/changes',
-        { params: { id }, query: pageParam === null ? {} : { cursor: pageParam } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
   })
 }
 

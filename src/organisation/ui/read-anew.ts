@@ -11,6 +11,7 @@ const ofRecords = new Set([
   'merges',
   'duplicates',
   'documents',
+  'activity',
 ])
 
 /** After many records may have changed, or become one. */

@@ -1,5 +1,5 @@
 // What a partner's form asks the server, and under which keys the answers are kept.
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { sentPhones } from '../../contact-details/ui/detail-fields.ts'
 import type { CallArguments } from '../../kit/contract.ts'
 import { client } from '../../kit/ui/client.ts'
@@ -15,20 +15,6 @@ export function partnerQuery(id: number) {
   return queryOptions({
     queryKey: ['partners', 'record', id],
     queryFn: ({ signal }) => call('GET /api/v1/partners/{id}', { params: { id } }, { signal }),
-  })
-}
-
-export function partnerTrailQuery(id: number, version: number) {
-  return infiniteQueryOptions({
-    queryKey: ['partners', 'trail', id, version],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        'GET /api/v1/partners/{id}/changes',
-        { params: { id }, query: pageParam === null ? {} : { cursor: pageParam } },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
   })
 }
 

@@ -1,4 +1,4 @@
-// What other slices add to a partner's form: its contacts, what was printed, its history.
+// What other slices add to a partner's form: its contacts, what was printed, its activity.
 import { useQuery } from '@tanstack/react-query'
 import { contactsOfPartnerQuery } from '../../contacts/ui/contact-calls.ts'
 import { PartnerContacts } from '../../contacts/ui/partner-contacts.tsx'
@@ -6,12 +6,11 @@ import { printWords } from '../../documents/ui/print-labels.ts'
 import { PrintedDocuments } from '../../documents/ui/printed-documents.tsx'
 import type { RecordTab } from '../../kit/ui/form/record-tabs.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
-import { partnerTrailQuery } from '../../partners/ui/partner-calls.ts'
 import { partnerDuplicates } from '../duplicate-subjects.ts'
 import { partnerFormFields } from '../../partners/ui/partner-form-fields.ts'
 import { webWords } from '../labels.ts'
+import { useActivityTab } from './activity-tab.tsx'
 import { useMergeEntries } from './merge-entries.tsx'
-import { useTrailTab } from './trail-tab.tsx'
 
 export function usePartnerTabs(
   id: number,
@@ -23,7 +22,7 @@ export function usePartnerTabs(
   const { documents } = useWords(printWords)
   const { data } = useQuery(contactsOfPartnerQuery(id))
   const more = useMergeEntries(partnerDuplicates, id, reference)
-  const trail = useTrailTab(partnerTrailQuery(id, version), partnerFormFields, more)
+  const activity = useActivityTab({ subject: 'partner', id }, version, partnerFormFields, more)
   return [
     {
       name: 'contacts',
@@ -32,6 +31,6 @@ export function usePartnerTabs(
       panel: <PartnerContacts partnerId={id} mayWrite={mayWrite} />,
     },
     { name: 'documents', label: documents, panel: <PrintedDocuments of={{ partnerId: id }} /> },
-    trail,
+    activity,
   ]
 }
