@@ -18,7 +18,8 @@ import { KnownNames } from './example/known-names.ts'
 import { leads } from './example/leads.ts'
 import { lookAlikes } from './example/look-alikes.ts'
 import * as organisation from './example/organisation.ts'
-import { partners } from './example/partners.ts'
+import { partnerLookAlikes } from './example/partner-look-alikes.ts'
+import { partners, type PartnerLine } from './example/partners.ts'
 import { people } from './example/people.ts'
 import * as queries from './example/queries.ts'
 import { savedViews } from './example/saved-views.ts'
@@ -39,9 +40,10 @@ async function makeExample(trx: Trx): Promise<void> {
   const known = new KnownNames()
   await makeOrganisation(trx, known)
   const author = await whoIs(trx, known.idOf('user', organisation.author))
-  await makePartners(trx, known, author)
+  await makePartners(trx, known, author, partners)
   const stories = [...atApollo, ...people.map(storyOfLine), ...families, ...lookAlikes]
   for (const batch of batches(stories)) await makeContacts(trx, known, author, batch)
+  await makePartners(trx, known, author, partnerLookAlikes)
   await makeLeads(trx, known, author)
   // The latest view comes first in a list of views.
   for (const view of savedViews(known.idOf).reverse()) await insertView(trx, author.userId, view)
@@ -84,8 +86,13 @@ async function whoIs(trx: Trx, userId: number): Promise<Who> {
   return asWho(row, null)
 }
 
-async function makePartners(trx: Trx, known: KnownNames, author: Who): Promise<void> {
-  const drafts = partners.map((line) => partnerDraft(line, known.idOf))
+async function makePartners(
+  trx: Trx,
+  known: KnownNames,
+  author: Who,
+  lines: readonly PartnerLine[],
+): Promise<void> {
+  const drafts = lines.map((line) => partnerDraft(line, known.idOf))
   const rows = await createRecords(
     partnerSubject,
     trx,

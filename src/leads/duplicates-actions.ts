@@ -5,6 +5,7 @@ import { checkDraft, type Namesakes } from '../duplicates/check-actions.ts'
 import type { Candidate, RecordCard } from '../duplicates/contract.ts'
 import type { DuplicateKind } from '../duplicates/duplicate-kind.ts'
 import type { App } from '../kit/app.ts'
+import { labelOf } from '../kit/records/labels.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerDuplicates } from '../partners/duplicates-actions.ts'
 import { listNamesakes as listPartnerNamesakes } from '../partners/queries.ts'
@@ -27,9 +28,12 @@ export const leadDuplicates: DuplicateKind<LeadRow, LeadValues, Lead> = { mergin
 
 function cardOf(lead: Lead): RecordCard {
   const { id, reference, name, archived, picture, jobTitle, email, phone, mobile, postcode, city } = lead
-  const { createdAt, updatedAt, lastName, companyName } = lead
+  const { version, doNotCall, doNotEmail, createdAt, updatedAt, lastName, companyName } = lead
   const shown = { id, reference, name, archived, picture, jobTitle, email, phone, mobile, postcode, city }
-  return { ...shown, createdAt, updatedAt, partnerName: lastName === '' ? '' : companyName }
+  const fixed = lead.phones.find(({ kind }) => kind === 'fixed')?.display ?? ''
+  const followed = { ownerName: labelOf(lead, 'ownerId'), doNotCall, doNotEmail }
+  const partnerName = lastName === '' ? '' : companyName
+  return { ...shown, ...followed, fixed, version, createdAt, updatedAt, partnerName }
 }
 
 /** People are looked for among contacts, companies among partners: what is known already is converted into, not made twice. */

@@ -200,19 +200,31 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
+export const proposedReasons = ['complete', 'oldest'] as const
+
+export interface Proposed {
+  readonly id: number
+  /** What it is more than each other one. */
+  readonly because: (typeof proposedReasons)[number][]
+}
+
 /** The most complete one; of those the oldest; of those the first that was kept. */
 export function proposeOriginal<V extends Values>(
   sides: readonly MergeSide<V>[],
   rules: Readonly<Record<keyof V & string, Rule>>,
-): number {
+): Proposed {
   const ranked = sides.map((side) => ({ side, filled: completeness(side.values, rules) }))
   ranked.sort(
     (a, b) =>
       b.filled - a.filled || a.side.createdAt.localeCompare(b.side.createdAt) || a.side.id - b.side.id,
   )
-  const [first] = ranked
+  const [first, ...others] = ranked
   if (!first) throw new Error('nothing to merge')
-  return first.side.id
+  const above = {
+    complete: others.every(({ filled }) => filled < first.filled),
+    oldest: others.every(({ side }) => side.createdAt > first.side.createdAt),
+  }
+  return { id: first.side.id, because: proposedReasons.filter((reason) => above[reason]) }
 }
 
 function completeness(values: Values, rules: Readonly<Record<string, Rule>>): number {
