@@ -255,11 +255,11 @@ test('leads stand on every column of the board that is theirs, some of them know
   type Group = { label: string; count: number }
   const { items } = (await eve.get<{ items: Group[] }>('/api/v1/leads/groups?by=statusId')).body
   expect(Object.fromEntries(items.map(({ label, count }) => [label, count]))).toEqual({
-    'À traiter': 4,
-    'Qualification marketing': 3,
-    'Qualification commerciale': 4,
-    Nurturing: 2,
-    Perdu: 2,
+    'À traiter': 9,
+    'Qualification marketing': 7,
+    'Qualification commerciale': 7,
+    Nurturing: 5,
+    Perdu: 4,
   })
   const draft = { firstName: 'Léa', lastName: 'Michel', companyName: 'Apollo' }
   const known = await eve.post<Record<string, object[]>>('/api/v1/leads/duplicate-checks', draft)

@@ -87,6 +87,7 @@ export function LeadBatchDialog({ chosen, onClose, onStarted }: LeadBatchDialogP
         <Button onClick={onClose}>{kit.cancel}</Button>
         <Button
           variant="filled"
+          color="ink"
           disabled={!plan || plan.counts.converted === 0}
           loading={busy}
           onClick={() => void run()}
