@@ -26,7 +26,11 @@ interface EntryFormProps {
 export function EntryForm({ kind, label, draft, onDraft, onSave, onClose, note }: EntryFormProps) {
   const words = useWords(activityWords)
   const kit = useWords(kitWords)
-  const { save, saving, errorAt, general } = useSaving(onSave)
+  const { save, saving, errorAt, general, forgive } = useSaving(onSave)
+  const write = (next: EntryDraft) => {
+    forgive()
+    onDraft(next)
+  }
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,7 +49,7 @@ export function EntryForm({ kind, label, draft, onDraft, onSave, onClose, note }
     <div role="presentation" onKeyDown={onKeyDown}>
       <form ref={form} className={styles['form']} aria-label={label} onSubmit={submit} noValidate>
         {note ? <p role="status">{note}</p> : null}
-        <EntryInputs kind={kind} draft={draft} onDraft={onDraft} errorAt={errorAt} />
+        <EntryInputs kind={kind} draft={draft} onDraft={write} errorAt={errorAt} />
         {general ? (
           <p role="alert" className={styles['alert']}>
             {general}
@@ -68,6 +72,8 @@ interface Saving {
   readonly saving: boolean
   readonly errorAt: (name: string) => string | undefined
   readonly general: string | null
+  /** What was wrong is being seen to. */
+  readonly forgive: () => void
 }
 
 function useSaving(onSave: () => Promise<unknown>): Saving {
@@ -94,6 +100,7 @@ function useSaving(onSave: () => Promise<unknown>): Saving {
     saving,
     errorAt: (name) => errors.find(({ pointer }) => pointer === `/${name}`)?.message,
     general,
+    forgive: () => setErrors([]),
   }
 }
 

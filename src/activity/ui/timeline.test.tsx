@@ -69,7 +69,9 @@ beforeEach(() => {
 afterEach(clearPage)
 
 it('names the fields and the records behind ids, old and new', async () => {
-  const { page } = await render(<Timeline {...shown} items={[item(changed), item(created)]} onMore={null} />)
+  const { page } = await render(
+    <Timeline {...shown} pages={[{ items: [item(changed)] }, { items: [item(created)] }]} onMore={null} />,
+  )
   const [first, second] = page.querySelectorAll('li')
   expect(first?.textContent).toContain('Camille Roux a modifié')
   expect(first?.textContent).toContain('Propriétaire du compte')
@@ -80,7 +82,7 @@ it('names the fields and the records behind ids, old and new', async () => {
 
 it('shows what people wrote, and changes it where it stands', async () => {
   const { page, button, click } = await render(
-    <Timeline {...shown} items={[{ type: 'entry', entry }]} onMore={null} />,
+    <Timeline {...shown} pages={[{ items: [{ type: 'entry', entry }] }]} onMore={null} />,
   )
   const [call] = page.querySelectorAll('li')
   expect(call?.textContent).toMatch(/Appel entrant.*12 min.*Rappelle jeudi\..*Hugo Blanc/)
@@ -95,7 +97,12 @@ it('shows what people wrote, and changes it where it stands', async () => {
 it('gives a reader nothing to write with', async () => {
   const task: Activity = { ...entry, kind: 'task', title: 'Envoyer le devis', dueOn: '2020-01-01' }
   const { page } = await render(
-    <Timeline {...shown} mayWrite={false} items={[{ type: 'entry', entry: task }]} onMore={null} />,
+    <Timeline
+      {...shown}
+      mayWrite={false}
+      pages={[{ items: [{ type: 'entry', entry: task }] }]}
+      onMore={null}
+    />,
   )
   expect(page.querySelectorAll('button')).toHaveLength(0)
   expect(page.querySelector('input')?.disabled).toBe(true)
@@ -103,10 +110,12 @@ it('gives a reader nothing to write with', async () => {
 
 it('asks for what is older, and says when there is nothing', async () => {
   const more = vi.fn<() => void>()
-  const { button, click } = await render(<Timeline {...shown} items={[item(changed)]} onMore={more} />)
+  const { button, click } = await render(
+    <Timeline {...shown} pages={[{ items: [item(changed)] }]} onMore={more} />,
+  )
   await click(button('Voir l’activité plus ancienne'))
   expect(more).toHaveBeenCalledOnce()
   await clearPage()
-  const { text } = await render(<Timeline {...shown} items={[]} onMore={null} />)
+  const { text } = await render(<Timeline {...shown} pages={[{ items: [] }]} onMore={null} />)
   expect(text()).toContain('Rien.')
 })

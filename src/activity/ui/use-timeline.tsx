@@ -49,7 +49,7 @@ export function useTimeline(options: TimelineOptions): {
         />
         <Timeline
           of={of}
-          items={timeline.data?.pages.flatMap((page) => page.items) ?? []}
+          pages={timeline.data?.pages ?? []}
           fields={fields}
           pending={timeline.isPending || timeline.isFetchingNextPage}
           failed={timeline.isError}

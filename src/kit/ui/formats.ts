@@ -22,6 +22,11 @@ export function formatInstant(language: Language, instant: string): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(date)
 }
 
+/** `formatWeekday('fr', new Date(2026, 10, 24))` is `mardi 24 novembre`. */
+export function formatWeekday(language: Language, date: Date): string {
+  return date.toLocaleDateString(locales[language], { weekday: 'long', day: 'numeric', month: 'long' })
+}
+
 function dayFormat(language: Language, timeZone?: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locales[language], {
     day: 'numeric',

@@ -1,5 +1,5 @@
 // The tab with the activity of a record, and how much of it there is.
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { OfRecord } from '../../activity/ui/activity-calls.ts'
 import { useTimeline } from '../../activity/ui/use-timeline.tsx'
 import type { Change } from '../../kit/trail.ts'
@@ -10,20 +10,22 @@ import { webWords } from '../labels.ts'
 import { useMe } from '../session.ts'
 
 export function useActivityTab(
-  of: OfRecord,
+  { subject, id }: OfRecord,
   version: number,
   fields: readonly FormField[],
   more: (change: Change) => ReactNode,
+  closed = false,
 ): RecordTab {
   const words = useWords(webWords)
   const me = useMe()
+  const of = useMemo(() => ({ subject, id }), [subject, id])
   const { total, panel } = useTimeline({
     of,
     version,
     fields,
     more,
     author: { id: me.id, name: me.name },
-    mayWrite: me.rights.includes('write'),
+    mayWrite: me.rights.includes('write') && !closed,
   })
   return { name: 'activity', label: words.activity, count: total, panel }
 }

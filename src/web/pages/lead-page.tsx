@@ -33,7 +33,7 @@ function KnownLeadPage({ id }: { readonly id: number }) {
   const mayWrite = me.rights.includes('write')
   const { edit } = useSearch({ strict: false })
   const { data: lead, error } = useQuery(leadQuery(id))
-  const moreTabs = useLeadTabs(id, lead?.version ?? 0, lead?.reference ?? '')
+  const moreTabs = useLeadTabs(id, lead)
   const tab = useTab()
   useTitle(lead?.name)
   if (error) throw error

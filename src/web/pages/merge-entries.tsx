@@ -1,5 +1,5 @@
 // What a record's history says of merges, with the way back for those who may.
-import type { ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { MergeEntry } from '../../duplicates/ui/merge-entry.tsx'
 import type { DuplicateSubject } from '../../duplicates/ui/merge-subject.ts'
 import type { Change } from '../../kit/trail.ts'
@@ -11,14 +11,17 @@ export function useMergeEntries(
   reference: string,
 ): (change: Change) => ReactNode {
   const mayMerge = useMe().rights.includes('merge')
-  return (change) =>
-    change.action === 'merged' ? (
-      <MergeEntry
-        change={change}
-        subject={subject}
-        recordId={recordId}
-        reference={reference}
-        mayMerge={mayMerge}
-      />
-    ) : null
+  return useCallback(
+    (change) =>
+      change.action === 'merged' ? (
+        <MergeEntry
+          change={change}
+          subject={subject}
+          recordId={recordId}
+          reference={reference}
+          mayMerge={mayMerge}
+        />
+      ) : null,
+    [subject, recordId, reference, mayMerge],
+  )
 }

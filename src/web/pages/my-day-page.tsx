@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { MyTasks } from '../../activity/ui/my-tasks.tsx'
 import { activityWords } from '../../activity/labels.ts'
+import { formatWeekday } from '../../kit/ui/formats.ts'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import { PageHeader } from '../../kit/ui/page-header.tsx'
 import { Portrait } from '../../kit/ui/portrait.tsx'
@@ -19,7 +20,7 @@ export function MyDayPage() {
   const { rights } = useMe()
   useTitle(words.myDay)
   const [now] = useState(() => new Date())
-  const today = now.toLocaleDateString(language, { weekday: 'long', day: 'numeric', month: 'long' })
+  const today = formatWeekday(language, now)
   return (
     <>
       <PageHeader title={words.myDay} count={today} />
