@@ -300,7 +300,7 @@ AS $function$
     city = coalesce(a.city, ''),
     postcode = coalesce(a.postcode, ''),
     country = coalesce(a.country, ''),
-    search = fold(concat_ws(' ', p.first_name, p.name, p.legal_name, p.reference, m.old_references, e.all_addresses, d.domains, t.digits, a.city))
+    search = fold(concat_ws(' ', p.first_name, p.name, p.legal_name, p.siren, p.siret, p.vat_number, p.registration, p.reference, m.old_references, e.all_addresses, d.domains, t.digits, a.city))
   from unnest(ids) as chosen(id)
   left join lateral (
     select (array_agg(address order by is_primary desc, position, id))[1] as address,
@@ -352,8 +352,10 @@ begin
   else
     ids := array(
       select id from changed join before using (id)
-      where (changed.first_name, changed.name, changed.legal_name, changed.reference)
-        is distinct from (before.first_name, before.name, before.legal_name, before.reference));
+      where (changed.first_name, changed.name, changed.legal_name, changed.reference,
+          changed.siren, changed.siret, changed.vat_number, changed.registration)
+        is distinct from (before.first_name, before.name, before.legal_name, before.reference,
+          before.siren, before.siret, before.vat_number, before.registration));
   end if;
   if cardinality(ids) > 0 then perform refresh_partner(ids); end if;
   return null;
@@ -1374,14 +1376,31 @@ END) stored,
   postcode text not null default ''::text,
   country text not null default ''::text,
   search text collate "C" not null default ''::text,
+  siren text collate "C" not null default ''::text,
+  siret text collate "C" not null default ''::text,
+  vat_number text collate "C" not null default ''::text,
+  registration text not null default ''::text,
+  parent_id bigint,
+  sector_id bigint,
+  size text,
+  payment_terms text,
+  currency character(3),
   constraint partner_pkey PRIMARY KEY (id),
   constraint partner_reference_key UNIQUE (reference),
+  constraint partner_check CHECK ((parent_id <> id)),
   constraint partner_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'individual'::text]))),
+  constraint partner_payment_terms_check CHECK ((payment_terms = ANY (ARRAY['on-order'::text, 'on-receipt'::text, '15-days'::text, '30-days'::text, '30-days-month-end'::text, '45-days'::text, '45-days-month-end'::text, '60-days'::text]))),
+  constraint partner_siren_check CHECK ((siren ~ '^([0-9]{9})?$'::text)),
+  constraint partner_siret_check CHECK ((siret ~ '^([0-9]{14})?$'::text)),
+  constraint partner_size_check CHECK ((size = ANY (ARRAY['0'::text, '1'::text, '10'::text, '50'::text, '250'::text, '1000'::text, '5000'::text]))),
   constraint partner_title_check CHECK ((title = ANY (ARRAY['M.'::text, 'Mme'::text, 'Mx'::text]))),
+  constraint partner_vat_number_check CHECK ((vat_number ~ '^([A-Z]{2}[A-Z0-9+*]{2,13})?$'::text)),
   constraint partner_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
   constraint partner_localization_id_fkey FOREIGN KEY (localization_id) REFERENCES localization(id),
   constraint partner_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app_user(id),
+  constraint partner_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES partner(id),
   constraint partner_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id),
+  constraint partner_sector_id_fkey FOREIGN KEY (sector_id) REFERENCES sector(id),
   constraint partner_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id),
   constraint partner_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id)
 );
@@ -1393,11 +1412,16 @@ CREATE INDEX partner_localization ON public.partner USING btree (localization_id
 CREATE INDEX partner_name ON public.partner USING btree (name_key, id) INCLUDE (archived_at);
 CREATE INDEX partner_namesake ON public.partner USING btree (namesake_key);
 CREATE INDEX partner_owner ON public.partner USING btree (owner_id);
+CREATE INDEX partner_parent ON public.partner USING btree (parent_id);
 CREATE INDEX partner_picture ON public.partner USING btree (picture_id);
 CREATE INDEX partner_search ON public.partner USING gin (search gin_trgm_ops);
+CREATE INDEX partner_sector ON public.partner USING btree (sector_id);
+CREATE INDEX partner_siren ON public.partner USING btree (siren) WHERE (siren <> ''::text);
+CREATE INDEX partner_siret ON public.partner USING btree (siret) WHERE (siret <> ''::text);
 CREATE INDEX partner_tags ON public.partner USING gin (tags);
 CREATE INDEX partner_team ON public.partner USING btree (team_id);
 CREATE INDEX partner_updated ON public.partner USING btree (updated_at, id);
+CREATE INDEX partner_vat_number ON public.partner USING btree (vat_number) WHERE (vat_number <> ''::text);
 CREATE TRIGGER partner_contacts_refreshed AFTER UPDATE ON public.partner REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contacts_of_partner();
 CREATE TRIGGER partner_forgotten AFTER DELETE ON public.partner REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_matches();
 CREATE TRIGGER partner_inserted AFTER INSERT ON public.partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_itself();
