@@ -9,6 +9,7 @@ import { openDatabase } from '../src/kit/database.ts'
 import { startJobRunner } from '../src/kit/job-runner.ts'
 import { jobRoutes } from '../src/organisation/jobs/routes.ts'
 import { meRoutes } from '../src/organisation/me/routes.ts'
+import { sectorRoutes } from '../src/partners/configuration/sectors-routes.ts'
 import { partnerRoutes } from '../src/partners/routes.ts'
 import type { Import, ImportRow } from '../src/transfer/import/contract.ts'
 import { exportRoutes } from '../src/transfer/export/routes.ts'
@@ -66,6 +67,7 @@ export async function testImports(): Promise<ImportWorld> {
     exportRoutes,
     contactRoutes,
     partnerRoutes,
+    sectorRoutes,
     jobRoutes,
     meRoutes,
     ...contactConfigurationTables,

@@ -15,9 +15,9 @@ alter table partner
     ('on-order', 'on-receipt', '15-days', '30-days', '30-days-month-end', '45-days', '45-days-month-end', '60-days')),
   -- ISO 4217.
   add column currency char(3);
-create index partner_siren on partner (siren) where siren <> '';
-create index partner_siret on partner (siret) where siret <> '';
-create index partner_vat_number on partner (vat_number) where vat_number <> '';
+create index partner_siren on partner (siren);
+create index partner_siret on partner (siret);
+create index partner_vat_number on partner (vat_number);
 create index partner_parent on partner (parent_id);
 create index partner_sector on partner (sector_id);
 

@@ -6,7 +6,7 @@ export const sizes = ['0', '1', '10', '50', '250', '1000', '5000'] as const
 export type Size = (typeof sizes)[number]
 
 export const sizeChoices: readonly (Choice & { readonly value: Size })[] = [
-  { value: '0', label: { fr: 'Aucun salarié', en: 'No employees' } },
+  { value: '0', label: { fr: '0 salarié', en: '0 employees' } },
   { value: '1', label: { fr: '1 à 9', en: '1 to 9' } },
   { value: '10', label: { fr: '10 à 49', en: '10 to 49' } },
   { value: '50', label: { fr: '50 à 249', en: '50 to 249' } },
@@ -14,6 +14,11 @@ export const sizeChoices: readonly (Choice & { readonly value: Size })[] = [
   { value: '1000', label: { fr: '1 000 à 4 999', en: '1,000 to 4,999' } },
   { value: '5000', label: { fr: '5 000 et plus', en: '5,000 and more' } },
 ]
+
+/** `sizeOf(120)` is `50`: the band that a headcount falls in. */
+export function sizeOf(headcount: number): Size {
+  return sizes.findLast((size) => Number(size) <= headcount) ?? '0'
+}
 
 /** In France 60 days, or 45 to the end of the month, are the most that may be agreed (Code de commerce, L441-10). */
 export const paymentTerms = [

@@ -1,6 +1,7 @@
 // What a column of an imported table can become, for contacts and for partners, and the names other programs give it.
 import { detailTargets } from './columns/detail-targets.ts'
 import { recordTargets } from './columns/record-targets.ts'
+import { registerTargets } from './columns/register-targets.ts'
 import { names, type ImportTarget } from './columns/target.ts'
 
 const ofPerson: readonly ImportTarget[] = [
@@ -148,6 +149,7 @@ export const contactTargets: readonly ImportTarget[] = [
 export const partnerTargets: readonly ImportTarget[] = [
   ...ofPartner,
   ...ofPerson,
+  ...registerTargets,
   ...detailTargets,
   ...recordTargets,
 ]

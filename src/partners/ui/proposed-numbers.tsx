@@ -29,7 +29,7 @@ export function ProposedNumbers() {
         return (
           <li key={name}>
             <span>
-              {words.follows(label)} <span className="figures nowrap">{shown[name](number)}</span>
+              {words.follows} {label} <span className="figures nowrap">{shown[name](number)}</span>
             </span>
             <Button
               size="s"

@@ -26,10 +26,15 @@ export async function readRoleNames(db: Db): Promise<Map<number, string>> {
 }
 
 /** Of those that `who` sees. */
-export async function readReferences(db: Db, who: Who, ids: readonly number[]): Promise<Map<number, string>> {
+export async function readReferences(
+  db: Db,
+  who: Who,
+  table: 'contact' | 'partner',
+  ids: readonly number[],
+): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<{ id: number; reference: string }>`
-    select id, reference from contact c where id = any(${ids}::bigint[]) and ${visibleTo(who, 'contact', 'c')}`.execute(
+    select id, reference from ${sql.table(table)} c where id = any(${ids}::bigint[]) and ${visibleTo(who, table, 'c')}`.execute(
     db,
   )
   return new Map(rows.map((row) => [row.id, row.reference]))

@@ -55,7 +55,7 @@ export function fillRecord<V extends CommonValues>(
 }
 
 /** What a name stands for; an unknown one is said. */
-function named(
+export function named(
   { reasons }: Gathering,
   names: ReadonlyMap<string, number>,
   name: string,
