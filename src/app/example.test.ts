@@ -224,3 +224,15 @@ test('leads stand on every column of the board that is theirs, some of them know
   const known = await eve.post<Record<string, object[]>>('/api/v1/leads/duplicate-checks', draft)
   expect(known.body).toMatchObject({ leads: [{ name: 'MICHEL Léa' }], partners: [{ name: 'Apollo' }] })
 })
+
+test('Apollo Group has two subsidiaries, and its numbers are right but belong to nobody', async () => {
+  const { body } = await eve.get<{ items: Record<string, unknown>[] }>('/api/v1/partners?limit=50')
+  const daughters = body.items.filter((one) => one['parentId'] !== null)
+  expect(daughters.map((one) => one['displayName'])).toEqual(['Apollo', 'Apollo Énergie'])
+  expect(daughters.map((one) => (one['labels'] as Record<string, unknown>)['parentId'])).toEqual(
+    daughters.map(() => 'Apollo Group'),
+  )
+  const numbered = body.items.filter((one) => one['siren'] !== '')
+  expect(numbered).toHaveLength(9)
+  for (const { siren } of numbered) expect(siren).toMatch(/^000/)
+})

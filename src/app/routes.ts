@@ -1,6 +1,7 @@
 // Every slice's endpoints by name, on one screen.
 import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactMerging } from '../contacts/merging-actions.ts'
+import { individualRoutes } from '../contacts/individuals/routes.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import { documentRoutes } from '../documents/routes.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
@@ -27,6 +28,7 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     ...organisationTables(signIn),
     partnerRoutes,
     contactRoutes,
+    individualRoutes,
     leadRoutes,
     mergesRoutes({
       contact: mergeKind(contactMerging),
