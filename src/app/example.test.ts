@@ -273,3 +273,15 @@ test('whoever comes first has tasks for their day, and Léa has a history', asyn
   const timeline = await eve.get<{ counts: object }>(`/api/v1/contacts/${leaId}/timeline`)
   expect(timeline.body.counts).toEqual({ task: 1, call: 1, meeting: 1, email: 1, note: 1, change: 1 })
 })
+
+test('Apollo Group has two subsidiaries, and its numbers are right but belong to nobody', async () => {
+  const { body } = await eve.get<{ items: Record<string, unknown>[] }>('/api/v1/partners?limit=50')
+  const daughters = body.items.filter((one) => one['parentId'] !== null)
+  expect(daughters.map((one) => one['displayName'])).toEqual(['Apollo', 'Apollo Énergie'])
+  expect(daughters.map((one) => (one['labels'] as Record<string, unknown>)['parentId'])).toEqual(
+    daughters.map(() => 'Apollo Group'),
+  )
+  const numbered = body.items.filter((one) => one['siren'] !== '')
+  expect(numbered).toHaveLength(9)
+  for (const { siren } of numbered) expect(siren).toMatch(/^000/)
+})

@@ -3,7 +3,7 @@ import type { App } from '../kit/app.ts'
 import { addActivity } from '../activity/activity-actions.ts'
 import { inTransaction, type Trx } from '../kit/database.ts'
 import { contactSubject } from '../contacts/save-actions.ts'
-import { createRecords } from '../organisation/records/save-records-actions.ts'
+import { changeRecords, createRecords } from '../organisation/records/save-records-actions.ts'
 import { insertView } from '../organisation/saved-views/queries.ts'
 import { asWho } from '../organisation/sign-in/actions.ts'
 import { findWho } from '../organisation/sign-in/queries.ts'
@@ -23,6 +23,7 @@ import * as organisation from './example/organisation.ts'
 import { partnerLookAlikes } from './example/partner-look-alikes.ts'
 import { partners, type PartnerLine } from './example/partners.ts'
 import { people } from './example/people.ts'
+import { registered } from './example/registered.ts'
 import * as queries from './example/queries.ts'
 import { savedViews } from './example/saved-views.ts'
 import type { Story } from './example/story.ts'
@@ -62,6 +63,7 @@ async function makeOrganisation(trx: Trx, known: KnownNames): Promise<void> {
     const id = await queries.insertCompany(trx, name, known.idOf('localization', localization), address)
     known.learn('company', [name], [id])
   }
+  known.learn('sector', organisation.sectors, await queries.insertNames(trx, 'sector', organisation.sectors))
   known.learn('team', organisation.teams, await queries.insertNames(trx, 'team', organisation.teams))
   known.learn('role', Object.keys(organisation.roles), await queries.insertRoles(trx, organisation.roles))
   const functions = await queries.insertNames(trx, 'job_function', organisation.functions)
@@ -107,6 +109,12 @@ async function makePartners(
     drafts.map(({ name }) => name),
     rows.map((row) => row.id),
   )
+  const daughters = registered.filter((line) => line.parent !== '')
+  const edits = daughters.map((line) => ({
+    id: known.idOf('partner', line.partner),
+    change: { parentId: known.idOf('partner', line.parent) },
+  }))
+  await changeRecords(partnerSubject, trx, author, edits)
 }
 
 async function makeContacts(
@@ -130,7 +138,6 @@ async function makeContacts(
 }
 
 async function makeLeads(trx: Trx, known: KnownNames, author: Who): Promise<void> {
-  known.learn('sector', organisation.sectors, await queries.insertNames(trx, 'sector', organisation.sectors))
   const sources = await queries.insertNames(trx, 'lead_source', organisation.leadSources)
   known.learn('lead_source', organisation.leadSources, sources)
   for (const table of ['lead_status', 'lead_lost_reason'] as const) {

@@ -2,6 +2,7 @@
 import { activityRoutes } from '../activity/routes.ts'
 import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactMerging } from '../contacts/merging-actions.ts'
+import { individualRoutes } from '../contacts/individuals/routes.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import { documentRoutes } from '../documents/routes.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
@@ -29,6 +30,7 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     ...organisationTables(signIn),
     partnerRoutes,
     contactRoutes,
+    individualRoutes,
     leadRoutes,
     conversionBatchRoutes,
     mergesRoutes({

@@ -4,6 +4,7 @@ import { contactMatch } from '../contacts/contact-match.ts'
 import type { MatchData } from '../duplicates/kept-match.ts'
 import type { MatchAddress } from '../duplicates/match-record.ts'
 import { partnerMatch } from '../partners/partner-match.ts'
+import { unregistered } from '../partners/registration/agreement.ts'
 import type { LeadValues } from './lead-values.ts'
 
 export interface LeadFacts {
@@ -70,6 +71,7 @@ export function companyMatch(facts: LeadFacts): MatchData {
     firstName: '',
     name: companyName,
     legalName: '',
+    ...unregistered,
     emails,
     phones,
     addresses,
@@ -86,6 +88,7 @@ export function individualMatch(facts: LeadFacts): MatchData {
     firstName,
     name: lastName,
     legalName: '',
+    ...unregistered,
     emails,
     phones,
     addresses,

@@ -1,6 +1,7 @@
 // What a column of an imported table can become, for contacts, partners and leads, and the names other programs give it.
 import { detailTargets } from './columns/detail-targets.ts'
 import { recordTargets } from './columns/record-targets.ts'
+import { registerTargets } from './columns/register-targets.ts'
 import { names, type ImportTarget } from './columns/target.ts'
 
 const ofPerson: readonly ImportTarget[] = [
@@ -183,6 +184,7 @@ export const leadTargets: readonly ImportTarget[] = [
 export const partnerTargets: readonly ImportTarget[] = [
   ...ofPartner,
   ...ofPerson,
+  ...registerTargets,
   ...detailTargets,
   ...recordTargets,
 ]

@@ -11,6 +11,11 @@ import { TitledBlock } from '../../kit/ui/form/titled-block.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { suggestPartnerTags } from './partner-calls.ts'
 import { partnerFormWords } from './partner-form-labels.ts'
+import { ProposedNumbers } from './proposed-numbers.tsx'
+import { Subsidiaries } from './subsidiaries.tsx'
+
+const firmLabels = 156
+const partnerLink = (id: number) => ({ to: '/partners/$id', params: { id: String(id) } }) as const
 
 interface PartnerDetailsTabProps {
   readonly home: string
@@ -29,6 +34,27 @@ export function PartnerDetailsTab({ home, origin }: PartnerDetailsTabProps) {
         <PhonesSection />
       </Pair>
       <AddressesSection home={home} />
+      <TitledBlock title={words.firm}>
+        <Pair>
+          <Facts labelWidth={firmLabels}>
+            <Fact name="siren" />
+            <Fact name="siret" />
+            <Fact name="vatNumber" />
+            <Fact name="registration" />
+            <ProposedNumbers />
+          </Facts>
+          <Facts labelWidth={firmLabels}>
+            {individual ? null : (
+              <Fact name="parentId" link={partnerLink} createLabel={words.createPartner} />
+            )}
+            <Fact name="sectorId" />
+            <Fact name="size" />
+            <Fact name="paymentTerms" />
+            <Fact name="currency" />
+          </Facts>
+        </Pair>
+        <Subsidiaries />
+      </TitledBlock>
       <TitledBlock title={words.identity}>
         <Pair>
           <Facts>

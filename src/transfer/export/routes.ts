@@ -28,21 +28,21 @@ type ContactContext = Parameters<typeof contactSubject.apply>[2]
 const contacts: ExportKind<ContactRow, ContactValues, ContactChange, ContactContext, Contact> = {
   subject: contactSubject,
   fields: contactTransferFields,
-  managerOf: (contact) => contact.managerId,
+  aboveOf: (contact) => contact.managerId,
   cardOf: contactCard,
 }
 
 const partners: ExportKind<PartnerRow, PartnerValues, PartnerChange, PartnerContext, Partner> = {
   subject: partnerSubject,
   fields: partnerTransferFields,
-  managerOf: () => null,
+  aboveOf: (partner) => partner.parentId,
   cardOf: partnerCard,
 }
 
 const leads: ExportKind<LeadRow, LeadValues, LeadChange, LeadContext, WrittenLead> = {
   subject: { ...leadSubject, present: (row, who) => writtenLead(presentLead(row, who)) },
   fields: leadTransferFields,
-  managerOf: () => null,
+  aboveOf: () => null,
   cardOf: leadCard,
 }
 

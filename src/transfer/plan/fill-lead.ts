@@ -12,7 +12,6 @@ export interface LeadNames extends KnownNames {
   readonly statuses: Names
   readonly lostReasons: Names
   readonly sources: Names
-  readonly sectors: Names
   /** The first that is in use. */
   readonly openStatusId: number
   readonly lostStatusIds: ReadonlySet<number>

@@ -72,7 +72,7 @@ export function fillShared<V extends SharedValues>(
 }
 
 /** What a name stands for; an unknown one is said. */
-function named(
+export function named(
   { reasons }: Gathering,
   names: ReadonlyMap<string, number>,
   name: string,

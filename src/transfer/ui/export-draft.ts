@@ -53,6 +53,8 @@ const inTable: Readonly<Record<string, readonly string[]>> = {
   jobFunctionId: ['jobFunction'],
   managerId: ['manager'],
   roleIds: ['roles'],
+  sectorId: ['sector'],
+  parentId: ['parent'],
   ownerId: ['owner'],
   teamId: ['team'],
   companyIds: ['companies'],
@@ -63,7 +65,6 @@ const inTable: Readonly<Record<string, readonly string[]>> = {
   statusId: ['status'],
   lostReasonId: ['lostReason'],
   sourceId: ['source'],
-  sectorId: ['sector'],
   description: ['notes'],
 }
 
