@@ -105,7 +105,7 @@ export function findLeadCandidates(
       select hits.line, c.id, c.reference, c.first_name as "firstName",
         case when c.last_name = '' then c.company_name else c.last_name end as "lastName",
         c.last_name = '' as "isCompany", c.title, null as birthday, c.archived_at is not null as archived,
-        ${details('lead')}, array_remove(array[c.company_name], '') as firms
+        '' as siren, '' as siret, '' as "vatNumber", ${details('lead')}, array_remove(array[c.company_name], '') as firms
       from hits join lead c on c.id = hits.id where ${visibleTo(who, 'lead', 'c')}`,
   )
 }
