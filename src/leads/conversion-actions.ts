@@ -54,8 +54,8 @@ export async function convertLead(
     const done = await inTransaction(app.db, (trx) => convert(trx, who, id, asked))
     return new Answer(done, { location: `/api/v1/leads/${id}` })
   }
-  const { partner, contact } = await rehearse(app.db, (trx) => convert(trx, who, id, asked))
-  return { id: null, leadId: id, partner: unmade(partner), contact: unmade(contact) }
+  const { partner, contact, activity } = await rehearse(app.db, (trx) => convert(trx, who, id, asked))
+  return { id: null, leadId: id, partner: unmade(partner), contact: unmade(contact), activity }
 }
 
 /** What a dry run made has neither id nor reference. */
@@ -78,11 +78,17 @@ export async function convert(trx: Trx, who: Who, id: number, asked: Asked): Pro
     former: { statusId: lead.statusId, lostReasonId: lead.lostReasonId },
     userId: who.userId,
   })
-  await carryActivity(trx, conversionId)
+  const carried = await carryActivity(trx, conversionId)
   const statusId = firstOf(await listStatuses(trx), 'converted') ?? lead.statusId
   const restore = { statusId, lostReasonId: null }
   await changeRecords(unchecked(leadSubject), trx, who, [{ id, restore }], 'converted')
-  return { id: conversionId, leadId: id, partner: partner?.side ?? null, contact: contact?.side ?? null }
+  return {
+    id: conversionId,
+    leadId: id,
+    partner: partner?.side ?? null,
+    contact: contact?.side ?? null,
+    activity: carried,
+  }
 }
 
 async function lockedLead(trx: Trx, who: Who, id: number, version: number | undefined): Promise<LeadRow> {

@@ -149,9 +149,9 @@ export async function listOrigins(db: Db, table: ConvertedTable, id: number): Pr
   return rows
 }
 
-/** The lead's entries and files go along: each is also the partner's and the contact's where it was nobody's yet. */
-export async function carryActivity(db: Db, id: number): Promise<void> {
-  await sql`
+/** The lead's entries and files go along: each is also the partner's and the contact's where it was nobody's yet; how many. */
+export async function carryActivity(db: Db, id: number): Promise<number> {
+  const { numAffectedRows } = await sql`
     with given as (
       insert into conversion_activity (conversion_id, activity_id, gave_partner, gave_contact)
       select v.id, a.id, v.partner_id is not null and a.partner_id is null,
@@ -163,6 +163,7 @@ export async function carryActivity(db: Db, id: number): Promise<void> {
       contact_id = case when given.gave_contact then v.contact_id else a.contact_id end
     from given join conversion v on v.id = given.conversion_id
     where a.id = given.activity_id`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }
 
 /** What the conversion gave is the lead's alone again. */

@@ -54,6 +54,8 @@ export const ConversionReply = z.object({
   leadId: z.int(),
   partner: Side.nullable(),
   contact: Side.nullable(),
+  /** How many notes, calls, tasks, files go along. */
+  activity: z.int(),
 })
 export type ConversionReply = z.output<typeof ConversionReply>
 

@@ -4,7 +4,6 @@ import { useRef } from 'react'
 import { useKeptState } from '../../kit/ui/kept-state.ts'
 import { useKeys } from '../../kit/ui/keys.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
-import { toast } from '../../kit/ui/toast-queue.ts'
 import { useAttempt } from '../../kit/ui/use-attempt.ts'
 import type { NewActivity } from '../activity.ts'
 import { activityWords } from '../labels.ts'
@@ -14,6 +13,7 @@ import { EntryForm } from './entry-form.tsx'
 import { entryName } from './entry-name.ts'
 import { kindIcons } from './kind-icons.ts'
 import styles from './timeline.module.css'
+import { useToldWithUndo } from './use-entry-acts.ts'
 
 interface QuickAddProps {
   readonly of: OfRecord
@@ -31,6 +31,7 @@ interface Begun {
 export function QuickAdd({ of, author }: QuickAddProps) {
   const words = useWords(activityWords)
   const [begun, setBegun] = useKeptState<Begun | null>(`activity ${of.subject} ${of.id}`, null)
+  const tell = useToldWithUndo()
   const bar = useRef<HTMLDivElement>(null)
   const begin = (kind: Begun['kind']) => setBegun({ kind, draft: begun?.draft ?? emptyDraft(author) })
   useKeys([
@@ -47,7 +48,7 @@ export function QuickAdd({ of, author }: QuickAddProps) {
       [`${of.subject}Id`]: of.id,
       ...sentOf(kind, draft, null),
     } satisfies NewActivity)
-    toast(words.kept(entryName(entry)))
+    tell(words.kept(entryName(entry)), entry, { archived: true })
     close()
   }
   return (
@@ -98,12 +99,13 @@ function KindButton({ kind, pressed, onClick }: KindButtonProps) {
 
 function FileButton({ of }: Pick<QuickAddProps, 'of'>) {
   const words = useWords(activityWords)
+  const tell = useToldWithUndo()
   const attempt = useAttempt()
   const input = useRef<HTMLInputElement>(null)
   const attach = (file: File) =>
     attempt(async () => {
-      await attachFile(of, file)
-      toast(words.attached(file.name))
+      const entry = await attachFile(of, file)
+      tell(words.attached(file.name), entry, { archived: true })
     })
   return (
     <>

@@ -1,7 +1,7 @@
 // One entry in a timeline, with what can be done with it; it is changed where it stands.
 import { ActionIcon, Checkbox } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatDay, formatInstantDay, formatSize } from '../../kit/ui/formats.ts'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import { formatNumber } from '../../kit/words.ts'
@@ -24,11 +24,11 @@ interface TimelineEntryProps {
 }
 
 export function TimelineEntry({ entry, of, mayWrite, now }: TimelineEntryProps) {
-  const [editing, setEditing] = useState(false)
-  if (editing)
+  const [editing, setEditing] = useState<'not yet' | 'now' | 'done'>('not yet')
+  if (editing === 'now')
     return (
       <div className="grow">
-        <EditEntry entry={entry} onClose={() => setEditing(false)} />
+        <EditEntry entry={entry} onClose={() => setEditing('done')} />
       </div>
     )
   const KindIcon = kindIcons[entry.kind]
@@ -46,7 +46,9 @@ export function TimelineEntry({ entry, of, mayWrite, now }: TimelineEntryProps) 
           <EntryFacts entry={entry} of={of} now={now} />
         </p>
       </div>
-      {mayWrite ? <EntryActions entry={entry} onEdit={() => setEditing(true)} /> : null}
+      {mayWrite ? (
+        <EntryActions entry={entry} edited={editing === 'done'} onEdit={() => setEditing('now')} />
+      ) : null}
     </>
   )
 }
@@ -146,13 +148,24 @@ function OtherRecords({ entry, of }: Pick<TimelineEntryProps, 'entry' | 'of'>) {
   })
 }
 
-function EntryActions({ entry, onEdit }: { readonly entry: Activity; readonly onEdit: () => void }) {
+interface EntryActionsProps {
+  readonly entry: Activity
+  /** Whoever comes back from its form finds the focus where they left it. */
+  readonly edited: boolean
+  readonly onEdit: () => void
+}
+
+function EntryActions({ entry, edited, onEdit }: EntryActionsProps) {
+  const edit = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (edited) edit.current?.focus()
+  }, [edited])
   const words = useWords(activityWords)
   const { remove } = useEntryActs()
   const name = entryName(entry) || words[entry.kind]
   return (
     <span className={styles['actions']}>
-      <ActionIcon size="var(--h-ctl-s)" aria-label={words.edit(name)} onClick={onEdit}>
+      <ActionIcon ref={edit} size="var(--h-ctl-s)" aria-label={words.edit(name)} onClick={onEdit}>
         <IconPencil aria-hidden />
       </ActionIcon>
       <ActionIcon size="var(--h-ctl-s)" aria-label={words.remove(name)} onClick={() => void remove(entry)}>

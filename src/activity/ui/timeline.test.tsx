@@ -92,6 +92,7 @@ it('shows what people wrote, and changes it where it stands', async () => {
   expect(document.activeElement).toBe(text)
   await click(button('Annuler'))
   expect(page.querySelector('textarea')).toBeNull()
+  expect(document.activeElement).toBe(button('Modifier : Rappelle jeudi.'))
 })
 
 it('gives a reader nothing to write with', async () => {

@@ -9,6 +9,14 @@ import { activityWords } from '../labels.ts'
 import { changeEntry } from './activity-calls.ts'
 import { entryName } from './entry-name.ts'
 
+/** Says what was done, with the way back. */
+export function useToldWithUndo(): (said: string, entry: Activity, back: ActivityChange) => void {
+  const { undo } = useWords(kitWords)
+  const attempt = useAttempt()
+  return (said, entry, back) =>
+    void toast(said, [{ label: undo, undo: true, run: () => attempt(() => changeEntry(entry, back)) }])
+}
+
 export interface EntryActs {
   /** Whether it went well; a toast says why it did not. */
   readonly setDone: (task: Activity, done: boolean) => Promise<boolean>
@@ -17,13 +25,13 @@ export interface EntryActs {
 
 export function useEntryActs(): EntryActs {
   const words = useWords(activityWords)
-  const { undo } = useWords(kitWords)
+  const tell = useToldWithUndo()
   const attempt = useAttempt()
   const change = async (entry: Activity, there: ActivityChange, back: ActivityChange, said: string) => {
     let changed: Activity | undefined
     await attempt(async () => {
-      const now = (changed = await changeEntry(entry, there))
-      toast(said, [{ label: undo, undo: true, run: () => attempt(() => changeEntry(now, back)) }])
+      changed = await changeEntry(entry, there)
+      tell(said, changed, back)
     })
     return changed !== undefined
   }

@@ -1,5 +1,5 @@
 // The words of converting a lead and of taking it back.
-import { catalogue } from '../../kit/words.ts'
+import { catalogue, plural } from '../../kit/words.ts'
 
 export const conversionWords = catalogue({
   en: {
@@ -23,6 +23,11 @@ export const conversionWords = catalogue({
     both: 'joined',
     take: (value: string) => `Take “${value}”`,
     keep: 'Keep what it had',
+    goAlong: (count: number) =>
+      plural('en', count, {
+        one: '# note, call, task or file goes along.',
+        other: '# notes, calls, tasks and files go along.',
+      }),
     canUndo: 'Can be undone as long as nothing new depends on it.',
     done: (name: string) => `${name} is converted.`,
     refused: 'The lead was not converted.',
@@ -61,6 +66,11 @@ export const conversionWords = catalogue({
     both: 'réuni',
     take: (value: string) => `Prendre « ${value} »`,
     keep: 'Garder ce qui était là',
+    goAlong: (count: number) =>
+      plural('fr', count, {
+        one: '# note, appel, tâche ou fichier suit.',
+        other: '# notes, appels, tâches et fichiers suivent.',
+      }),
     canUndo: 'Annulable tant que rien de nouveau n’en dépend.',
     done: (name: string) => `${name} est convertie.`,
     refused: 'La piste n’a pas été convertie.',

@@ -107,7 +107,10 @@ function Conversion({ lead, known, onClose }: ConvertDialogProps & { readonly kn
         </div>
       </div>
       <footer className={styles['foot']}>
-        <span className="faint small grow">{words.canUndo}</span>
+        <span className="faint small grow">
+          {told && told.activity > 0 ? `${words.goAlong(told.activity)} ` : null}
+          {words.canUndo}
+        </span>
         <Button onClick={onClose}>{kit.cancel}</Button>
         <Button
           variant="filled"
