@@ -58,6 +58,7 @@ export function partnerFrom(
     ...name,
     kind,
     website,
+    sectorId: lead.sectorId,
   }
 }
 
