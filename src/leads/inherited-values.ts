@@ -63,6 +63,7 @@ export function partnerFrom(
     ...name,
     kind,
     website,
+    sectorId: lead.sectorId,
   }
 }
 

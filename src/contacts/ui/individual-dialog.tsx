@@ -60,12 +60,11 @@ export function IndividualDialog({ of, record, fields, onClose }: IndividualDial
       <ToldFields title={words.goes} names={data?.goes ?? []} record={record} fields={fields} />
       <ToldFields title={words.stays(of)} names={data?.stays ?? []} record={record} fields={fields} />
       <div className={styles['foot']}>
-        <Button variant="default" onClick={onClose}>
-          {words.cancel}
-        </Button>
+        <Button onClick={onClose}>{kit.cancel}</Button>
         <Button
           variant="filled"
-          disabled={!data || converting}
+          disabled={!data}
+          loading={converting}
           onClick={() => {
             setConverting(true)
             void convert().finally(() => setConverting(false))

@@ -36,13 +36,15 @@ export function PartnerDetailsTab({ home, origin }: PartnerDetailsTabProps) {
       <AddressesSection home={home} />
       <TitledBlock title={words.firm}>
         <Pair>
-          <Facts labelWidth={firmLabels}>
-            <Fact name="siren" />
-            <Fact name="siret" />
-            <Fact name="vatNumber" />
-            <Fact name="registration" />
+          <div>
+            <Facts labelWidth={firmLabels}>
+              <Fact name="siren" />
+              <Fact name="siret" />
+              <Fact name="vatNumber" />
+              <Fact name="registration" />
+            </Facts>
             <ProposedNumbers />
-          </Facts>
+          </div>
           <Facts labelWidth={firmLabels}>
             {individual ? null : (
               <Fact name="parentId" link={partnerLink} createLabel={words.createPartner} />

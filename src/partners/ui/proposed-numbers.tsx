@@ -21,6 +21,7 @@ export function ProposedNumbers() {
   if (form.readOnly || !isBeingEdited(form)) return null
   const proposed = proposedNumbers(typedRegistration(form))
   const fields = (['siren', 'vatNumber'] as const).filter((name) => proposed[name] !== undefined)
+  if (fields.length === 0) return null
   return (
     <ul className={styles['proposals']} aria-label={words.proposed}>
       {fields.map((name) => {
