@@ -20,6 +20,7 @@ const { db } = app
 const chosen = {
   subject: 'contacts',
   address: 'default',
+  choices: [],
   firstLine: 'company',
   leaveOut: true,
   format: 'DL',

@@ -27,13 +27,15 @@ export function addresseeOf({ person, company, address, language = 'fr' }: Draft
     country: 'FR',
   }
   const [title = null, firstName = '', lastName = ''] = person ?? []
+  const placed = { ...contact, index: 0, address: { ...lines, ...address, uses: [] } }
   return {
     ...(person ? contact : partner),
     reference: 'T0001',
     name: person ? lastName : (company ?? ''),
     person: person ? { ...contact, title, firstName, lastName } : null,
     company: company === undefined ? null : { ...partner, name: company },
-    address: { ...contact, index: 0, address: { ...lines, ...address, uses: [] } },
+    address: placed,
+    addresses: [placed],
     language,
     languageFrom: 'application',
   }

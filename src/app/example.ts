@@ -3,7 +3,7 @@ import type { App } from '../kit/app.ts'
 import { addActivity } from '../activity/activity-actions.ts'
 import { inTransaction, type Trx } from '../kit/database.ts'
 import { contactSubject } from '../contacts/save-actions.ts'
-import { createRecords } from '../organisation/records/save-records-actions.ts'
+import { changeRecords, createRecords } from '../organisation/records/save-records-actions.ts'
 import { insertView } from '../organisation/saved-views/queries.ts'
 import { asWho } from '../organisation/sign-in/actions.ts'
 import { findWho } from '../organisation/sign-in/queries.ts'
@@ -20,8 +20,10 @@ import { KnownNames } from './example/known-names.ts'
 import { leads } from './example/leads.ts'
 import { lookAlikes } from './example/look-alikes.ts'
 import * as organisation from './example/organisation.ts'
-import { partners } from './example/partners.ts'
+import { partnerLookAlikes } from './example/partner-look-alikes.ts'
+import { partners, type PartnerLine } from './example/partners.ts'
 import { people } from './example/people.ts'
+import { registered } from './example/registered.ts'
 import * as queries from './example/queries.ts'
 import { savedViews } from './example/saved-views.ts'
 import type { Story } from './example/story.ts'
@@ -41,9 +43,10 @@ async function makeExample(trx: Trx): Promise<void> {
   const known = new KnownNames()
   await makeOrganisation(trx, known)
   const author = await whoIs(trx, known.idOf('user', organisation.author))
-  await makePartners(trx, known, author)
+  await makePartners(trx, known, author, partners)
   const stories = [...atApollo, ...people.map(storyOfLine), ...families, ...lookAlikes]
   for (const batch of batches(stories)) await makeContacts(trx, known, author, batch)
+  await makePartners(trx, known, author, partnerLookAlikes)
   await makeLeads(trx, known, author)
   await makeActivity(trx, known, author)
   // The latest view comes first in a list of views.
@@ -60,6 +63,7 @@ async function makeOrganisation(trx: Trx, known: KnownNames): Promise<void> {
     const id = await queries.insertCompany(trx, name, known.idOf('localization', localization), address)
     known.learn('company', [name], [id])
   }
+  known.learn('sector', organisation.sectors, await queries.insertNames(trx, 'sector', organisation.sectors))
   known.learn('team', organisation.teams, await queries.insertNames(trx, 'team', organisation.teams))
   known.learn('role', Object.keys(organisation.roles), await queries.insertRoles(trx, organisation.roles))
   const functions = await queries.insertNames(trx, 'job_function', organisation.functions)
@@ -87,8 +91,13 @@ async function whoIs(trx: Trx, userId: number): Promise<Who> {
   return asWho(row, null)
 }
 
-async function makePartners(trx: Trx, known: KnownNames, author: Who): Promise<void> {
-  const drafts = partners.map((line) => partnerDraft(line, known.idOf))
+async function makePartners(
+  trx: Trx,
+  known: KnownNames,
+  author: Who,
+  lines: readonly PartnerLine[],
+): Promise<void> {
+  const drafts = lines.map((line) => partnerDraft(line, known.idOf))
   const rows = await createRecords(
     partnerSubject,
     trx,
@@ -100,6 +109,12 @@ async function makePartners(trx: Trx, known: KnownNames, author: Who): Promise<v
     drafts.map(({ name }) => name),
     rows.map((row) => row.id),
   )
+  const daughters = registered.filter((line) => line.parent !== '')
+  const edits = daughters.map((line) => ({
+    id: known.idOf('partner', line.partner),
+    change: { parentId: known.idOf('partner', line.parent) },
+  }))
+  await changeRecords(partnerSubject, trx, author, edits)
 }
 
 async function makeContacts(
@@ -123,7 +138,6 @@ async function makeContacts(
 }
 
 async function makeLeads(trx: Trx, known: KnownNames, author: Who): Promise<void> {
-  known.learn('sector', organisation.sectors, await queries.insertNames(trx, 'sector', organisation.sectors))
   const sources = await queries.insertNames(trx, 'lead_source', organisation.leadSources)
   known.learn('lead_source', organisation.leadSources, sources)
   for (const table of ['lead_status', 'lead_lost_reason'] as const) {

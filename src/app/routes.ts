@@ -2,6 +2,7 @@
 import { activityRoutes } from '../activity/routes.ts'
 import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactMerging } from '../contacts/merging-actions.ts'
+import { individualRoutes } from '../contacts/individuals/routes.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import { documentRoutes } from '../documents/routes.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
@@ -9,6 +10,7 @@ import { mergeKind, type MergeKinds } from '../duplicates/merge/merges-actions.t
 import { mergesRoutes } from '../duplicates/merge/routes.ts'
 import type { RouteTable } from '../kit/http.ts'
 import { leadConfigurationTables } from '../leads/configuration/routes.ts'
+import { conversionBatchRoutes } from '../leads/batches/routes.ts'
 import { leadMerging } from '../leads/merging-actions.ts'
 import { leadRoutes } from '../leads/routes.ts'
 import { organisationTables } from '../organisation/routes.ts'
@@ -28,7 +30,9 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     ...organisationTables(signIn),
     partnerRoutes,
     contactRoutes,
+    individualRoutes,
     leadRoutes,
+    conversionBatchRoutes,
     mergesRoutes({
       contact: mergeKind(contactMerging),
       partner: mergeKind(partnerMerging),

@@ -528,6 +528,6 @@ describe('merges of a record', () => {
     const next = await nora.get<{ items: Merge[]; next: null }>(`${path}&limit=1&cursor=${page.body.next}`)
     expect(next.body).toMatchObject({ items: [{ id: ids[0] }], next: null })
     expect((await signedOut.get(path)).status).toBe(401)
-    expect((await nora.get('/api/v1/merges?subject=lead')).status).toBe(400)
+    expect((await nora.get('/api/v1/merges?subject=company')).status).toBe(400)
   })
 })

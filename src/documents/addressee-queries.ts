@@ -2,10 +2,12 @@
 import { sql } from 'kysely'
 import type { Address, Title } from '../contact-details/contact-details.ts'
 import { addressesOf } from '../contact-details/queries.ts'
+import { contactLocalizations } from '../contacts/queries.ts'
 import type { Db } from '../kit/database.ts'
 import { localizationJson, type LocalizationRow } from '../organisation/effective-localization-queries.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
+import { partnerLocalizations } from '../partners/queries.ts'
 
 interface PartnerPart {
   readonly id: number
@@ -41,13 +43,7 @@ export async function contactAddressees(
         from contact_partner link join partner p on p.id = link.partner_id
         where link.contact_id = c.id and ${visibleTo(who, 'partner', 'p')}
         order by link.is_main desc, link.position limit 1) as partner,
-      json_build_object(
-        'contact', ${localizationJson(sql`where l.id = c.localization_id`)},
-        'partner', ${localizationJson(sql`join partner p on p.localization_id = l.id join contact_partner link on link.partner_id = p.id
-          where link.contact_id = c.id order by link.is_main desc, link.position limit 1`)},
-        'company', ${localizationJson(sql`join company on company.localization_id = l.id join contact_company on company_id = company.id
-          where contact_id = c.id order by company.id limit 1`)},
-        'application', ${localizationJson(sql`where l.is_default`)}) as localizations
+      ${contactLocalizations} as localizations
     from unnest(${ids}::bigint[]) with ordinality as asked(id, place)
       join contact c on c.id = asked.id
     where ${visibleTo(who, 'contact', 'c')} order by asked.place`.execute(db)
@@ -69,11 +65,7 @@ export async function partnerAddressees(
   const { rows } = await sql<PartnerAddressee>`
     select p.id, p.reference, p.kind, p.title, p.first_name as "firstName", p.name,
       ${addressesOf('partner', sql`p.id`)} as addresses,
-      json_build_object(
-        'partner', ${localizationJson(sql`where l.id = p.localization_id`)},
-        'company', ${localizationJson(sql`join company on company.localization_id = l.id
-          join partner_company on company_id = company.id where partner_id = p.id order by company.id limit 1`)},
-        'application', ${localizationJson(sql`where l.is_default`)}) as localizations
+      ${partnerLocalizations} as localizations
     from unnest(${ids}::bigint[]) with ordinality as asked(id, place)
       join partner p on p.id = asked.id
     where ${visibleTo(who, 'partner', 'p')} order by asked.place`.execute(db)

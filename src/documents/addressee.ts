@@ -34,6 +34,8 @@ export interface Addressee extends RecordPlace {
   readonly person: Person | null
   readonly company: Organisation | null
   readonly address: PlacedAddress | null
+  /** What there is to choose from: their own, then those of their main partner. */
+  readonly addresses: readonly PlacedAddress[]
   /** ISO 639-1, of the document. */
   readonly language: string
   readonly languageFrom: 'contact' | 'partner' | 'company' | 'application'
@@ -54,6 +56,13 @@ export function chosenAddress(owners: readonly Owner[], use: AddressUse): Placed
   const index = places.find((place) => place >= 0) ?? 0
   const address = addresses[index]
   return address ? { kind, id, index, address } : null
+}
+
+/** All addresses of `owners` with where they stand. */
+export function placedAddresses(owners: readonly Owner[]): PlacedAddress[] {
+  return owners.flatMap(({ kind, id, addresses }) =>
+    addresses.map((address, index) => ({ kind, id, index, address })),
+  )
 }
 
 export const faultCodes = [

@@ -10,7 +10,7 @@ import { bodySelection, type BodySelection } from '../organisation/records/bulk-
 import type { Who } from '../organisation/who.ts'
 import { partnerName } from '../partners/partner-name.ts'
 import { partnerSource } from '../partners/queries.ts'
-import { chosenAddress, type Addressee } from './addressee.ts'
+import { chosenAddress, placedAddresses, type Addressee } from './addressee.ts'
 import {
   contactAddressees,
   partnerAddressees,
@@ -26,6 +26,7 @@ export interface Chosen {
   readonly selection: BodySelection
   readonly sort?: string | undefined
   readonly address: Use
+  readonly choices: EnvelopesBody['choices']
 }
 
 /** In one document. */
@@ -39,10 +40,27 @@ export async function findAddressees(db: Db, who: Who, chosen: Chosen): Promise<
   const { ids, next } = await listPage(db, source, asked, readerNow(who.userId))
   if (next !== null) throw badField('/selection', 'too-many', { max: mostAddressees })
   if (ids.length === 0) throw badField('/selection', 'not-found')
-  if (chosen.subject === 'contacts') {
-    return (await contactAddressees(db, ids, who)).map((row) => ofContact(row, chosen.address))
-  }
-  return (await partnerAddressees(db, ids, who)).map((row) => ofPartner(row, chosen.address))
+  const addressees =
+    chosen.subject === 'contacts'
+      ? (await contactAddressees(db, ids, who)).map((row) => ofContact(row, chosen.address))
+      : (await partnerAddressees(db, ids, who)).map((row) => ofPartner(row, chosen.address))
+  return withChoices(addressees, chosen.choices)
+}
+
+/** Refuses, at its field, what nobody among them has. */
+function withChoices(addressees: readonly Addressee[], choices: Chosen['choices']): Addressee[] {
+  const chosen = new Map(choices.map((choice, place) => [choice.id, { ...choice, place }]))
+  const known = new Set(addressees.map(({ id }) => id))
+  const unknown = choices.findIndex(({ id }) => !known.has(id))
+  if (unknown >= 0) throw badField(`/choices/${unknown}/id`, 'not-found')
+  return addressees.map((addressee) => {
+    const choice = chosen.get(addressee.id)
+    if (!choice) return addressee
+    const { from, index, place } = choice
+    const address = addressee.addresses.find((one) => one.kind === from && one.index === index)
+    if (!address) throw badField(`/choices/${place}/index`, 'not-found')
+    return { ...addressee, address }
+  })
 }
 
 function ofContact(row: ContactAddressee, use: Use): Addressee {
@@ -58,6 +76,7 @@ function ofContact(row: ContactAddressee, use: Use): Addressee {
     person: { kind: 'contact', id, title, firstName, lastName },
     company: partner?.kind === 'company' ? { kind: 'partner', id: partner.id, name: partner.name } : null,
     address: chosenAddress(owners, use),
+    addresses: placedAddresses(owners),
     language,
     languageFrom: from,
   }
@@ -68,13 +87,15 @@ function ofPartner(row: PartnerAddressee, use: Use): Addressee {
   const { language, from } = effectiveLocalization(row.localizations)
   const place = { kind: 'partner' as const, id }
   const individual = row.kind === 'individual'
+  const owners = [{ ...place, addresses: row.addresses }]
   return {
     ...place,
     reference,
     name: partnerName(row),
     person: individual ? { ...place, title, firstName, lastName: name } : null,
     company: individual ? null : { ...place, name },
-    address: chosenAddress([{ ...place, addresses: row.addresses }], use),
+    address: chosenAddress(owners, use),
+    addresses: placedAddresses(owners),
     language,
     languageFrom: from,
   }

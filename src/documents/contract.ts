@@ -1,6 +1,6 @@
 // The endpoints of printed documents: envelopes, labels and letters for the chosen records, and what was printed.
 import { z } from 'zod'
-import { addressUses } from '../contact-details/contact-details.ts'
+import { Address, addressUses } from '../contact-details/contact-details.ts'
 import { contract } from '../kit/contract.ts'
 import { IdParams, page, PageQuery, SelectionBody } from '../kit/list/list-contract.ts'
 import { faultCodes, firstLines } from './addressee.ts'
@@ -16,6 +16,18 @@ const addressing = {
   sort: z.string().max(200).optional(),
   /** Which address of a record that has several; the main partner's where a contact has none. */
   address: z.enum(addressUses).default('default'),
+  /** For single records another one than that: counted from 0, in the contact or in its main partner. */
+  choices: z
+    .array(
+      z.strictObject({
+        id: z.int().positive(),
+        from: z.enum(['contact', 'partner']),
+        index: z.int().min(0),
+      }),
+    )
+    .max(200)
+    .readonly()
+    .default([]),
   /** The company before the person, after them, or left out. */
   firstLine: z.enum(firstLines).default('company'),
   /** One of our companies that the caller belongs to, as the sender; their first one unless told. */
@@ -105,7 +117,18 @@ const Preview = z.object({
   /** The first of them. */
   faults: z.array(Addressed),
   shown: Addressed.extend({
+    /** Of a contact: the one it works at. */
+    company: z.string().nullable(),
     lines: z.array(z.string()),
+    /** What there is to choose from, the one that was taken is `chosen`. */
+    addresses: z.array(
+      z.object({
+        from: z.enum(['contact', 'partner']),
+        index: z.int(),
+        chosen: z.boolean(),
+        address: Address,
+      }),
+    ),
     /** The longest line, in characters. */
     longest: z.int(),
     /** Points; null where it does not fit. */

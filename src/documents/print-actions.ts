@@ -22,7 +22,13 @@ import { documentWords, faultText } from './labels.ts'
 import type { From } from './postal/address-block.ts'
 import { envelopeLayout } from './print/envelope-formats.ts'
 import { a4, labelsOn, labelType, labelZone } from './print/label-sheets.ts'
-import { letterLayoutOf, letterType, letterZone, type LetterLayout } from './print/letter-layouts.ts'
+import {
+  letterFolds,
+  letterLayoutOf,
+  letterType,
+  letterZone,
+  type LetterLayout,
+} from './print/letter-layouts.ts'
 import { documentLanguage, documentTitle, letterDate, letterFrame } from './print/letter-words.ts'
 import type { PrintedItem, PrintedLayout } from './print/printed.ts'
 import { from as fromOf, senderLines } from './sender.ts'
@@ -115,7 +121,14 @@ function shownOf(shared: Sending, one: Composed, place: number, who: Who): Previ
   } = shared.asked.kind === 'letters' ? letterPart(shared, one, who) : {}
   return {
     ...addressed(one, place, who),
+    company: addressee.person ? (addressee.company?.name ?? null) : null,
     lines: [...lines],
+    addresses: addressee.addresses.map(({ kind, index, address }) => ({
+      from: kind,
+      index,
+      chosen: kind === addressee.address?.kind && index === addressee.address.index,
+      address,
+    })),
     longest: Math.max(0, ...lines.map((line) => line.length)),
     fit,
     language: addressee.language,
@@ -238,7 +251,8 @@ function layoutOf(shared: Sending, all: readonly Composed[]): PrintedLayout {
   if (asked.kind === 'letters') {
     const zone = letterZone(layout)
     const x = layout === 'DE' ? 125 : 25
-    return { ...base, ...a4, zone, sender: corner && { x, y: 12, width: 65, ...corner } }
+    const folds = letterFolds(layout)
+    return { ...base, ...a4, zone, folds, sender: corner && { x, y: 12, width: 65, ...corner } }
   }
   const { width, height, address, sender: at } = envelopeLayout(asked.format, asked.window)
   return {

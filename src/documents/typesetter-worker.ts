@@ -52,11 +52,17 @@ function typeset({ data, logo, at }: TypesetTask): Uint8Array {
   }
 }
 
+/** Typst's own words stand in the code of what it throws, its message is empty. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.message || ('code' in error ? String(error.code) : error.name)
+}
+
 function answer(task: TypesetTask): TypesetReply {
   try {
     return { id: task.id, pdf: typeset(task) }
   } catch (error) {
-    return { id: task.id, error: error instanceof Error ? error.message : String(error) }
+    return { id: task.id, error: reasonOf(error) }
   }
 }
 

@@ -33,7 +33,7 @@ export interface Checked {
 }
 
 export async function checkDraft<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
-  app: App,
+  app: Pick<App, 'db'>,
   who: Who,
   kind: DuplicateKind<Row, V, Shown>,
   { data, exceptId, findNamesakes }: Checked,
@@ -73,7 +73,7 @@ function best(scored: readonly Scored[], sameName: ReadonlySet<string>): readonl
 }
 
 async function shown<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
-  app: App,
+  app: Pick<App, 'db'>,
   who: Who,
   { merging: { subject }, cardOf }: DuplicateKind<Row, V, Shown>,
   draft: MatchRecord,

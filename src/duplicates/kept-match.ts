@@ -11,7 +11,7 @@ import { streetForm } from './normalise/street.ts'
 import { compact, fold } from './normalise/text.ts'
 import { hashOfText } from './population/byte-table.ts'
 
-export type SubjectName = 'contact' | 'partner' | 'lead'
+export type { SubjectName } from './subjects.ts'
 
 /** What the engine reads of one record, without its number. */
 export type MatchData = Omit<MatchRecord, 'id'>
@@ -79,7 +79,8 @@ const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 /** Two spellings of the same facts have one print; civility and job title tell nobody apart. */
 function printOf(data: MatchData): string {
-  const { addresses = [], birth = '', companies = [], emails = [], identifiers = [], phones = [] } = data
+  const { addresses = [], birth = '', companies = [], emails = [], phones = [] } = data
+  const { identifiers = [], registers = [] } = data
   const facts = [
     [nameForm(data.firstName ?? ''), nameForm(data.lastName ?? ''), nameForm(data.fullName ?? '')],
     emails.map((email) => emailForm(email)).map((form) => form && `${form.local}@${form.domain}`),
@@ -90,7 +91,7 @@ function printOf(data: MatchData): string {
       return [compact(words), number, postcodeForm(postcode), compact(cityForm(city))].join(' ')
     }),
     [String(birthForm(birth))],
-    identifiers.map((identifier) => compact(fold(identifier))),
+    [...identifiers, ...registers].map((identifier) => compact(fold(identifier))),
   ]
   const text = facts.map((some) => some.filter(Boolean).map(String).toSorted(inOrder).join(',')).join(';')
   // Two hashes of 32 bits: a change that goes unseen would need both to agree.

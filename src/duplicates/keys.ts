@@ -36,6 +36,7 @@ export function keyFamilies(population: Population): KeyFamily[] {
     ...population.email.map((slot, at) => family(`email${at}`, cell(slot), sounds)),
     ...population.phone.map((slot, at) => family(`phone${at}`, cell(slot), sounds)),
     ...population.identifiers.slots.map((slot, at) => family(`identifier${at}`, cell(slot), initials)),
+    ...population.registers.slots.map((slot, at) => family(`register${at}`, cell(slot), initials)),
     family('fullName', wholeName, byPlace),
     family('fullSound', (r) => unordered(given.sound(r), surname.sound(r)), byPlace),
     ...population.email.map((slot, at) =>

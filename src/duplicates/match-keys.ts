@@ -22,6 +22,7 @@ export function matchKeys(record: MatchRecord): string[] {
   const keys = [
     ...emailKeys(record),
     ...(record.phones ?? []).map((phone) => key('phone', phoneForm(phone)?.digits)),
+    ...(record.registers ?? []).map((number) => key('register', number)),
     ...(record.identifiers ?? []).map((identifier) => key('identifier', identifierForm(identifier))),
     key('name', ...sorted(names.map(({ whole }) => whole))),
     key('sound', ...sorted(names.map(({ sound }) => sound))),

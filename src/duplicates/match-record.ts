@@ -19,6 +19,8 @@ export type MatchRecord = {
   birth?: string
   /** Numbers that belong to one person or firm: registration, insurance, customer number. */
   identifiers?: readonly string[]
+  /** A firm's number in a register, in normal form: a SIREN, else a VAT number. Two that differ are two firms. */
+  registers?: readonly string[]
   /** Free words that support an identity a little, such as a job title. */
   details?: readonly string[]
 }
@@ -40,6 +42,7 @@ export const ROLES = [
   'city',
   'birth',
   'identifier',
+  'register',
   'firmNumber',
   'website',
   'detail',

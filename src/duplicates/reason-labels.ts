@@ -8,6 +8,7 @@ import {
   ORDER,
   PHONE,
   PLACE,
+  REGISTER,
   STREET,
   DETAIL,
   GENDER,
@@ -74,9 +75,12 @@ const reasonWords = catalogue({
     birthTwoParts: 'birth dates partly equal',
     birthOther: 'different birth dates',
     birthGeneration: 'a generation apart',
+    domainSame: 'same domain',
     identifierSame: 'same identifier',
     identifierNear: 'identifiers one slip apart',
     identifierOther: 'different identifiers',
+    registerSame: 'same SIREN or VAT number',
+    registerOther: 'another SIREN or VAT number',
     detailSame: 'same job title or note',
     detailOther: 'different job title or note',
   },
@@ -131,9 +135,12 @@ const reasonWords = catalogue({
     birthTwoParts: 'dates de naissance en partie égales',
     birthOther: 'dates de naissance différentes',
     birthGeneration: 'une génération d’écart',
+    domainSame: 'même domaine',
     identifierSame: 'même identifiant',
     identifierNear: 'identifiants à une faute près',
     identifierOther: 'identifiants différents',
+    registerSame: 'même SIREN ou n° de TVA',
+    registerOther: 'SIREN ou n° de TVA différents',
     detailSame: 'même fonction ou précision',
     detailOther: 'fonction ou précision différente',
   },
@@ -202,6 +209,7 @@ const WORDS: Record<Field, Record<number, Word>> = {
     [IDENTIFIER.near]: 'identifierNear',
     [IDENTIFIER.other]: 'identifierOther',
   },
+  register: { [REGISTER.same]: 'registerSame', [REGISTER.other]: 'registerOther' },
   detail: { [DETAIL.same]: 'detailSame', [DETAIL.other]: 'detailOther' },
   kind: {},
 }
@@ -217,4 +225,9 @@ export function sayReason(
   if (word === undefined) return undefined
   const text = reasonWords[language][word]
   return typeof text === 'string' ? text : text(values)
+}
+
+/** Of firms that share a number by which their domain is compared. */
+export function sayDomain(language: Language): string {
+  return reasonWords[language].domainSame
 }

@@ -37,6 +37,7 @@ const COLUMNS: readonly Column[] = [
   { role: 'city', values: (record) => (record.addresses ?? []).map(({ city }) => city) },
   { role: 'birth', values: (record) => [record.birth] },
   { role: 'identifier', values: (record) => record.identifiers ?? [] },
+  { role: 'register', values: (record) => record.registers ?? [] },
   { role: 'detail', values: (record) => record.details ?? [] },
 ]
 
@@ -94,6 +95,7 @@ const ONCE: ReadonlySet<Role> = new Set<Role>([
   'lastName',
   'fullName',
   'birth',
+  'register',
   'detail',
 ])
 /** Of many records read one after the other; few have more mailboxes or phones that tell something new. */

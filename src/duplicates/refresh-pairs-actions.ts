@@ -18,10 +18,8 @@ import {
   takeDue,
   type KeptPair,
 } from './pairs-queries.ts'
+import { subjectNames } from './subjects.ts'
 import { groupPairs, pairKey } from './together.ts'
-
-/** Every kind of record whose duplicates are looked for. */
-export const subjects = ['contact', 'partner', 'lead'] as const satisfies readonly SubjectName[]
 
 export type Matchings = Readonly<Record<SubjectName, Matching>>
 
@@ -52,7 +50,7 @@ function isPassing(error: unknown): boolean {
 function takeSome(db: Db, matchings: Matchings, most: number): Promise<number> {
   return inTransaction(db, async (trx) => {
     const due = await takeDue(trx, most)
-    for (const subject of subjects) {
+    for (const subject of subjectNames) {
       const own = due.filter((row) => row.subject === subject)
       // Those that say something new come back to the queue by themselves.
       await keepMatches(

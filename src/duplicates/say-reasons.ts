@@ -1,9 +1,10 @@
 // A likeness as it is answered to one reader: how sure, how close, and why in words.
 import type { Language } from '../kit/words.ts'
+import { IDENTIFIER } from './compare/levels.ts'
 import type { Likeness } from './contract.ts'
 import type { Explained } from './explain-pair.ts'
 import type { MatchRecord } from './match-record.ts'
-import { sayReason } from './reason-labels.ts'
+import { sayDomain, sayReason } from './reason-labels.ts'
 import type { Reason } from './reasons.ts'
 import { tierOf } from './tiers.ts'
 
@@ -32,9 +33,17 @@ function sayReasons(
     ({ field, level }) => sayReason(language, field, level) !== undefined && field === 'order',
   )
   return reasons.flatMap(({ field, level, bits }) => {
-    const text = sayReason(language, field, level, spellings(field, swapped, a, b))
+    const text = shareDomain(field, level, a, b)
+      ? sayDomain(language)
+      : sayReason(language, field, level, spellings(field, swapped, a, b))
     return text === undefined ? [] : [{ field, level, weight: rounded(bits, 2), text }]
   })
+}
+
+/** A number of a register has digits only; the one that stands for a domain has letters, too. */
+function shareDomain(field: Reason['field'], level: number, a: MatchRecord, b: MatchRecord): boolean {
+  if (field !== 'identifier' || level !== IDENTIFIER.same) return false
+  return (a.identifiers ?? []).some((one) => /[a-z]/.test(one) && b.identifiers?.includes(one) === true)
 }
 
 /** The two names that were compared, as they are written. */

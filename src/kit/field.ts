@@ -9,6 +9,7 @@ export type FieldKind =
   | 'email'
   | 'phone'
   | 'url'
+  | 'code'
   | 'number'
   | 'boolean'
   | 'date'
@@ -33,6 +34,8 @@ export interface Field {
   readonly choices?: readonly Choice[]
   /** For `record` and `records`: what they point at, such as `user` or `team`; the screen looks names up by it. */
   readonly of?: string
+  /** For `code`, which is kept without blanks (code-form.ts): how it is read. */
+  readonly shown?: (code: string) => string
   readonly required?: boolean
   /** The longest text accepted, in characters. */
   readonly max?: number
@@ -80,6 +83,7 @@ const operators: Readonly<Record<FieldKind, readonly Operator[]>> = {
   email: ofText,
   phone: ['contains', 'empty', 'notEmpty'],
   url: ofText,
+  code: ['startsWith', 'contains', 'eq', 'ne', 'in', 'empty', 'notEmpty'],
   number: ['eq', 'ne', 'lt', 'gt', 'between', 'empty', 'notEmpty'],
   boolean: ['eq'],
   date: ofDates,

@@ -51,6 +51,21 @@ export const problemTitles: Readonly<Record<Language, Readonly<Record<ProblemCod
   },
 }
 
+/** By the field that says the other one. */
+const otherSiren: Readonly<Record<Language, Readonly<Record<string, (params: Params) => string>>>> = {
+  en: {
+    siren: (p) => `This is of another firm than the SIREN ${p['siren'] ?? ''}.`,
+    siret: (p) => `This is of another firm than the SIRET, which begins with ${p['siren'] ?? ''}.`,
+    vatNumber: (p) => `This is of another firm than the VAT number, whose SIREN is ${p['siren'] ?? ''}.`,
+  },
+  fr: {
+    siren: (p) => `C’est une autre société que celle du SIREN ${p['siren'] ?? ''}.`,
+    siret: (p) => `C’est une autre société que celle du SIRET, qui commence par ${p['siren'] ?? ''}.`,
+    vatNumber: (p) =>
+      `C’est une autre société que celle du numéro de TVA, dont le SIREN est ${p['siren'] ?? ''}.`,
+  },
+}
+
 type FieldWords = Readonly<Record<FieldProblemCode, (params: Params) => string>>
 
 export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
@@ -71,9 +86,29 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
     'invalid-url': () => 'This is not a web address, such as https://company.com.',
     'invalid-domain': () => 'This is not a mail domain, such as company.com.',
     'invalid-country': () => 'This is not a country code of ISO 3166-1, such as FR.',
+    'invalid-currency': () => 'This is not a currency code of ISO 4217, such as EUR.',
+    'siren-digits': (p) => `A SIREN has nine digits; these are ${p['count'] ?? ''} signs.`,
+    'siren-check': () =>
+      'The check digit of the SIREN does not match: a digit is wrong, or two are the wrong way round.',
+    'siret-digits': (p) => `A SIRET has fourteen digits; these are ${p['count'] ?? ''} signs.`,
+    'siret-check': () =>
+      'The check digit of the SIRET does not match: a digit is wrong, or two are the wrong way round.',
+    'siret-siren-check': () =>
+      'The check digit of the SIREN, the first nine digits of the SIRET, does not match.',
+    'vat-country': () =>
+      'A VAT number begins with the letters of a country of the European Union, of CH or GB: FR, DE, EL for Greece.',
+    'vat-form': (p) =>
+      `A VAT number of ${p['country'] ?? ''} is written ${p['model'] ?? ''}, where 9 is a digit, A a letter, X either.`,
+    'vat-check': (p) =>
+      `The check digit of the VAT number does not match, by the rule of ${p['country'] ?? ''}.`,
+    'vat-key': (p) => `The key of the VAT number does not match: for this SIREN it is ${p['key'] ?? ''}.`,
+    'vat-siren-check': () =>
+      'The check digit of the SIREN, the last nine digits of the VAT number, does not match.',
+    'other-siren': (p) => otherSiren.en[p['from'] ?? '']?.(p) ?? otherSiren.en['siren']?.(p) ?? '',
     'not-found': () => 'This does not exist, or you may not see it.',
     'already-exists': () => 'This already exists.',
     'listed-twice': () => 'This is listed twice.',
+    'parent-cycle': () => 'No partner is its own parent: this would close a circle.',
     cycle: () => 'Nobody can be above themselves: this would close a circle.',
     'ends-before-start': () => 'The end comes before the start.',
     'two-primary': () => 'Only one of them can be the main one.',
@@ -112,9 +147,30 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
     'invalid-url': () => 'Ce n’est pas une adresse web, comme https://societe.fr.',
     'invalid-domain': () => 'Ce n’est pas un domaine, comme societe.fr.',
     'invalid-country': () => 'Ce n’est pas un code de pays ISO 3166-1, comme FR.',
+    'invalid-currency': () => 'Ce n’est pas un code de monnaie ISO 4217, comme EUR.',
+    'siren-digits': (p) => `Un SIREN a neuf chiffres ; celui-ci a ${p['count'] ?? ''} signes.`,
+    'siren-check': () =>
+      'La clé de contrôle du SIREN ne correspond pas : un chiffre est faux, ou deux sont inversés.',
+    'siret-digits': (p) => `Un SIRET a quatorze chiffres ; celui-ci a ${p['count'] ?? ''} signes.`,
+    'siret-check': () =>
+      'La clé de contrôle du SIRET ne correspond pas : un chiffre est faux, ou deux sont inversés.',
+    'siret-siren-check': () =>
+      'La clé de contrôle du SIREN, les neuf premiers chiffres du SIRET, ne correspond pas.',
+    'vat-country': () =>
+      'Un numéro de TVA commence par les lettres d’un pays de l’Union européenne, de CH ou de GB : FR, DE, EL pour la Grèce.',
+    'vat-form': (p) =>
+      `Un numéro de TVA ${p['country'] ?? ''} s’écrit ${p['model'] ?? ''} : 9 est un chiffre, A une lettre, X l’un ou l’autre.`,
+    'vat-check': (p) =>
+      `La clé de contrôle du numéro de TVA ne correspond pas, selon la règle de ${p['country'] ?? ''}.`,
+    'vat-key': (p) =>
+      `La clé du numéro de TVA ne correspond pas : pour ce SIREN, elle est ${p['key'] ?? ''}.`,
+    'vat-siren-check': () =>
+      'La clé de contrôle du SIREN, les neuf derniers chiffres du numéro de TVA, ne correspond pas.',
+    'other-siren': (p) => otherSiren.fr[p['from'] ?? '']?.(p) ?? otherSiren.fr['siren']?.(p) ?? '',
     'not-found': () => 'Cela n’existe pas, ou vous ne pouvez pas le voir.',
     'already-exists': () => 'Cela existe déjà.',
     'listed-twice': () => 'Présent deux fois.',
+    'parent-cycle': () => 'Un tiers n’est pas sa propre société mère : la chaîne ferait une boucle.',
     cycle: () => 'Personne ne peut être son propre supérieur : la chaîne ferait une boucle.',
     'ends-before-start': () => 'La fin précède le début.',
     'two-primary': () => 'Un seul peut être le principal.',

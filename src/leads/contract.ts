@@ -26,7 +26,7 @@ import {
   Tags,
   TrailQuery,
 } from '../organisation/records/record-contract.ts'
-import { ConversionBody, ConversionReply } from './conversion.ts'
+import { ConversionBody, ConversionReply, Origin } from './conversion.ts'
 import { NewLead, Lead, LeadChange } from './lead.ts'
 
 /** A lead as far as it is typed. */
@@ -45,6 +45,8 @@ const LeadCheck = z.object({
   partners: DuplicateChecks.shape.items,
 })
 export type LeadCheck = z.output<typeof LeadCheck>
+
+const Origins = z.object({ items: z.array(Origin), next: z.null() })
 
 export const leadContract = contract({
   'GET /api/v1/leads': {
@@ -171,6 +173,20 @@ export const leadContract = contract({
     status: 204,
     reply: null,
     problems: ['not-found', 'conflict', 'depended-on', 'merged'],
+  },
+  'GET /api/v1/contacts/{id}/lead-origins': {
+    summary: 'The leads that a contact came from, and what it took over from each',
+    right: 'read',
+    params: IdParams,
+    reply: Origins,
+    problems: ['not-found', 'moved'],
+  },
+  'GET /api/v1/partners/{id}/lead-origins': {
+    summary: 'The leads that a partner came from, and what it took over from each',
+    right: 'read',
+    params: IdParams,
+    reply: Origins,
+    problems: ['not-found', 'moved'],
   },
   'POST /api/v1/leads/bulk-edits': {
     summary: 'Change many leads; `dryRun` only counts',

@@ -1,5 +1,4 @@
 // Converts a lead into a partner and a contact, new or existing, and takes it back as long as nothing new hangs on them.
-import { showPhone } from '../contact-details/phone.ts'
 import { contactMergeRules } from '../contacts/merge-rules.ts'
 import { contactName } from '../contacts/contact-name.ts'
 import { contactSubject } from '../contacts/save-actions.ts'
@@ -19,7 +18,7 @@ import { partnerMergeRules } from '../partners/merge-rules.ts'
 import { partnerName } from '../partners/partner-name.ts'
 import type { PartnerValues } from '../partners/partner-values.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
-import type { ConversionBody, ConversionReply, ConvertedField, ConvertedSide } from './conversion.ts'
+import type { ConversionBody, ConversionReply, ConvertedSide } from './conversion.ts'
 import {
   carryActivity,
   fieldsChangedSince,
@@ -33,11 +32,12 @@ import {
   type ConvertedTable,
   type Kept,
 } from './conversion-queries.ts'
-import { contactFrom, partnerFrom, type Inherited } from './inherited-values.ts'
-import { firstOf, valuesOf } from './lead-values.ts'
+import { contactFrom, inheritedFrom, partnerFrom, type Inherited } from './inherited-values.ts'
+import { firstOf } from './lead-values.ts'
 import { fillExisting, tellNew } from './plan-conversion.ts'
 import { listStatuses, type LeadRow } from './queries.ts'
 import { leadSubject } from './save-actions.ts'
+import { shownTo } from './shown-fields.ts'
 
 interface Converted {
   readonly side: ConvertedSide & { readonly id: number }
@@ -65,10 +65,10 @@ function unmade(side: ConvertedSide | null): ConvertedSide | null {
 
 type Asked = Omit<ConversionBody, 'dryRun'>
 
-async function convert(trx: Trx, who: Who, id: number, asked: Asked): Promise<ConversionReply> {
+export async function convert(trx: Trx, who: Who, id: number, asked: Asked): Promise<ConversionReply> {
   const lead = await lockedLead(trx, who, id, asked.version)
   if (asked.partner.as === 'none' && asked.contact.as === 'none') throw badField('/contact', 'required')
-  const inherited: Inherited = { ...valuesOf(lead), sourceName: lead.source ?? '' }
+  const inherited = inheritedFrom(lead)
   const partner = await becomePartner(trx, who, inherited, asked)
   const contact = await becomeContact(trx, who, inherited, asked, partner?.side.id ?? null)
   const conversionId = await insertConversion(trx, {
@@ -180,19 +180,6 @@ async function make<
   }
 }
 
-/** Phones as the reader writes them. */
-function shownTo(who: Who): (field: ConvertedField) => ConvertedField {
-  const shown = (value: unknown) =>
-    (value as ContactValues['phones']).map((phone) => ({
-      ...phone,
-      display: showPhone(phone.number, who.country),
-    }))
-  return (field) =>
-    field.name === 'phones'
-      ? { ...field, value: shown(field.value), ...(field.lead ? { lead: shown(field.lead) } : {}) }
-      : field
-}
-
 interface Named {
   readonly reference: string
 }
@@ -239,23 +226,25 @@ export interface Blocker {
 }
 
 export async function undoConversion(app: App, who: Who, leadId: number, id: number): Promise<void> {
-  await inTransaction(app.db, async (trx) => {
-    await lockRecords(trx, 'lead', [leadId])
-    await getRow(trx, who, leadSubject, leadId)
-    const conversion = await findConversion(trx, leadId, id)
-    if (!conversion) throw new Problem('not-found')
-    if (conversion.undone) throw new Problem('conflict')
-    const { partner, contact, former } = conversion
-    await returnActivity(trx, id)
-    // The contact goes first: it holds on to the partner.
-    const blockers = [
-      ...(contact ? await takeBack(trx, who, contactSubject, 'contact', contact, id) : []),
-      ...(partner ? await takeBack(trx, who, partnerSubject, 'partner', partner, id) : []),
-    ]
-    if (blockers.length > 0) throw new Problem('depended-on', { details: { blockers } })
-    await setUndone(trx, id, who.userId)
-    await changeRecords(unchecked(leadSubject), trx, who, [{ id: leadId, restore: former }], 'unconverted')
-  })
+  await inTransaction(app.db, (trx) => undoConversionIn(trx, who, leadId, id))
+}
+
+export async function undoConversionIn(trx: Trx, who: Who, leadId: number, id: number): Promise<void> {
+  await lockRecords(trx, 'lead', [leadId])
+  await getRow(trx, who, leadSubject, leadId)
+  const conversion = await findConversion(trx, leadId, id)
+  if (!conversion) throw new Problem('not-found')
+  if (conversion.undone) throw new Problem('conflict')
+  const { partner, contact, former } = conversion
+  await returnActivity(trx, id)
+  // The contact goes first: it holds on to the partner.
+  const blockers = [
+    ...(contact ? await takeBack(trx, who, contactSubject, 'contact', contact, id) : []),
+    ...(partner ? await takeBack(trx, who, partnerSubject, 'partner', partner, id) : []),
+  ]
+  if (blockers.length > 0) throw new Problem('depended-on', { details: { blockers } })
+  await setUndone(trx, id, who.userId)
+  await changeRecords(unchecked(leadSubject), trx, who, [{ id: leadId, restore: former }], 'unconverted')
 }
 
 async function takeBack<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(
@@ -266,17 +255,17 @@ async function takeBack<Row extends KeptRow, V extends Values, C, X, Shown exten
   kept: Kept,
   conversionId: number,
 ): Promise<Blocker[]> {
-  const { id, before, version } = kept
+  const { id, before } = kept
   await lockRecords(trx, table, [id])
-  const { version: now } = await getRow(trx, who, subject, id)
+  await getRow(trx, who, subject, id)
   if (await isMergedSince(trx, table, id, conversionId)) return [{ subject: table, id, why: 'changed' }]
+  const changed = await fieldsChangedSince(trx, table, kept)
   if (before !== null) {
-    if ((await fieldsChangedSince(trx, table, kept)).length > 0)
-      return [{ subject: table, id, why: 'changed' }]
+    if (changed.some((name) => name in before)) return [{ subject: table, id, why: 'changed' }]
     await changeRecords(unchecked(subject), trx, who, [{ id, restore: before as Partial<V> }])
     return []
   }
-  if (now !== version) return [{ subject: table, id, why: 'changed' }]
+  if (changed.length > 0) return [{ subject: table, id, why: 'changed' }]
   if (await isHeld(trx, table, id, conversionId)) return [{ subject: table, id, why: 'used' }]
   await removeMade(trx, table, id)
   return []

@@ -1,7 +1,6 @@
 // Conversions in the database: kept, found again, and the records that they made, removed when they are taken back.
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
-import { changedSince } from '../kit/records/trail-queries.ts'
 import { referencedAmong } from '../kit/references.ts'
 import type { Values } from '../kit/records/scalars.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
@@ -64,18 +63,24 @@ export async function setUndone(db: Db, id: number, userId: number): Promise<voi
   await sql`update conversion set undone_at = now(), undone_by = ${userId} where id = ${id}`.execute(db)
 }
 
-/** Those of the fields in `before` that somebody changed since `version`. */
+/** The fields that are others than they were at that version: what was changed and changed back, such as by another conversion, is none. */
 export async function fieldsChangedSince(
   db: Db,
   table: ConvertedTable,
-  { id, before, version }: Kept,
+  { id, version }: Kept,
 ): Promise<string[]> {
-  const { rows } = await sql<{ names: string[] }>`
-    select ${changedSince(table)} as names
-    from (select ${id}::bigint as ${sql.ref(`${table}_id`)}, ${json(before)}::jsonb as before,
-      ${version}::integer as version_after) kept`.execute(db)
-  const names = new Set(rows[0]?.names)
-  return Object.keys(before ?? {}).filter((name) => names.has(name))
+  const { rows } = await sql<{ field: string }>`
+    select case field when 'picture' then 'pictureId' else field end as field from (
+      select one.field, (array_agg(one."from" order by change.id))[1] as first,
+        (array_agg(one."to" order by change.id desc))[1] as last
+      from ${sql.table(`${table}_change`)} change cross join lateral (
+        select field, "from", "to" from jsonb_to_recordset(change.changes) as c(field text, "from" jsonb, "to" jsonb)
+        union all select 'archivedAt', to_jsonb(action = 'restored'), to_jsonb(action = 'archived')
+        where action in ('archived', 'restored')) one
+      where change.${sql.ref(`${table}_id`)} = ${id} and change.version > ${version}
+      group by one.field) net
+    where first is distinct from last`.execute(db)
+  return rows.map((row) => row.field)
 }
 
 /** Whether it became one with another record since: what was its own cannot be told any more. */
@@ -117,6 +122,31 @@ export async function removeMade(db: Db, table: ConvertedTable, id: number): Pro
   await sql`delete from ${sql.table(trail)} where ${own} = ${id}`.execute(db)
   await sql`select set_config('carnet.removing', '', true)`.execute(db)
   await sql`delete from ${sql.table(table)} where id = ${id}`.execute(db)
+}
+
+/** More leads than these become one record only by mistake. */
+const mostOrigins = 50
+
+export interface OriginRow {
+  readonly id: number
+  readonly leadId: number
+  readonly at: Date
+  readonly userName: string
+  /** Null where the conversion made the record, else the values that it changed, as they were. */
+  readonly before: Values | null
+  readonly withContact: boolean
+}
+
+/** The conversions that stand of leads that became a record, the first one first. */
+export async function listOrigins(db: Db, table: ConvertedTable, id: number): Promise<OriginRow[]> {
+  const { rows } = await sql<OriginRow>`
+    select v.id, v.lead_id as "leadId", v.at, author.name as "userName", v.${sql.ref(`${table}_before`)} as before,
+      v.contact_id is not null as "withContact"
+    from conversion v join app_user author on author.id = v.user_id
+    where v.${sql.ref(`${table}_id`)} = ${id} and v.undone_at is null order by v.id limit ${mostOrigins}`.execute(
+    db,
+  )
+  return rows
 }
 
 /** The lead's entries and files go along: each is also the partner's and the contact's where it was nobody's yet; how many. */

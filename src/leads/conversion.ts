@@ -59,6 +59,29 @@ export const ConversionReply = z.object({
 })
 export type ConversionReply = z.output<typeof ConversionReply>
 
+/** The lead that a contact or a partner came from, and what it took over from it. */
+export const Origin = z.object({
+  /** The conversion. */
+  id: z.int(),
+  leadId: z.int(),
+  reference: z.string(),
+  name: z.string(),
+  at: z.string(),
+  userName: z.string(),
+  /** Whether the conversion made the record; it was there before otherwise. */
+  made: z.boolean(),
+  /** By the record's own fields, as the lead said it. */
+  fields: z.array(
+    z.object({
+      name: z.string(),
+      value: z.unknown(),
+      /** The names behind ids. */
+      label: z.union([z.string(), z.array(z.string())]).nullable(),
+    }),
+  ),
+})
+export type Origin = z.output<typeof Origin>
+
 const Named = z.object({ id: z.int(), reference: z.string(), name: z.string() })
 
 /** As a converted lead leads to what it became; null where its reader may not see it. */

@@ -9,7 +9,7 @@ import { contactRoutes } from '../contacts/routes.ts'
 import type { Partner } from '../partners/partner.ts'
 import { partnerRoutes } from '../partners/routes.ts'
 import { leadConfigurationTables } from './configuration/routes.ts'
-import type { ConversionReply } from './conversion.ts'
+import type { ConversionReply, Origin } from './conversion.ts'
 import type { Lead } from './lead.ts'
 import { leadRoutes } from './routes.ts'
 
@@ -329,6 +329,50 @@ describe('its undo', () => {
     expect((await undo(id, again)).body.blockers).toEqual([
       { subject: 'contact', id: contact.id, why: 'changed' },
     ])
+  })
+})
+
+describe('what a lead became', () => {
+  interface Origins {
+    readonly items: (Origin & { readonly fields: { readonly name: string; readonly value: unknown }[] })[]
+  }
+  const origins = (place: string, by: Visitor = hugo) => by.get<Origins>(`/api/v1/${place}/lead-origins`)
+
+  it('says which lead it came from, and what it took over from it', async () => {
+    const from = await lead()
+    const { contact, partner } = (await convert(from.id, bothNew)).body
+    const { items } = (await origins(`contacts/${contact?.id}`)).body
+    expect(items).toMatchObject([
+      { leadId: from.id, reference: from.reference, name: 'MICHEL Léa', userName: 'Hugo Blanc', made: true },
+    ])
+    const fields = new Map(items[0]?.fields.map(({ name, value }) => [name, value]))
+    expect(fields.get('jobTitle')).toBe('Directrice des achats')
+    expect(fields.get('phones')).toMatchObject([{ display: '06 39 98 47 90' }])
+    expect(items[0]?.fields).toContainEqual({
+      name: 'ownerId',
+      value: world.hugo.id,
+      label: 'Hugo Blanc',
+    })
+    const ofPartner = (await origins(`partners/${partner?.id}`)).body.items
+    expect(ofPartner[0]?.fields).toContainEqual({ name: 'name', value: 'Apollo', label: null })
+    for (const place of [`contacts/${contact?.id}`, `partners/${partner?.id}`]) {
+      expect((await origins(place, yanis)).status).toBe(404)
+      expect((await origins(place, signedOut)).status).toBe(401)
+    }
+    expect((await origins('contacts/999999')).status).toBe(404)
+  })
+
+  it('was there before, and tells what it gained only', async () => {
+    const known = { lastName: 'Gagne', jobTitle: 'Acheteuse', companyIds: [world.companies.oree] }
+    const contact = (await hugo.post<Contact>('/api/v1/contacts', known)).body
+    const from = await lead({ lastName: 'Gagne', jobTitle: 'Directrice', department: 'Achats' })
+    const asked = { partner: { as: 'none' }, contact: { as: 'existing', id: contact.id } }
+    const { id } = (await convert(from.id, asked)).body
+    const { items } = (await origins(`contacts/${contact.id}`)).body
+    expect(items).toMatchObject([{ leadId: from.id, made: false }])
+    expect(items[0]?.fields.map(({ name }) => name)).toEqual(['department'])
+    await undo(from.id, id)
+    expect((await origins(`contacts/${contact.id}`)).body.items).toEqual([])
   })
 })
 

@@ -5,11 +5,19 @@ import { checkDraft, type Namesakes } from '../duplicates/check-actions.ts'
 import type { Candidate, RecordCard } from '../duplicates/contract.ts'
 import type { DuplicateKind } from '../duplicates/duplicate-kind.ts'
 import type { App } from '../kit/app.ts'
+import { labelOf } from '../kit/records/labels.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerDuplicates } from '../partners/duplicates-actions.ts'
 import { listNamesakes as listPartnerNamesakes } from '../partners/queries.ts'
 import type { LeadCheck, LeadDraft } from './contract.ts'
-import { companyMatch, individualMatch, isPerson, leadMatch, personMatch } from './lead-match.ts'
+import {
+  companyMatch,
+  individualMatch,
+  isPerson,
+  leadMatch,
+  personMatch,
+  type LeadFacts,
+} from './lead-match.ts'
 import type { LeadValues } from './lead-values.ts'
 import type { Lead } from './lead.ts'
 import { leadMatches } from './matching-queries.ts'
@@ -20,9 +28,12 @@ export const leadDuplicates: DuplicateKind<LeadRow, LeadValues, Lead> = { mergin
 
 function cardOf(lead: Lead): RecordCard {
   const { id, reference, name, archived, picture, jobTitle, email, phone, mobile, postcode, city } = lead
-  const { createdAt, updatedAt, lastName, companyName } = lead
+  const { version, doNotCall, doNotEmail, createdAt, updatedAt, lastName, companyName } = lead
   const shown = { id, reference, name, archived, picture, jobTitle, email, phone, mobile, postcode, city }
-  return { ...shown, createdAt, updatedAt, partnerName: lastName === '' ? '' : companyName }
+  const fixed = lead.phones.find(({ kind }) => kind === 'fixed')?.display ?? ''
+  const followed = { ownerName: labelOf(lead, 'ownerId'), doNotCall, doNotEmail }
+  const partnerName = lastName === '' ? '' : companyName
+  return { ...shown, ...followed, fixed, version, createdAt, updatedAt, partnerName }
 }
 
 /** People are looked for among contacts, companies among partners: what is known already is converted into, not made twice. */
@@ -54,7 +65,7 @@ async function namesakesOf(app: App, who: Who, draft: LeadDraft): Promise<Namesa
   return { ids: ids.filter((id) => !converted.has(id)), settled }
 }
 
-async function amongContacts(app: App, who: Who, draft: LeadDraft): Promise<Candidate[]> {
+export async function amongContacts(app: Pick<App, 'db'>, who: Who, draft: LeadFacts): Promise<Candidate[]> {
   if (!isPerson(draft)) return []
   const { firstName, lastName } = draft
   const { items } = await checkDraft(app, who, contactDuplicates, {
@@ -65,7 +76,7 @@ async function amongContacts(app: App, who: Who, draft: LeadDraft): Promise<Cand
   return items
 }
 
-async function amongPartners(app: App, who: Who, draft: LeadDraft): Promise<Candidate[]> {
+export async function amongPartners(app: Pick<App, 'db'>, who: Who, draft: LeadFacts): Promise<Candidate[]> {
   const isCompany = draft.companyName.trim() !== ''
   if (!isCompany && !isPerson(draft)) return []
   const named = isCompany

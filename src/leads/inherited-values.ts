@@ -2,10 +2,15 @@
 import { emptyContact } from '../contacts/contact-values.ts'
 import type { ContactValues } from '../contacts/save-queries.ts'
 import { emptyPartner, type PartnerValues } from '../partners/partner-values.ts'
-import type { LeadValues } from './lead-values.ts'
+import { valuesOf, type LeadValues } from './lead-values.ts'
+import type { LeadRow } from './queries.ts'
 
 /** A lead with the name of its source, which contacts and partners keep as text. */
 export type Inherited = LeadValues & { readonly sourceName: string }
+
+export function inheritedFrom(lead: LeadRow): Inherited {
+  return { ...valuesOf(lead), sourceName: lead.source ?? '' }
+}
 
 export interface InheritedLink {
   readonly partnerId: number
@@ -58,6 +63,7 @@ export function partnerFrom(
     ...name,
     kind,
     website,
+    sectorId: lead.sectorId,
   }
 }
 

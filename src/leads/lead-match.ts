@@ -1,8 +1,10 @@
 // What of a lead the engine compares: with other leads, and with the contacts and partners that it may be already.
+import type { DetailsRow } from '../contact-details/queries.ts'
 import { contactMatch } from '../contacts/contact-match.ts'
 import type { MatchData } from '../duplicates/kept-match.ts'
 import type { MatchAddress } from '../duplicates/match-record.ts'
 import { partnerMatch } from '../partners/partner-match.ts'
+import { unregistered } from '../partners/registration/agreement.ts'
 import type { LeadValues } from './lead-values.ts'
 
 export interface LeadFacts {
@@ -17,6 +19,8 @@ export interface LeadFacts {
   readonly addresses: readonly MatchAddress[]
 }
 
+type LeadFactsRow = Omit<LeadFacts, 'emails' | 'phones' | 'addresses'> & DetailsRow
+
 /** The fields of a lead that these facts are read from. */
 export const comparedFields: ReadonlySet<string> = new Set([
   'title',
@@ -29,6 +33,18 @@ export const comparedFields: ReadonlySet<string> = new Set([
   'phones',
   'addresses',
 ] satisfies (keyof LeadFacts & keyof LeadValues)[])
+
+export function factsOf(row: LeadFactsRow): LeadFacts {
+  return {
+    ...row,
+    emails: row.emails.map(({ address }) => address),
+    phones: row.phones.map(({ number }) => number),
+    addresses: row.addresses.map(({ line2, line3, line4, line5, postcode, city }) => {
+      // Line 4 is the street (AFNOR XP Z10-011); where it is empty, another stands in.
+      return { street: line4 || line3 || line2 || line5, postcode, city }
+    }),
+  }
+}
 
 /** A person at a company, or a company as long as nobody is known there. */
 export function leadMatch(facts: LeadFacts): MatchData {
@@ -55,6 +71,7 @@ export function companyMatch(facts: LeadFacts): MatchData {
     firstName: '',
     name: companyName,
     legalName: '',
+    ...unregistered,
     emails,
     phones,
     addresses,
@@ -71,6 +88,7 @@ export function individualMatch(facts: LeadFacts): MatchData {
     firstName,
     name: lastName,
     legalName: '',
+    ...unregistered,
     emails,
     phones,
     addresses,

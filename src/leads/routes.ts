@@ -24,6 +24,7 @@ import { convertLead, undoConversion } from './conversion-actions.ts'
 import { leadContract } from './contract.ts'
 import { duplicateChecks } from './duplicates-actions.ts'
 import { leadMerging } from './merging-actions.ts'
+import { contactOrigins, partnerOrigins } from './origins-actions.ts'
 import { leadSubject } from './save-actions.ts'
 
 const handlers: Handlers<typeof leadContract, Who, App> = {
@@ -52,6 +53,8 @@ const handlers: Handlers<typeof leadContract, Who, App> = {
   'DELETE /api/v1/leads/{id}/conversions/{conversionId}': async ({ app, who, params }) => {
     await undoConversion(app, who, params.id, params.conversionId)
   },
+  'GET /api/v1/contacts/{id}/lead-origins': ({ app, who, params }) => contactOrigins(app, who, params.id),
+  'GET /api/v1/partners/{id}/lead-origins': ({ app, who, params }) => partnerOrigins(app, who, params.id),
   'POST /api/v1/leads/bulk-edits': ({ app, who, body }) => bulkEdit(app, who, leadSubject, body),
   'DELETE /api/v1/leads/bulk-edits/{id}': ({ app, who, params }) =>
     undoBulkEdit(app, who, leadSubject, params.id),

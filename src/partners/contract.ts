@@ -27,6 +27,7 @@ import {
   TrailQuery,
 } from '../organisation/records/record-contract.ts'
 import { NewPartner, Partner, PartnerChange } from './partner.ts'
+import { TypedSiren, TypedSiret, TypedVatNumber } from './registration/registration-schema.ts'
 
 /** A partner as far as it is typed. */
 export const PartnerDraft = z.strictObject({
@@ -36,6 +37,10 @@ export const PartnerDraft = z.strictObject({
   name: z.string().max(300).default(''),
   legalName: z.string().max(300).default(''),
   domains: z.array(z.string().max(300)).max(50).default([]),
+  /** Whatever is typed of them; what is no such number yet says nothing. */
+  siren: TypedSiren,
+  siret: TypedSiret,
+  vatNumber: TypedVatNumber,
 })
 
 export const partnerContract = contract({

@@ -1,7 +1,10 @@
 // The fields of a partner, one row each: label, kind, column, filter, sort, group, bulk edit.
 import { civilities, reached } from '../contact-details/reach-fields.ts'
+import { currencyChoices } from '../kit/currency.ts'
 import { fields } from '../kit/field.ts'
 import { followed, written } from '../organisation/records/record-fields.ts'
+import { paymentTermsChoices, sizeChoices } from './partner-choices.ts'
+import { showSiren, showSiret, showVatNumber } from './registration/show-numbers.ts'
 
 export const partnerFields = fields([
   {
@@ -82,6 +85,95 @@ export const partnerFields = fields([
     filter: true,
     sort: true,
     column: { width: 180 },
+  },
+  {
+    name: 'siren',
+    kind: 'code',
+    label: { fr: 'SIREN', en: 'SIREN' },
+    max: 40,
+    shown: showSiren,
+    filter: true,
+    sort: true,
+    column: { width: 110 },
+  },
+  {
+    name: 'siret',
+    kind: 'code',
+    label: { fr: 'SIRET', en: 'SIRET' },
+    max: 40,
+    shown: showSiret,
+    filter: true,
+    sort: true,
+    column: { width: 150 },
+  },
+  {
+    name: 'vatNumber',
+    kind: 'code',
+    label: { fr: 'N° de TVA', en: 'VAT number' },
+    max: 40,
+    shown: showVatNumber,
+    filter: true,
+    sort: true,
+    column: { width: 150 },
+  },
+  {
+    name: 'registration',
+    kind: 'text',
+    label: { fr: 'Autre immatriculation', en: 'Other registration' },
+    max: 100,
+    filter: true,
+    column: { width: 140 },
+  },
+  {
+    name: 'parentId',
+    kind: 'record',
+    of: 'partner',
+    label: { fr: 'Société mère', en: 'Parent company' },
+    filter: true,
+    group: true,
+    column: { width: 160 },
+  },
+  {
+    name: 'sectorId',
+    kind: 'record',
+    of: 'sector',
+    label: { fr: 'Secteur', en: 'Sector' },
+    filter: true,
+    sort: true,
+    group: true,
+    bulk: true,
+    column: { width: 140 },
+  },
+  {
+    name: 'size',
+    kind: 'choice',
+    label: { fr: 'Effectif', en: 'Headcount' },
+    choices: sizeChoices,
+    filter: true,
+    sort: true,
+    group: true,
+    bulk: true,
+    column: { width: 110 },
+  },
+  {
+    name: 'paymentTerms',
+    kind: 'choice',
+    label: { fr: 'Conditions de paiement', en: 'Payment terms' },
+    choices: paymentTermsChoices,
+    filter: true,
+    group: true,
+    bulk: true,
+    column: { width: 150, label: { fr: 'Paiement', en: 'Payment' } },
+  },
+  {
+    name: 'currency',
+    kind: 'choice',
+    label: { fr: 'Devise', en: 'Currency' },
+    choices: currencyChoices,
+    filter: true,
+    group: true,
+    bulk: true,
+    column: { width: 120 },
   },
   reached.mobile,
   reached.postcode,

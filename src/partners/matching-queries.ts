@@ -21,6 +21,7 @@ async function partnerMatches(
 ): Promise<{ readonly id: number; readonly data: MatchData }[]> {
   const { rows } = await sql<PartnerFacts & MatchDetailsRow & { id: number }>`
     ${prepared} select p.id, p.kind, p.title, p.first_name as "firstName", p.name, p.legal_name as "legalName",
+      p.siren, p.siret, p.vat_number as "vatNumber",
       ${matchDetailsOf('partner', sql`p.id`)},
       array(select domain from partner_domain where partner_id = p.id order by domain) as domains
     from unnest(${listed(ids)}) as asked(id) join partner p on p.id = asked.id`.execute(db)

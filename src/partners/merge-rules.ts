@@ -9,9 +9,16 @@ import {
 } from '../contact-details/merge-rules.ts'
 import type { Derived, MergeRules } from '../duplicates/merge/merge-rules.ts'
 import type { PartnerValues } from './partner-values.ts'
+import { sirenOfVat } from './registration/french-vat.ts'
+import { sirenOfSiret } from './registration/siren.ts'
 
 /** A customer here and a supplier there is both. */
 const either: Derived<boolean> = { rule: 'derived', derive: (all) => all.includes(true) }
+
+/** A number of another firm than the one whose SIREN is kept has no place there. */
+function ofFirm(sirenIn: (number: string) => string): (number: string, siren: string) => boolean {
+  return (number, siren) => siren === '' || sirenIn(number) === '' || sirenIn(number) === siren
+}
 
 export const partnerMergeRules = {
   kind: { rule: 'choose' },
@@ -19,6 +26,15 @@ export const partnerMergeRules = {
   firstName: { rule: 'choose' },
   name: { rule: 'choose' },
   legalName: { rule: 'choose' },
+  siren: { rule: 'choose' },
+  siret: { rule: 'choose', beside: { field: 'siren', goes: ofFirm(sirenOfSiret) } },
+  vatNumber: { rule: 'choose', beside: { field: 'siren', goes: ofFirm(sirenOfVat) } },
+  registration: { rule: 'choose' },
+  parentId: { rule: 'choose', ofOwnKind: true },
+  sectorId: { rule: 'choose' },
+  size: { rule: 'choose' },
+  paymentTerms: { rule: 'choose' },
+  currency: { rule: 'choose' },
   prospect: either,
   customer: either,
   supplier: either,

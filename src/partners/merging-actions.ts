@@ -15,7 +15,7 @@ export const partnerMerging: Merging<PartnerRow, PartnerValues, Partner> = {
   matching: partnerMatching,
   parts: partnerParts,
   scalars: partnerScalars,
-  hierarchies: [],
+  hierarchies: ['parent_id'],
   nameOf: partnerName,
   seen: (row) => row,
 }

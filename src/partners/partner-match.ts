@@ -6,8 +6,9 @@ import { organisationForm } from '../duplicates/normalise/organisation.ts'
 import { compact } from '../duplicates/normalise/text.ts'
 import { hashOfText } from '../duplicates/population/byte-table.ts'
 import type { PartnerValues } from './partner-values.ts'
+import { sirenKnownBy, type Registration } from './registration/agreement.ts'
 
-export interface PartnerFacts {
+export interface PartnerFacts extends Registration {
   readonly kind: 'company' | 'individual'
   readonly title: string | null
   readonly firstName: string
@@ -30,6 +31,9 @@ const readFrom = {
   phones: 'phones',
   addresses: 'addresses',
   domains: 'domains',
+  siren: 'siren',
+  siret: 'siret',
+  vatNumber: 'vatNumber',
 } as const satisfies Record<keyof PartnerFacts, keyof PartnerValues>
 
 /** The fields of a partner that these facts are read from. */
@@ -40,7 +44,14 @@ export function partnerMatch(facts: PartnerFacts): MatchData {
   const reached = { emails, phones, addresses, identifiers: ownDomains(facts) }
   if (kind === 'individual')
     return { ...(title === null ? {} : { title }), firstName, lastName: name, ...reached }
-  return { firm: true, lastName: organisationForm(name) || name, companies: otherNames(facts), ...reached }
+  const firm = { firm: true, lastName: organisationForm(name) || name, companies: otherNames(facts) }
+  return { ...firm, ...reached, ...registered(facts) }
+}
+
+/** The SIREN that any number says; a firm of another country is known by its VAT number. */
+function registered(facts: PartnerFacts): Pick<MatchData, 'registers'> {
+  const number = sirenKnownBy(facts) || facts.vatNumber
+  return number === '' ? {} : { registers: [number] }
 }
 
 /** A legal name that repeats the trade name is no second evidence of it. */

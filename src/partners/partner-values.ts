@@ -3,6 +3,7 @@ import { withPrimary, type ContactDetails } from '../contact-details/contact-det
 import { readPhones } from '../contact-details/read-phones.ts'
 import { definedValues } from '../kit/records/defined-values.ts'
 import { cleanRichText } from '../kit/rich-text.ts'
+import type { PaymentTerms, Size } from './partner-choices.ts'
 import type { PartnerChange } from './partner.ts'
 import type { PartnerRow } from './queries.ts'
 
@@ -13,6 +14,15 @@ export type PartnerValues = ContactDetails & {
   readonly firstName: string
   readonly name: string
   readonly legalName: string
+  readonly siren: string
+  readonly siret: string
+  readonly vatNumber: string
+  readonly registration: string
+  readonly parentId: number | null
+  readonly sectorId: number | null
+  readonly size: Size | null
+  readonly paymentTerms: PaymentTerms | null
+  readonly currency: string | null
   readonly prospect: boolean
   readonly customer: boolean
   readonly supplier: boolean
@@ -37,6 +47,15 @@ export const emptyPartner: PartnerValues = {
   firstName: '',
   name: '',
   legalName: '',
+  siren: '',
+  siret: '',
+  vatNumber: '',
+  registration: '',
+  parentId: null,
+  sectorId: null,
+  size: null,
+  paymentTerms: null,
+  currency: null,
   prospect: false,
   customer: false,
   supplier: false,
@@ -65,6 +84,15 @@ export function valuesOf(row: PartnerRow): PartnerValues {
     firstName: row.firstName,
     name: row.name,
     legalName: row.legalName,
+    siren: row.siren,
+    siret: row.siret,
+    vatNumber: row.vatNumber,
+    registration: row.registration,
+    parentId: row.parentId,
+    sectorId: row.sectorId,
+    size: row.size,
+    paymentTerms: row.paymentTerms,
+    currency: row.currency,
     prospect: row.prospect,
     customer: row.customer,
     supplier: row.supplier,

@@ -10,12 +10,19 @@ import {
   titles,
   webAddress,
 } from '../contact-details/contact-details.ts'
+import { currencies } from '../kit/currency.ts'
 import { Labels } from '../kit/records/labels.ts'
+import { paymentTerms, sizes } from './partner-choices.ts'
+import { Siren, Siret, VatNumber } from './registration/registration-schema.ts'
 
 const partnerKinds = ['company', 'individual'] as const
 
 const id = z.int().positive()
 const text = (max: number) => z.string().max(max)
+const currency = z
+  .string()
+  .transform((code) => code.toUpperCase())
+  .refine((code) => currencies.has(code), { error: 'invalid-currency' })
 
 const shape = {
   kind: z.enum(partnerKinds),
@@ -24,6 +31,20 @@ const shape = {
   /** The trade name of a company, the last name of an individual. */
   name: text(200).regex(/\S/, { error: 'required' }),
   legalName: text(200),
+  /** The three agree on the SIREN; checked by their own digits, kept without blanks. */
+  siren: Siren,
+  siret: Siret,
+  vatNumber: VatNumber,
+  /** Whatever another register calls it: `HRB 12345`. */
+  registration: text(100),
+  /** The partner that this one is a subsidiary of. */
+  parentId: id.nullable(),
+  sectorId: id.nullable(),
+  /** The first figure of its band of headcount. */
+  size: z.enum(sizes).nullable(),
+  paymentTerms: z.enum(paymentTerms).nullable(),
+  /** ISO 4217. */
+  currency: currency.nullable(),
   prospect: z.boolean(),
   customer: z.boolean(),
   supplier: z.boolean(),
@@ -68,6 +89,15 @@ export const Partner = z
     /** `Apollo`, or `MICHEL Léa` for an individual. */
     displayName: z.string(),
     legalName: z.string(),
+    siren: z.string(),
+    siret: z.string(),
+    vatNumber: z.string(),
+    registration: z.string(),
+    parentId: z.int().nullable(),
+    sectorId: z.int().nullable(),
+    size: z.enum(sizes).nullable(),
+    paymentTerms: z.enum(paymentTerms).nullable(),
+    currency: z.string().nullable(),
     prospect: z.boolean(),
     customer: z.boolean(),
     supplier: z.boolean(),

@@ -70,7 +70,7 @@ describe('a partner', () => {
     [{ name: 'Apollo', kind: 'planet' }, '/kind', 'not-one-of'],
     [{ name: 'Apollo', domains: ['not a domain'] }, '/domains/0', 'invalid-domain'],
     [{ name: 'Apollo', companyIds: [999_999] }, '/companyIds/0', 'not-found'],
-    [{ name: 'Apollo', siret: '1' }, '/siret', 'unknown-field'],
+    [{ name: 'Apollo', duns: '1' }, '/duns', 'unknown-field'],
   ])('refuses %j at its field', async (draft, pointer, code) => {
     const { status, body } = await hugo.post<ProblemBody>('/api/v1/partners', draft)
     expect(status).toBe(400)

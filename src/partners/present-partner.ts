@@ -10,6 +10,8 @@ export function presentPartner(row: PartnerRow, who: Who): Partner {
   const {
     pictureId,
     localizations,
+    parent,
+    sector,
     owner: _owner,
     team: _team,
     companies,
@@ -32,6 +34,8 @@ export function presentPartner(row: PartnerRow, who: Who): Partner {
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     labels: {
+      parentId: parent,
+      sectorId: sector,
       ownerId: row.owner,
       teamId: row.team,
       companyIds: companies.map((company) => company.name),

@@ -10,6 +10,7 @@ import { localizationJson, type LocalizationRow } from '../organisation/effectiv
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerFields } from './fields.ts'
+import type { PaymentTerms, Size } from './partner-choices.ts'
 
 export interface PartnerRow extends DetailsRow {
   readonly id: number
@@ -19,6 +20,17 @@ export interface PartnerRow extends DetailsRow {
   readonly firstName: string
   readonly name: string
   readonly legalName: string
+  readonly siren: string
+  readonly siret: string
+  readonly vatNumber: string
+  readonly registration: string
+  readonly parentId: number | null
+  readonly parent: string | null
+  readonly sectorId: number | null
+  readonly sector: string | null
+  readonly size: Size | null
+  readonly paymentTerms: PaymentTerms | null
+  readonly currency: string | null
   readonly prospect: boolean
   readonly customer: boolean
   readonly supplier: boolean
@@ -53,20 +65,26 @@ export interface PartnerRow extends DetailsRow {
   readonly country: string
 }
 
+/** Of the partner `p`, for `effectiveLocalization`: its own, our company's, the default. */
+export const partnerLocalizations = sql`json_build_object(
+  'partner', ${localizationJson(sql`where l.id = p.localization_id`)},
+  'company', ${localizationJson(sql`join company on company.localization_id = l.id
+    join partner_company on company_id = company.id where partner_id = p.id order by company.id limit 1`)},
+  'application', ${localizationJson(sql`where l.is_default`)})`
+
 /** Whole partners, in the order of the ids given; those that `who` may not see are left out. */
 export async function partnersById(db: Db, ids: readonly number[], who: Who): Promise<PartnerRow[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<PartnerRow>`
     ${prepared} select p.id, p.reference, p.kind, p.title, p.first_name as "firstName", p.name, p.legal_name as "legalName",
+      p.siren, p.siret, p.vat_number as "vatNumber", p.registration, p.parent_id as "parentId",
+      (select above.display_name from partner above where above.id = p.parent_id and ${visibleTo(who, 'partner', 'above')}) as parent,
+      p.sector_id as "sectorId", sector.name as sector, p.size, p.payment_terms as "paymentTerms", p.currency,
       p.is_prospect as prospect, p.is_customer as customer, p.is_supplier as supplier, p.picture_id as "pictureId",
       ${detailsOf('partner', sql`p.id`)},
       (select coalesce(json_agg(domain order by domain), '[]') from partner_domain where partner_id = p.id) as domains,
       p.website, p.localization_id as "localizationId",
-      json_build_object(
-        'partner', ${localizationJson(sql`where l.id = p.localization_id`)},
-        'company', ${localizationJson(sql`join company on company.localization_id = l.id
-          join partner_company on company_id = company.id where partner_id = p.id order by company.id limit 1`)},
-        'application', ${localizationJson(sql`where l.is_default`)}) as localizations,
+      ${partnerLocalizations} as localizations,
       p.owner_id as "ownerId", owner.name as owner, p.team_id as "teamId", team.name as team,
       (select coalesce(json_agg(json_build_object('id', company.id, 'name', company.name) order by company.name), '[]')
         from partner_company join company on company.id = company_id where partner_id = p.id) as companies,
@@ -77,6 +95,7 @@ export async function partnersById(db: Db, ids: readonly number[], who: Who): Pr
       p.email, p.phone, p.mobile, p.city, p.postcode, p.country
     from unnest(${listed(ids)}) with ordinality as asked(id, place)
       join partner p on p.id = asked.id
+      left join sector on sector.id = p.sector_id
       left join app_user owner on owner.id = p.owner_id
       left join team on team.id = p.team_id
       left join app_user creator on creator.id = p.created_by
@@ -128,6 +147,18 @@ const partnerColumns = {
   title: { value: sql`p.title` },
   firstName: textColumn(sql`p.first_name`),
   legalName: textColumn(sql`p.legal_name`),
+  siren: textColumn(sql`p.siren`),
+  siret: textColumn(sql`p.siret`),
+  vatNumber: textColumn(sql`p.vat_number`),
+  registration: textColumn(sql`p.registration`),
+  parentId: {
+    value: sql`p.parent_id`,
+    label: sql<string | null>`(select above.display_name from partner above where above.id = p.parent_id)`,
+  },
+  sectorId: namedColumn('sector', sql`p.sector_id`),
+  size: { value: sql`p.size`, order: { by: sql`coalesce(p.size, '-1')::bigint`, type: 'bigint' } },
+  paymentTerms: { value: sql`p.payment_terms` },
+  currency: { value: sql`p.currency` },
   doNotCall: { value: sql`p.do_not_call` },
   doNotEmail: { value: sql`p.do_not_email` },
   website: textColumn(sql`p.website`),
@@ -154,6 +185,17 @@ export function partnerSource(who: Who): ListSource {
     columns: partnerColumns,
     defaultSort: 'name',
   }
+}
+
+/** A partner and everybody above; two changes at once take turns, or they could close a circle together. */
+export async function parentsAbove(db: Db, parentId: number): Promise<number[]> {
+  await sql`select pg_advisory_xact_lock(hashtext('partner.parent_id'))`.execute(db)
+  const { rows } = await sql<{ id: number }>`
+    with recursive above(id) as (
+      values (${parentId}::bigint) union select p.parent_id from partner p join above on above.id = p.id where p.parent_id is not null
+    )
+    select id from above`.execute(db)
+  return rows.map((row) => row.id)
 }
 
 /** The first ten partners of that name, whatever the accents, case, spaces, hyphens and "&". */

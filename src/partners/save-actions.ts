@@ -3,6 +3,7 @@ import { contactDetailFields } from '../contact-details/contact-details.ts'
 import { matched } from '../duplicates/kept-matches-actions.ts'
 import { successorOf } from '../duplicates/merge/successor-actions.ts'
 import type { Trx } from '../kit/database.ts'
+import { badField, Problem } from '../kit/problem.ts'
 import { askedOf, listedReferences, refuseUnknown, singleReferences } from '../organisation/references.ts'
 import { findReferences, isFound } from '../organisation/references-queries.ts'
 import type { Changing, Subject } from '../organisation/records/subject.ts'
@@ -18,7 +19,8 @@ import {
   type PartnerValues,
 } from './partner-values.ts'
 import { presentPartner } from './present-partner.ts'
-import { partnersById, partnerSource, type PartnerRow } from './queries.ts'
+import { parentsAbove, partnersById, partnerSource, type PartnerRow } from './queries.ts'
+import { registrationConflicts } from './registration/agreement.ts'
 import { insertPartners, updatePartners } from './save-queries.ts'
 
 const shownOnly = new Set<string>([
@@ -62,13 +64,20 @@ export const partnerSubject: Subject<PartnerRow, PartnerValues, PartnerChange, P
   present: presentPartner,
 }
 
-const single = { localizationId: 'localization', ownerId: 'app_user', teamId: 'team' } as const
+const single = {
+  parentId: 'partner',
+  sectorId: 'sector',
+  localizationId: 'localization',
+  ownerId: 'app_user',
+  teamId: 'team',
+} as const
 
 async function check(
   trx: Trx,
   who: Who,
   changes: readonly Changing<PartnerRow, PartnerValues>[],
 ): Promise<void> {
+  refuseConflicts(changes)
   const asked = changes.map(({ before, after, changed }) => ({
     before,
     references: [
@@ -82,5 +91,25 @@ async function check(
       references,
       (one) => (one.kind === 'company' && before.companyIds.includes(one.id)) || isFound(one, found, who),
     )
+  }
+  await refuseCircles(trx, changes)
+}
+
+/** The numbers of one firm that say two. */
+function refuseConflicts(changes: readonly Changing<PartnerRow, PartnerValues>[]): void {
+  for (const { after, changed } of changes) {
+    const fields = registrationConflicts(after, changed)
+    if (fields.length > 0) throw new Problem('bad-input', { fields })
+  }
+}
+
+async function refuseCircles(
+  trx: Trx,
+  changes: readonly Changing<PartnerRow, PartnerValues>[],
+): Promise<void> {
+  for (const { row, after, changed } of changes) {
+    if (row === null || !changed.has('parentId') || after.parentId === null) continue
+    const above = await parentsAbove(trx, after.parentId)
+    if (above.includes(row.id)) throw badField('/parentId', 'parent-cycle')
   }
 }

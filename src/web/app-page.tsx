@@ -3,7 +3,7 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { taskCountsQuery } from '../activity/ui/activity-calls.ts'
-import { groupCountQuery } from '../duplicates/ui/duplicates-calls.ts'
+import { countsQuery } from '../duplicates/ui/duplicates-calls.ts'
 import { useKeys } from '../kit/ui/keys.tsx'
 import { useSetLanguage } from '../kit/ui/language.tsx'
 import { LookupsProvider } from '../kit/ui/lookups.tsx'
@@ -62,13 +62,9 @@ function useDueTasks(): number | undefined {
   return data && data.overdue + data.today
 }
 
-/** Unknown until all are there. */
+/** Of every kind of record; unknown until it is there. */
 function useWaitingGroups(): number | undefined {
-  const contacts = useQuery(groupCountQuery('contact')).data?.total
-  const partners = useQuery(groupCountQuery('partner')).data?.total
-  const leads = useQuery(groupCountQuery('lead')).data?.total
-  const known = [contacts, partners, leads].flatMap((total) => total ?? [])
-  return known.length < 3 ? undefined : known.reduce((sum, total) => sum + total, 0)
+  return useQuery(countsQuery()).data?.reduce((sum, { groups }) => sum + groups, 0)
 }
 
 function useRecentRecords(): void {

@@ -4,7 +4,7 @@ import { IconPlus, IconUpload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../kit/ui/language.tsx'
 import type { Create } from '../kit/ui/shell/top-bar.tsx'
-import { importStart, isTransferred } from './import-start-link.ts'
+import { importStart } from './import-start-link.ts'
 import { webWords } from './labels.ts'
 
 interface BeginHereProps {
@@ -19,15 +19,13 @@ export function BeginHere({ create, path }: BeginHereProps) {
   if (!create) return null
   return (
     <>
-      {isTransferred(path) ? (
-        <Button
-          variant="default"
-          leftSection={<IconUpload aria-hidden />}
-          renderRoot={(props: object) => <Link {...props} {...importStart(path)} />}
-        >
-          {words.import}
-        </Button>
-      ) : null}
+      <Button
+        variant="default"
+        leftSection={<IconUpload aria-hidden />}
+        renderRoot={(props: object) => <Link {...props} {...importStart(path)} />}
+      >
+        {words.import}
+      </Button>
       <Button
         leftSection={<IconPlus aria-hidden />}
         renderRoot={(props: object) => <Link {...props} {...create.link} />}

@@ -213,7 +213,12 @@ export const configurationLists: Readonly<Record<string, ConfigurationList>> = {
     },
     add: { fr: 'Nouvelle société', en: 'New company' },
     fields: withCountries(companyFields),
-    rowItems: (item) => createElement(CompanyLogoItems, { id: Number(item.id), name: companyName(item) }),
+    rowItems: (item) =>
+      createElement(CompanyLogoItems, {
+        id: Number(item.id),
+        name: companyName(item),
+        hasLogo: typeof Reflect.get(item, 'logoId') === 'number',
+      }),
     archivable: true,
   },
   users: {

@@ -3,7 +3,7 @@ import type { contactContract } from '../contacts/contract.ts'
 import { contactMergeRules } from '../contacts/merge-rules.ts'
 import { contactFormFields } from '../contacts/ui/contact-form-fields.ts'
 import { planMerge } from '../duplicates/merge/plan-merge.ts'
-import type { DuplicateSubject } from '../duplicates/ui/merge-subject.ts'
+import type { DuplicateSubject, DuplicateSubjects } from '../duplicates/ui/merge-subject.ts'
 import { client } from '../kit/ui/client.ts'
 import type { leadContract } from '../leads/contract.ts'
 import { leadMergeRules } from '../leads/merge-rules.ts'
@@ -41,7 +41,7 @@ export const leadDuplicates: DuplicateSubject = {
   square: false,
 }
 
-export const duplicateSubjects = {
+export const duplicateSubjects: DuplicateSubjects = {
   contact: contactDuplicates,
   partner: partnerDuplicates,
   lead: leadDuplicates,

@@ -130,6 +130,20 @@ const lead = createRoute({
   component: lazyRouteComponent(() => import('./pages/lead-page.tsx'), 'LeadPage'),
 })
 
+const leadConversions = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/conversions',
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/lead-conversions-page.tsx'), 'LeadConversionsPage'),
+})
+
+const leadConversion = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/conversions/$id',
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/lead-conversions-page.tsx'), 'LeadConversionsPage'),
+})
+
 const contactImports = createRoute({
   getParentRoute: () => app,
   path: '/contacts/imports',
@@ -178,6 +192,30 @@ const partnerImport = createRoute({
   component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
 })
 
+const leadImports = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/imports',
+  validateSearch: (search) => readImportSearch(leadFields, search),
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/imports-page.tsx'), 'ImportsPage'),
+})
+
+const newLeadImport = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/imports/new',
+  validateSearch: (search) => readImportSearch(leadFields, search),
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+})
+
+const leadImport = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/imports/$id',
+  validateSearch: (search) => readImportSearch(leadFields, search),
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+})
+
 const duplicates = createRoute({
   getParentRoute: () => app,
   path: '/duplicates',
@@ -214,12 +252,17 @@ export const router = createRouter({
       leads,
       newLead,
       lead,
+      leadConversions,
+      leadConversion,
       contactImports,
       newContactImport,
       contactImport,
       partnerImports,
       newPartnerImport,
       partnerImport,
+      leadImports,
+      newLeadImport,
+      leadImport,
       duplicates,
       configuration,
       account,

@@ -10,7 +10,7 @@ import { useEnded } from '../kit/ui/use-ended.ts'
 import type { Job, jobContract } from '../organisation/jobs/contract.ts'
 import { recordsAnew } from '../organisation/ui/read-anew.ts'
 import { webWords } from './labels.ts'
-import { isImportJob, placeOfJob, type JobPlace } from './import-job.ts'
+import { hasPlace, placeOfJob, type JobPlace } from './job-place.ts'
 
 const call = client<typeof jobContract>()
 const oftenWhileRunning = 2000
@@ -35,13 +35,13 @@ function usePlace(job: Job | undefined): JobPlace | undefined {
   const { data } = useQuery({
     queryKey: ['jobs', 'place', job?.id],
     queryFn: () => (job ? placeOfJob(job) : null),
-    enabled: job !== undefined && isImportJob(job),
+    enabled: job !== undefined && hasPlace(job),
     staleTime: Infinity,
   })
   return data ?? undefined
 }
 
-/** Whoever left an import hears that it ended, wherever they are. */
+/** Whoever left an import or a conversion hears that it ended, wherever they are. */
 function useEnd(jobs: readonly Job[]): void {
   const words = useWords(webWords)
   const navigate = useNavigate()
@@ -54,7 +54,7 @@ function useEnd(jobs: readonly Job[]): void {
       const see = { label: words.seeImport, run: () => navigate({ to: place.path }) }
       toast(words.ended(place.title), [see])
     }
-    for (const job of ended.filter(isImportJob)) void say(job)
+    for (const job of ended.filter(hasPlace)) void say(job)
     for (const job of ended.filter(isPrintJob)) void sayPrinted(job, words)
   })
 }

@@ -120,10 +120,15 @@ function useImportItems(words: string): PaletteItem[] {
   const navigate = useNavigate()
   const { rights } = useMe()
   if (!rights.includes('write')) return []
-  return (['contacts', 'partners'] as const)
+  const titles = {
+    contacts: labels.importContacts,
+    partners: labels.importPartners,
+    leads: labels.importLeads,
+  }
+  return (['contacts', 'partners', 'leads'] as const)
     .map((subject) => ({
       key: `import-${subject}`,
-      title: subject === 'contacts' ? labels.importContacts : labels.importPartners,
+      title: titles[subject],
       facts: [],
       picture: <IconUpload aria-hidden />,
       run: () => void navigate({ to: `/${subject}/imports/new` }),

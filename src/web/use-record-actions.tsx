@@ -23,7 +23,7 @@ import type { ListRow, ListSubject } from '../kit/ui/list/subject.ts'
 import { tickedIds } from '../kit/ui/list/ticked-ids.ts'
 import { useBulk } from '../kit/ui/list/use-bulk.ts'
 import { useAttempt } from '../kit/ui/use-attempt.ts'
-import { importStart, isTransferred } from './import-start-link.ts'
+import { importStart } from './import-start-link.ts'
 import { webWords } from './labels.ts'
 import type { CheckRecords as EagerCheckRecords } from './check-records.tsx'
 import type { ListExport as EagerListExport } from './list-export.tsx'
@@ -75,9 +75,8 @@ export function useRecordActions<Row extends ListRow>(
   const exporting = useExporting((chosen) => setExported({ chosen }))
   const printing = usePrinting((chosen) => setPrinted({ chosen }))
   const { printMore } = useWords(printWords)
-  const transfers = isTransferred(subject.path)
   const mayWrite = rights.includes('write')
-  const mayExport = rights.includes('export') && transfers
+  const mayExport = rights.includes('export')
   const printedAs = printedSubject(subject.path)
   const mayMerge = rights.includes('merge')
   const mayPrint = mayWrite && printedAs !== undefined
@@ -105,7 +104,7 @@ export function useRecordActions<Row extends ListRow>(
         <Menu.Item className="only-phone" leftSection={<IconCopyCheck aria-hidden />} onClick={check}>
           {checkDuplicates}
         </Menu.Item>
-        {mayWrite && transfers ? <ImportItem path={subject.path} /> : null}
+        {mayWrite ? <ImportItem path={subject.path} /> : null}
         {mayPrint ? (
           <Menu.Item leftSection={<IconPrinter aria-hidden />} onClick={() => setPrinted({ chosen: null })}>
             {printMore}

@@ -3,10 +3,12 @@ import type { z } from 'zod'
 import { titles, type Address } from '../../contact-details/contact-details.ts'
 import { ContactChange } from '../../contacts/contact.ts'
 import { LeadChange } from '../../leads/lead.ts'
+import { paymentTerms, sizes } from '../../partners/partner-choices.ts'
 import { PartnerChange } from '../../partners/partner.ts'
 import type { LeadLine } from './leads.ts'
 import type { PartnerLine } from './partners.ts'
 import type { PersonLine } from './people.ts'
+import { registered, type RegisteredLine } from './registered.ts'
 import type { Story, Work } from './story.ts'
 import { listed } from './table.ts'
 
@@ -36,6 +38,7 @@ export interface Drafted<Change> {
 
 export function partnerDraft(line: PartnerLine, idOf: IdOf): Drafted<PartnerChange> {
   const [name = '', firstName] = line.name.split(', ')
+  const facts = registered.find((one) => one.partner === line.name)
   const draft: z.input<typeof PartnerChange> = {
     kind: firstName === undefined ? 'company' : 'individual',
     name,
@@ -54,8 +57,21 @@ export function partnerDraft(line: PartnerLine, idOf: IdOf): Drafted<PartnerChan
     teamId: line.team === '' ? null : idOf('team', line.team),
     companyIds: listed(line.companies).map((company) => idOf('company', company)),
     tags: listed(line.tags),
+    ...(facts ? registeredFacts(facts, idOf) : {}),
   }
   return { name: line.name.replace(', ', ' '), draft: PartnerChange.parse(draft) }
+}
+
+/** What registers know of it, and how it pays; its parent is there once all of them are. */
+function registeredFacts(line: RegisteredLine, idOf: IdOf): z.input<typeof PartnerChange> {
+  return {
+    siren: line.siren,
+    siret: line.siren + line.establishment,
+    sectorId: line.sector === '' ? null : idOf('sector', line.sector),
+    size: sizes.find((size) => size === line.size) ?? null,
+    paymentTerms: paymentTerms.find((terms) => terms === line.terms) ?? null,
+    currency: line.currency,
+  }
 }
 
 /** The country is that of the localization, else France. */

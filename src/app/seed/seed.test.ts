@@ -33,7 +33,7 @@ test('the same seed number makes the same people, another one others', async () 
   expect(people).toHaveLength(2500)
   expect(await content(same.db)).toEqual(people)
   expect(await content(other.db)).not.toEqual(people)
-})
+}, 60_000)
 
 test('it is as large as was asked for, and says how far it is', async () => {
   expect(await number(world.db, sql`select count(*) as n from partner`)).toBe(400)
@@ -71,6 +71,17 @@ test('leads are at every stage, and lost ones for a reason', async () => {
   expect(
     await number(world.db, sql`select count(*) as n from lead where reference like 'P%' and search <> ''`),
   ).toBe(300)
+})
+
+test('some companies stand twice, and are found', async () => {
+  const seconds = await number(
+    world.db,
+    sql`select count(*) as n from partner where source = 'Import' and legal_name = ''`,
+  )
+  expect(seconds).toBe(size.partners / 50)
+  const groups = sql<{ n: number }>`
+    select count(distinct group_id) as n from duplicate_pair where subject = 'partner'`
+  expect(await number(world.db, groups)).toBeGreaterThan(seconds / 2)
 })
 
 test('what lists show and find is written too', async () => {

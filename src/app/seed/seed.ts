@@ -6,6 +6,7 @@ import type { Db } from '../../kit/database.ts'
 import { leadSubject } from '../../leads/save-actions.ts'
 import { partnerSubject } from '../../partners/save-actions.ts'
 import { matchings } from '../matchings.ts'
+import { businessLookAlike } from './business-look-alikes.ts'
 import { makeBusiness, type Business, type Followed } from './businesses.ts'
 import { Crowd, follower } from './crowd.ts'
 import { occupations, roleNames } from './functions.ts'
@@ -54,10 +55,8 @@ async function writePartners(
   followers: readonly Followed[],
   count: number,
 ): Promise<Workplace[]> {
-  const domains = new Set<string>()
-  const make = () => makeBusiness(random, follower(random, followers), domains)
   const workplaces: Workplace[] = []
-  for (const some of chunks(Array.from({ length: count }, make))) {
+  for (const some of chunks(makeBusinesses(random, followers, count))) {
     const values = some.map((business) => business.values)
     const ids = await writer.write(partnerSubject, values)
     workplaces.push(...some.flatMap((business, index) => workplaceOf(business, ids[index])))
@@ -65,6 +64,21 @@ async function writePartners(
   // People can only work at companies that are there.
   await writer.finish()
   return workplaces
+}
+
+/** Every fiftieth is a second record of one that came shortly before, where nobody works. */
+function makeBusinesses(random: Random, followers: readonly Followed[], count: number): Business[] {
+  const domains = new Set<string>()
+  const made: Business[] = []
+  while (made.length < count) {
+    const before = made.length % 50 === 49 ? made[made.length - 1 - random.below(40)] : undefined
+    made.push(
+      before
+        ? { values: businessLookAlike(random, before.values), domain: '', pattern: 0, second: true }
+        : makeBusiness(random, follower(random, followers), domains),
+    )
+  }
+  return made
 }
 
 async function writeLeads(
@@ -99,9 +113,9 @@ async function configuration(db: Db): Promise<Configured> {
   return { functionId: (name) => functions.get(name) ?? null, roleId: (code) => roles.get(code) }
 }
 
-function workplaceOf({ values, domain, pattern }: Business, id: number | undefined): Workplace[] {
+function workplaceOf({ values, domain, pattern, second }: Business, id: number | undefined): Workplace[] {
   const [address] = values.addresses
-  if (id === undefined || !address) return []
+  if (id === undefined || !address || second) return []
   const { ownerId, teamId, companyIds, phones } = values
   return [{ id, domain, pattern, address, phone: phones[0]?.number, ownerId, teamId, companyIds }]
 }

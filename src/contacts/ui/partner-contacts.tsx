@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { detailWords } from '../../contact-details/labels.ts'
 import { Badge } from '../../kit/ui/badge.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
+import { useFound } from '../../kit/ui/lookups.tsx'
 import { Portrait } from '../../kit/ui/portrait.tsx'
 import type { Contact } from '../contact.ts'
 import { contactsOfPartner, contactsOfPartnerQuery } from './contact-calls.ts'
@@ -65,6 +66,7 @@ function Person({ contact, partnerId }: { readonly contact: Contact; readonly pa
   const details = useWords(detailWords)
   const link = contact.partners.find((one) => one.partnerId === partnerId)
   const job = link?.functionName ?? contact.jobTitle
+  const roles = useFound('role', link?.roleIds ?? [])
   const phone = contact.mobile || contact.phone
   return (
     <div className={styles['person']}>
@@ -73,7 +75,8 @@ function Person({ contact, partnerId }: { readonly contact: Contact; readonly pa
         {contact.name}
       </Link>
       <span className="soft cut">
-        {job} {link?.mainContact ? <Badge>{words.mainContact}</Badge> : null}
+        {[job, ...roles.map(({ label }) => label)].filter(Boolean).join(' · ')}{' '}
+        {link?.mainContact ? <Badge>{words.mainContact}</Badge> : null}
       </span>
       <span className="soft cut">{link?.email || contact.email}</span>
       <span className={`${styles['phone']} soft nowrap`}>

@@ -6,8 +6,8 @@ import { compose } from '../compose.ts'
 import { typeset } from '../typeset-actions.ts'
 import { air, type Zone } from './block-fit.ts'
 import { envelopeFormats, envelopeLayout, windows } from './envelope-formats.ts'
-import { labelSheets, labelsOn, labelType, labelZone } from './label-sheets.ts'
-import { letterLayouts, letterType, letterZone } from './letter-layouts.ts'
+import { a4, labelSheets, labelsOn, labelType, labelZone } from './label-sheets.ts'
+import { letterFolds, letterLayouts, letterType, letterZone } from './letter-layouts.ts'
 import { textWidth } from './text-width.ts'
 
 const from = { country: 'FR', language: 'fr' }
@@ -103,6 +103,37 @@ describe.each(letterLayouts)('a letter as in %s', (norm) => {
       expect(lines.slice(length).map(({ text }) => text)).toContain('Votre visite')
     })
   })
+})
+
+test('a long letter goes on to a second page with its number, each letter from one again, folded where its window asks for it', async () => {
+  const zone = letterZone('DE')
+  const paragraph = 'Merci de votre visite sur notre stand au Salon de Lyon, où nous avons parlé de tout.'
+  const letter = {
+    date: 'Lyon',
+    subject: '',
+    salutation: 'Madame,',
+    closing: 'À bientôt',
+    signatory: 'Camille Roux',
+  }
+  const address = { lines: ['Frau Léa Michel', '10117 BERLIN'], size: 11, pitch: 13, language: 'fr' }
+  const item = { ...address, ...letter, body: Array.from({ length: 40 }, () => [paragraph]) }
+  const layout = { ...base, kind: 'letters' as const, ...a4, zone, folds: letterFolds('DE'), sender: null }
+  const { pages, tagged } = await readPdf(await typeset(layout, [item, item], null, now))
+  expect(tagged).toBe(true)
+  expect(pages.map(({ lines }) => lines.at(-1)?.text)).toEqual([paragraph, '2', paragraph, '2'])
+  expect(pages.map(({ lines }) => lines.some(({ text }) => text === 'Camille Roux'))).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ])
+  const inText = pages.flatMap(({ lines }) => lines).filter(({ text }) => text === paragraph)
+  expect(inText).toHaveLength(80)
+  for (const line of inText) {
+    expect(line.left).toBeGreaterThanOrEqual(25 - hair)
+    expect(line.right).toBeLessThanOrEqual(a4.width - 25 + hair)
+    expect(line.bottom).toBeLessThanOrEqual(a4.height - 22 + hair)
+  }
 })
 
 test('fonts are embedded, pages are tagged with each address’s language', async () => {

@@ -18,6 +18,11 @@ export function letterZone(layout: LetterLayout): Zone {
   return zones[layout]
 }
 
+/** Where a letter is folded in three, from its top edge: so that the address stands in the window. */
+export function letterFolds(layout: LetterLayout): readonly number[] {
+  return layout === 'DE' ? [105, 210] : [99, 198]
+}
+
 /** Of the country that the letter leaves from. */
 export function letterLayoutOf(country: string): LetterLayout {
   if (country === 'DE' || country === 'AT') return 'DE'

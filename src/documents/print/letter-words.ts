@@ -92,14 +92,14 @@ const salutations: Readonly<Record<DocumentLanguage, Salutations>> = {
   es: {
     man: (last) => `Estimado Sr. ${last}:`,
     woman: (last) => `Estimada Sra. ${last}:`,
-    person: (whole) => `Hola, ${whole}:`,
+    person: (whole) => `Estimado/a ${whole}:`,
     nobody: 'Señoras y señores:',
     closing: () => 'Atentamente,',
   },
   it: {
     man: (last) => `Egregio Signor ${last},`,
     woman: (last) => `Gentile Signora ${last},`,
-    person: (whole) => `Buongiorno ${whole},`,
+    person: (whole) => `Gentile ${whole},`,
     nobody: 'Gentili Signore e Signori,',
     closing: () => 'Distinti saluti',
   },
@@ -113,7 +113,7 @@ const salutations: Readonly<Record<DocumentLanguage, Salutations>> = {
   pt: {
     man: (last) => `Exmo. Senhor ${last},`,
     woman: (last) => `Exma. Senhora ${last},`,
-    person: (whole) => `Olá, ${whole},`,
+    person: (whole) => `Caro(a) ${whole},`,
     nobody: 'Exmas. Senhoras e Exmos. Senhores,',
     closing: () => 'Com os melhores cumprimentos,',
   },

@@ -31,6 +31,8 @@ export interface PrintedLayout {
   readonly width: number
   readonly height: number
   readonly zone: Zone | null
+  /** For letters: how far down each is folded. */
+  readonly folds?: readonly number[]
   readonly sender: {
     readonly x: number
     readonly y: number

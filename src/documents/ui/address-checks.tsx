@@ -4,12 +4,18 @@ import { IconAlertTriangle, IconCheck, IconChevronLeft, IconChevronRight } from 
 import { useWords } from '../../kit/ui/language.tsx'
 import type { Addressed, Preview, ShownFault } from '../contract.ts'
 import { mostCharacters, mostLines } from '../postal/address-block.ts'
+import type { PrintDraft } from './print-draft.ts'
 import { printWords } from './print-labels.ts'
 import styles from './print-dialog.module.css'
 
 type Shown = NonNullable<Preview['shown']>
 
-export function AddressChecks({ shown }: { readonly shown: Shown }) {
+interface AddressChecksProps {
+  readonly draft: PrintDraft
+  readonly shown: Shown
+}
+
+export function AddressChecks({ draft, shown }: AddressChecksProps) {
   const words = useWords(printWords)
   const has = (...codes: ShownFault['code'][]) => shown.faults.some(({ code }) => codes.includes(code))
   const most = shown.lines.length > mostLines ? mostLines + 1 : mostLines
@@ -18,14 +24,19 @@ export function AddressChecks({ shown }: { readonly shown: Shown }) {
       <ul className={styles['checks']}>
         <Check
           good={!has('too-many-lines', 'too-high', 'no-address')}
-          text={words.lines(shown.lines.length, most)}
+          text={has('no-address') ? words.noAddress : words.lines(shown.lines.length, most)}
         />
         <Check good={!has('too-long')} text={words.characters(shown.longest, mostCharacters)} />
-        <Check good={shown.fit !== null} text={shown.fit ? words.margin : words.noMargin} />
+        <Check good={shown.fit !== null} text={shown.fit ? marginText(draft, words) : words.noMargin} />
       </ul>
       <Faults addressed={shown} />
     </>
   )
+}
+
+function marginText({ kind, window }: PrintDraft, words: (typeof printWords)['fr']): string {
+  if (kind === 'labels') return words.marginLabel
+  return kind === 'envelopes' && window === 'none' ? words.marginAround : words.margin
 }
 
 function Check({ good, text }: { readonly good: boolean; readonly text: string }) {
@@ -44,10 +55,16 @@ function Faults({ addressed }: { readonly addressed: Addressed }) {
     <ul className={styles['faults']}>
       {addressed.faults.map(({ code, pointer, line, message, record }) => (
         <li key={`${code}${pointer}`}>
-          {line === '' ? null : <q>{line}</q>}
+          {line === '' ? null : <span>{words.quoted(line)}</span>}
           <span>{message}</span>
-          <a className="link" href={editAddress(record)} target="_blank" rel="noopener">
-            {words.mend(addressed.name)}
+          <a
+            className="link"
+            href={editAddress(record)}
+            target="_blank"
+            rel="noopener"
+            aria-label={words.mend(addressed.name)}
+          >
+            {words.mendShort}
           </a>
         </li>
       ))}

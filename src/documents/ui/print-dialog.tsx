@@ -12,6 +12,7 @@ import { usePhone } from '../../kit/ui/use-phone.ts'
 import type { Preview } from '../contract.ts'
 import { envelopeLayout, formatName } from '../print/envelope-formats.ts'
 import type { PrintKind } from '../print/letter-words.ts'
+import { AddressOfOne } from './address-of-one.tsx'
 import { AddressChecks, AddresseeSteps, FaultyAddressees } from './address-checks.tsx'
 import { previewQuery, printDocument } from './print-calls.ts'
 import { firstDraft, type PrintDraft, type PrintSelection } from './print-draft.ts'
@@ -20,6 +21,8 @@ import { PrintOptions } from './print-options.tsx'
 import { SheetPreview } from './sheet-preview.tsx'
 import { usePrinting, type Printing } from './use-printing.ts'
 import styles from './print-dialog.module.css'
+
+const oneOf = { envelopes: 'envelope', labels: 'label', letters: 'letter' } as const
 
 export interface PrintDialogProps {
   readonly kind: PrintKind
@@ -48,29 +51,35 @@ export function PrintDialog({ kind, of, what, me, onClose }: PrintDialogProps) {
       onClose={onClose}
       size={1088}
       fullScreen={phone}
-      title={words[draft.kind]}
+      title={preview?.count === 1 ? words[oneOf[draft.kind]] : words[draft.kind]}
       classNames={{ header: styles['head'] ?? '' }}
       closeButtonProps={{ 'aria-label': close }}
     >
-      <p className={`soft ${styles['what']}`}>{what}</p>
+      <p className={`soft ${styles['what']}`}>
+        {preview?.shown && preview.count === 1 ? whoIs(preview.shown) : what}
+      </p>
       <div className={styles['halves']}>
         <div className={styles['options']}>
-          <PrintOptions
-            draft={draft}
-            onDraft={setDraft}
-            companies={me.companies}
-            layout={preview?.layout ?? 'FR'}
-          />
+          <PrintOptions draft={draft} onDraft={setDraft} companies={me.companies} preview={preview} />
           {preview?.shown ? <LanguageNote shown={preview.shown} /> : null}
+          {preview ? <FaultyAddressees preview={preview} onGo={setAt} /> : null}
         </div>
         <div className={styles['preview']} aria-live="polite">
-          {error ? <p role="alert">{problemText(error)}</p> : null}
+          {error ? <p role="alert">{isNobody(error) ? words.nobody : problemText(error)}</p> : null}
           {preview?.shown ? (
             <>
               <AddresseeSteps preview={preview} at={preview.shown.place} onGo={setAt} />
+              {preview.count > 1 && preview.shown.addresses.length > 1 ? (
+                <AddressOfOne
+                  className={styles['one-address']}
+                  label={words.addressOf(preview.shown.name)}
+                  draft={draft}
+                  onDraft={setDraft}
+                  shown={preview.shown}
+                />
+              ) : null}
               <SheetPreview draft={draft} preview={preview} shown={preview.shown} />
-              <AddressChecks shown={preview.shown} />
-              <FaultyAddressees preview={preview} onGo={setAt} />
+              <AddressChecks draft={draft} shown={preview.shown} />
             </>
           ) : error ? null : (
             <p className="faint">{words.nothingYet}</p>
@@ -93,6 +102,17 @@ export function PrintDialog({ kind, of, what, me, onClose }: PrintDialogProps) {
   )
 }
 
+/** `MICHEL Léa, Apollo` */
+function whoIs({ name, company }: NonNullable<Preview['shown']>): string {
+  return company === null ? name : `${name}, ${company}`
+}
+
+/** A filter that nothing matches. */
+function isNobody(error: Error): boolean {
+  const [first] = error instanceof ApiProblem ? error.errors : []
+  return first?.pointer === '/selection' && first.code === 'not-found'
+}
+
 function problemText(error: Error): string {
   return error instanceof ApiProblem ? (error.errors[0]?.message ?? error.message) : error.message
 }
@@ -107,11 +127,7 @@ function LanguageNote({ shown }: { readonly shown: NonNullable<Preview['shown']>
     company: words.fromCompany,
     application: words.fromApplication,
   }
-  return (
-    <p className="faint small">
-      {words.language(name)} {from[shown.languageFrom]}
-    </p>
-  )
+  return <p className="faint small">{words.language(name, from[shown.languageFrom])}</p>
 }
 
 interface FootProps {

@@ -12,6 +12,7 @@ export interface PrintSelection {
 export interface PrintDraft {
   readonly kind: PrintKind
   readonly address: EnvelopesBody['address']
+  readonly choices: EnvelopesBody['choices']
   readonly firstLine: EnvelopesBody['firstLine']
   readonly companyId: number | undefined
   readonly format: EnvelopesBody['format']
@@ -29,6 +30,7 @@ export function firstDraft(kind: PrintKind, signatory: string): PrintDraft {
   return {
     kind,
     address: 'default',
+    choices: [],
     firstLine: 'company',
     companyId: undefined,
     format: 'DL',
@@ -43,16 +45,20 @@ export function firstDraft(kind: PrintKind, signatory: string): PrintDraft {
   }
 }
 
-type Shared = Pick<EnvelopesBody, 'subject' | 'selection' | 'address' | 'firstLine'> & {
+type Shared = Pick<EnvelopesBody, 'subject' | 'selection' | 'address' | 'choices' | 'firstLine'> & {
   readonly sort?: string
   readonly companyId?: number
 }
 
-export function sharedBody({ address, firstLine, companyId }: PrintDraft, of: PrintSelection): Shared {
+export function sharedBody(
+  { address, choices, firstLine, companyId }: PrintDraft,
+  of: PrintSelection,
+): Shared {
   return {
     subject: of.subject,
     selection: of.body,
     address,
+    choices,
     firstLine,
     ...(of.sort ? { sort: of.sort } : {}),
     ...(companyId === undefined ? {} : { companyId }),

@@ -2,16 +2,15 @@
 import { Checkbox, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useId, type ReactNode } from 'react'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
-import type { AddressUse } from '../../contact-details/contact-details.ts'
 import { firstLines } from '../addressee.ts'
+import type { Preview } from '../contract.ts'
 import { envelopeFormats, formatName, windows } from '../print/envelope-formats.ts'
 import { labelSheets, labelZone } from '../print/label-sheets.ts'
 import { letterLayouts, type LetterLayout } from '../print/letter-layouts.ts'
 import type { PrintDraft } from './print-draft.ts'
+import { AddressOfOne, addressUses } from './address-of-one.tsx'
 import { printWords } from './print-labels.ts'
 import styles from './print-dialog.module.css'
-
-const addressUses = ['default', 'invoicing', 'delivery'] as const satisfies readonly AddressUse[]
 
 export interface OptionsProps {
   readonly draft: PrintDraft
@@ -21,12 +20,11 @@ export interface OptionsProps {
 interface PrintOptionsProps extends OptionsProps {
   /** Our companies that the reader belongs to. */
   readonly companies: readonly { readonly id: number; readonly name: string }[]
-  /** The window of letters that holds when none is chosen. */
-  readonly layout: LetterLayout
+  readonly preview: Preview | undefined
 }
 
 export function PrintOptions(props: PrintOptionsProps) {
-  const { draft, onDraft, companies, layout } = props
+  const { draft, onDraft, companies, preview } = props
   const words = useWords(printWords)
   const { kind } = draft
   return (
@@ -39,15 +37,19 @@ export function PrintOptions(props: PrintOptionsProps) {
       />
       {kind === 'envelopes' ? <EnvelopeOptions {...props} /> : null}
       {kind === 'labels' ? <LabelOptions {...props} /> : null}
-      {kind === 'letters' ? <LetterOptions draft={draft} onDraft={onDraft} layout={layout} /> : null}
-      <NativeSelect
-        label={words.address}
-        value={draft.address}
-        data={addressUses.map((value) => ({ value, label: words[value] }))}
-        onChange={({ currentTarget }) =>
-          onDraft({ ...draft, address: among(addressUses, currentTarget.value) })
-        }
-      />
+      {kind === 'letters' ? <LetterOptions {...props} /> : null}
+      {preview?.count === 1 && preview.shown ? (
+        <AddressOfOne label={words.address} draft={draft} onDraft={onDraft} shown={preview.shown} />
+      ) : (
+        <NativeSelect
+          label={words.address}
+          value={draft.address}
+          data={addressUses.map((value) => ({ value, label: words[value] }))}
+          onChange={({ currentTarget }) =>
+            onDraft({ ...draft, address: among(addressUses, currentTarget.value) })
+          }
+        />
+      )}
       <NativeSelect
         label={words.firstLine}
         value={draft.firstLine}
@@ -124,8 +126,9 @@ function LabelOptions({ draft, onDraft }: OptionsProps) {
   )
 }
 
-function LetterOptions({ draft, onDraft, layout }: OptionsProps & Pick<PrintOptionsProps, 'layout'>) {
+function LetterOptions({ draft, onDraft, preview }: PrintOptionsProps) {
   const words = useWords(printWords)
+  const layout: LetterLayout = draft.layout ?? preview?.layout ?? 'FR'
   const names = { FR: words.layoutFR, DE: words.layoutDE, CH: words.layoutCH }
   return (
     <>
@@ -152,7 +155,7 @@ function LetterOptions({ draft, onDraft, layout }: OptionsProps & Pick<PrintOpti
       />
       <NativeSelect
         label={words.layout}
-        value={draft.layout ?? layout}
+        value={layout}
         data={letterLayouts.map((value) => ({ value, label: names[value] }))}
         onChange={({ currentTarget }) =>
           onDraft({ ...draft, layout: among(letterLayouts, currentTarget.value) })

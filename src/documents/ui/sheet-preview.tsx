@@ -2,7 +2,7 @@
 import { ascent, air, type Zone } from '../print/block-fit.ts'
 import { envelopeLayout } from '../print/envelope-formats.ts'
 import { a4, labelsOn, labelZone } from '../print/label-sheets.ts'
-import { letterZone } from '../print/letter-layouts.ts'
+import { letterFolds, letterZone } from '../print/letter-layouts.ts'
 import { textWidth } from '../print/text-width.ts'
 import { useWords } from '../../kit/ui/language.tsx'
 import type { Preview } from '../contract.ts'
@@ -26,7 +26,7 @@ export function SheetPreview(props: SheetPreviewProps) {
     <svg
       className={styles['sheet']}
       viewBox={`0 0 ${width} ${height}`}
-      style={{ aspectRatio: `${width} / ${height}`, ['--widest' as string]: `${Math.min(640, width * 3)}px` }}
+      style={{ aspectRatio: `${width} / ${height}`, ['--shape' as string]: String(width / height) }}
       role="img"
       aria-label={words.preview(shown.lines.join(', '))}
     >
@@ -80,6 +80,9 @@ function Letter({ draft, preview, shown }: SheetPreviewProps) {
   return (
     <>
       <rect className={styles['window']} {...zone} rx={2} />
+      {letterFolds(preview.layout).map((down) => (
+        <line key={down} className={styles['fold']} x1={4} x2={8} y1={down} y2={down} />
+      ))}
       {preview.sender ? <Sender sender={preview.sender} zone={{ x, y: 12 }} size={9} /> : null}
       <Address shown={shown} zone={zone} />
       <foreignObject x={25} y={90} width={160} height={200}>
@@ -98,22 +101,25 @@ function Letter({ draft, preview, shown }: SheetPreviewProps) {
 
 const mmInPoint = 25.4 / 72
 
+/** The dashes stand so far outside of where type may begin, so that letters do not touch them. */
+const hair = 0.8
+
 function Address({ shown, zone }: { readonly shown: Shown; readonly zone: Zone }) {
   const { size, pitch } = shown.fit ?? { size: 10, pitch: 12 }
-  const faulty = new Set(shown.faults.map(({ line }) => line))
+  const isFaulty = (text: string) => shown.faults.some(({ line }) => line !== '' && text.includes(line))
   return (
     <>
       <rect
         className={styles['guide']}
-        x={zone.x + air}
-        y={zone.y + air}
-        width={zone.width - 2 * air}
-        height={zone.height - 2 * air}
+        x={zone.x + air - hair}
+        y={zone.y + air - hair}
+        width={zone.width - 2 * (air - hair)}
+        height={zone.height - 2 * (air - hair)}
       />
       {shown.lines.map((line, index) => (
         <text
           key={index}
-          className={faulty.has(line) ? styles['fault'] : styles['line']}
+          className={isFaulty(line) ? styles['fault'] : styles['line']}
           x={zone.x + air}
           y={zone.y + air + (ascent * size + index * pitch) * mmInPoint}
           fontSize={size * mmInPoint}

@@ -14,6 +14,7 @@ export const FIELDS = [
   'company',
   'birth',
   'identifier',
+  'register',
   'detail',
   'kind',
 ] as const
@@ -60,6 +61,7 @@ export const PLACE = { same: 1, near: 2, other: 3 } as const
 export const COMPANY = { same: 1, near: 2, other: 3 } as const
 export const BIRTH = { same: 1, swapped: 2, near: 3, twoParts: 4, other: 5, generation: 6 } as const
 export const IDENTIFIER = { same: 1, near: 2, other: 3 } as const
+export const REGISTER = { same: 1, other: 2 } as const
 /** Two people, two firms, or one of each. */
 export const KIND = { people: 1, firms: 2, mixed: 3 } as const
 export const DETAIL = { same: 1, other: 2 } as const

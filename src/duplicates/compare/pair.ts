@@ -11,6 +11,7 @@ import {
   KIND,
   MISSING,
   NAME,
+  REGISTER,
   type Comparison,
 } from './levels.ts'
 import { compareNames } from './names.ts'
@@ -62,6 +63,7 @@ function compareRest(population: Population, a: number, b: number, into: Compari
   else compareCompanies(population, a, b, into)
   compareBirth(population, a, b, into)
   compareIdentifiers(population, a, b, into)
+  compareRegisters(population, a, b, into)
   compareDetails(population, a, b, into)
 }
 
@@ -74,13 +76,18 @@ function hopeless(population: Population, a: number, b: number, { levels }: Comp
   return !sharesContext(population, a, b) && (otherFirst || !sharesPlace(population, a, b))
 }
 
-function sharesPersonal({ cells, email, phone, identifiers }: Population, a: number, b: number): boolean {
+function sharesPersonal(
+  { cells, email, phone, identifiers, registers }: Population,
+  a: number,
+  b: number,
+): boolean {
   const birth = cells[a + CELL.birth]
   if (birth !== 0 && birth === cells[b + CELL.birth]) return true
   return (
     sharesAny(cells, email, a, b) ||
     sharesAny(cells, phone, a, b) ||
-    sharesAny(cells, identifiers.slots, a, b)
+    sharesAny(cells, identifiers.slots, a, b) ||
+    sharesAny(cells, registers.slots, a, b)
   )
 }
 
@@ -174,6 +181,25 @@ function identifierLevel(values: TextValues, a: number, b: number): number {
 
 const SIREN = 9
 const SIRET = 14
+
+function compareRegisters({ cells, registers }: Population, a: number, b: number, into: Comparison): void {
+  grade(into, FIELD.register, bestOf(cells, registers.slots, a, b, registers.values, registerLevel).level)
+}
+
+/** Numbers of two countries are of two registers, which may both know a firm. */
+function registerLevel({ text }: TextValues, a: number, b: number): number {
+  if (a === b) return REGISTER.same
+  const [one, other] = [
+    text.bytes[text.start[a] as number] as number,
+    text.bytes[text.start[b] as number] as number,
+  ]
+  const second = (id: number): number => text.bytes[(text.start[id] as number) + 1] as number
+  const french = one <= NINE && other <= NINE
+  return french || (one === other && second(a) === second(b)) ? REGISTER.other : MISSING
+}
+
+/** In ASCII: a SIREN begins with a digit, a VAT number with two letters. */
+const NINE = 57
 
 /** Details compare within their column only, and the rarest that agrees counts. */
 function compareDetails({ cells, details, frame }: Population, a: number, b: number, into: Comparison): void {

@@ -5,6 +5,13 @@ export interface Choose {
   readonly rule: 'choose'
   /** Points at a record of the same kind, which must not be one of those that are merged. */
   readonly ofOwnKind?: true
+  /** A text that must agree with what another field, of rule `choose`, becomes: a SIRET with its SIREN. */
+  readonly beside?: Beside
+}
+
+export interface Beside {
+  readonly field: string
+  readonly goes: (value: string, other: string) => boolean
 }
 
 /** Holds several: the original's, then what the others add. */

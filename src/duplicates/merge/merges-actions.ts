@@ -42,7 +42,7 @@ function toldMerge<Row extends MergeableRow, V extends Values, Shown extends Sho
   const moved = movedTables(journal)
   return {
     originalId: original.id,
-    proposedId: proposeOriginal([first, ...others], rules),
+    proposedId: proposeOriginal([first, ...others], rules).id,
     records: rows.map((row) => ({
       id: row.id,
       reference: row.reference,

@@ -177,9 +177,15 @@ describe('what nobody chooses', () => {
 describe('the original that is proposed', () => {
   it('is the most complete, then the oldest', () => {
     const full = side(3, { jobTitle: 'Achats', tags: ['VIP'] }, '2026-05-01')
-    expect(proposeOriginal([side(1, {}, '2024-01-01'), full], rules)).toBe(3)
-    expect(proposeOriginal([side(2, {}, '2026-01-02'), side(1, {}, '2026-01-01')], rules)).toBe(1)
-    expect(proposeOriginal([side(2, {}), side(1, {})], rules)).toBe(1)
+    expect(proposeOriginal([side(1, {}, '2024-01-01'), full], rules)).toEqual({
+      id: 3,
+      because: ['complete'],
+    })
+    expect(proposeOriginal([side(2, {}, '2026-01-02'), side(1, {}, '2026-01-01')], rules)).toEqual({
+      id: 1,
+      because: ['oldest'],
+    })
+    expect(proposeOriginal([side(2, {}), side(1, {})], rules)).toEqual({ id: 1, because: [] })
   })
 })
 

@@ -1,5 +1,5 @@
 // What the original becomes when duplicates are merged into it, field by field; run by the dialog and by the server alike.
-import type { Choices, Follow } from './merge-rules.ts'
+import type { Beside, Choices, Follow } from './merge-rules.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -36,7 +36,7 @@ export interface MergePlan<V> {
 
 /** The rules as they are looked up by name; `MergeRules<V>` is how a kind of record writes them. */
 export type Rule =
-  | { readonly rule: 'choose'; readonly ofOwnKind?: true }
+  | { readonly rule: 'choose'; readonly ofOwnKind?: true; readonly beside?: Beside }
   | {
       readonly rule: 'unite'
       key(element: unknown): string
@@ -67,9 +67,12 @@ export function planMerge<V extends Values>(
   const ids = new Set(sides.map((side) => side.id))
   const planned = (Object.entries(rules) as [string, Rule][]).map(([name, rule]) => {
     const held = heldBy(sides, name, rule, ids)
-    if (rule.rule !== 'follow') return { name, ...planField(name, rule, held, choices[name]) }
-    const led = heldBy(sides, rule.field, followed, ids)
-    return { name, ...planFollower(rule, held, planField(rule.field, followed, led, choices[rule.field])) }
+    const leader = (field: string): Planned =>
+      planField(field, followed, heldBy(sides, field, followed, ids), choices[field])
+    if (rule.rule === 'follow') return { name, ...planFollower(rule, held, leader(rule.field)) }
+    const beside = rule.rule === 'choose' ? rule.beside : undefined
+    const fitting = beside ? goingWith(beside, held, leader(beside.field)) : held
+    return { name, ...planField(name, rule, fitting, choices[name]) }
   })
   return {
     originalId: original.id,
@@ -99,6 +102,14 @@ function planFollower(rule: Rule, held: readonly Held[], leader: Planned): Plann
   const value = held.find(({ id }) => id === from)?.value ?? null
   const state = stateOf(rule, held, filled)
   return { rule: 'derived', state, choice: null, options: [], value, from: isEmpty(value) ? [] : leader.from }
+}
+
+/** What does not go with the other field's value is not there to choose. */
+function goingWith({ goes }: Beside, held: readonly Held[], leader: Planned): Held[] {
+  return held.map(({ id, value }) => {
+    const stays = typeof value === 'string' && typeof leader.value === 'string' && goes(value, leader.value)
+    return { id, value: stays ? value : '' }
+  })
 }
 
 /** Somebody's manager who turns out to be the same person is nobody's. */
@@ -200,19 +211,31 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
+export const proposedReasons = ['complete', 'oldest'] as const
+
+export interface Proposed {
+  readonly id: number
+  /** What it is more than each other one. */
+  readonly because: (typeof proposedReasons)[number][]
+}
+
 /** The most complete one; of those the oldest; of those the first that was kept. */
 export function proposeOriginal<V extends Values>(
   sides: readonly MergeSide<V>[],
   rules: Readonly<Record<keyof V & string, Rule>>,
-): number {
+): Proposed {
   const ranked = sides.map((side) => ({ side, filled: completeness(side.values, rules) }))
   ranked.sort(
     (a, b) =>
       b.filled - a.filled || a.side.createdAt.localeCompare(b.side.createdAt) || a.side.id - b.side.id,
   )
-  const [first] = ranked
+  const [first, ...others] = ranked
   if (!first) throw new Error('nothing to merge')
-  return first.side.id
+  const above = {
+    complete: others.every(({ filled }) => filled < first.filled),
+    oldest: others.every(({ side }) => side.createdAt > first.side.createdAt),
+  }
+  return { id: first.side.id, because: proposedReasons.filter((reason) => above[reason]) }
 }
 
 function completeness(values: Values, rules: Readonly<Record<string, Rule>>): number {

@@ -33,6 +33,8 @@ export const STRANGERS: Record<Field, readonly number[]> = {
   company: [1, 0.002, 1],
   birth: [1 / 20000, 1 / 20000, 1 / 2000, 0.005, 0.45, 0.55],
   identifier: [1, 1e-4, 1],
+  // A number that a register gives to one alone is shared by a slip of whoever copied it, however many records there are.
+  register: [1e-9, 1],
   detail: [1, 0.9],
   kind: [1, 1, 1],
 }
@@ -51,6 +53,7 @@ export const RARE: Record<Field, readonly number[]> = {
   company: [1],
   birth: [],
   identifier: [1],
+  register: [],
   detail: [1],
   kind: [],
 }
@@ -143,6 +146,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
       place: [0.85, 0.04, 0.11],
       company: [0.5, 0.1, 0.4],
       identifier: [0.92, 0.04, 0.04],
+      register: [0.98, 2e-6],
       detail: [0.8, 0.2],
     },
   },
@@ -252,6 +256,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
       place: [0.06, 0.02, 0.92],
       company: [0.7, 0.1, 0.2],
       identifier: [0.05, 0.6, 0.35],
+      register: [0.002, 0.998],
     },
   },
   {
@@ -270,6 +275,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
       place: [0.92, 0.03, 0.05],
       company: [0.1, 0.1, 0.8],
       identifier: [0.01, 0.05, 0.95],
+      register: [1e-6, 1],
     },
   },
   {
@@ -286,6 +292,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
       street: [0.01, 0.002, 0.02, 0.97],
       place: [0.15, 0.01, 0.84],
       identifier: [0.0001, 0.0005, 1],
+      register: [1e-7, 1],
     },
   },
 ]

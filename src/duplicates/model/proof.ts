@@ -9,6 +9,7 @@ import {
   NAME,
   PHONE,
   PLACE,
+  REGISTER,
   STREET,
 } from '../compare/levels.ts'
 
@@ -82,7 +83,8 @@ export function provenScore(
   needed: Needed,
   thresholds: Thresholds,
 ): number {
-  if (levels[FIELD.identifier] === IDENTIFIER.same || score <= thresholds.shown) return score
+  if (score <= thresholds.shown) return score
+  if (levels[FIELD.identifier] === IDENTIFIER.same || levels[FIELD.register] === REGISTER.same) return score
   if (otherName(levels)) return shrunk(score, Infinity, thresholds)
   const firms = levels[FIELD.kind] === KIND.firms
   if (firms ? firmsShareOwn(levels) : sharesOwn(levels)) return score

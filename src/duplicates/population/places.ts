@@ -91,5 +91,8 @@ export function populationIdentifiers(table: RawTable, roles: readonly Role[]): 
   const ofFirms = [...slots('firmNumber', identifierForm), ...slots('website', siteForm)]
   return { ...describeTexts(texts, [...own, ...ofFirms]), ofFirms: ofFirms.length }
 }
+/** Checked by their own digits before they come here, so that none is a slip of another. */
+export const populationRegisters = (table: RawTable, roles: readonly Role[]): TextColumn =>
+  textColumn(table, roles, 'register', (text) => text)
 export const populationDetails = (table: RawTable, roles: readonly Role[]): TextColumn =>
   textColumn(table, roles, 'detail', fold)

@@ -12,6 +12,7 @@ import {
   populationCompanies,
   populationDetails,
   populationIdentifiers,
+  populationRegisters,
   populationPostcodes,
   populationStreets,
   type Identifiers,
@@ -33,7 +34,12 @@ export type PersonPart = PopulationNames & {
 }
 
 /** How they are reached. */
-export type ContactPart = PopulationEmails & PopulationPhones & { streets: Streets; identifiers: Identifiers }
+export type ContactPart = PopulationEmails &
+  PopulationPhones & {
+    streets: Streets
+    identifiers: Identifiers
+    registers: TextColumn
+  }
 
 /** Values and where in a record's row of cells they stand. */
 type Packed<T extends { slots: Slot[] }> = Omit<T, 'slots'> & { slots: number[] }
@@ -57,6 +63,7 @@ export type Population = {
   postcodes: Packed<TextColumn>
   companies: Packed<TextColumn>
   identifiers: Packed<TextColumn>
+  registers: Packed<TextColumn>
   details: Packed<TextColumn>
 }
 
@@ -83,6 +90,7 @@ export function contactPart(table: RawTable, roles: readonly Role[]): ContactPar
     ...populationPhones(table, roles),
     streets: populationStreets(table, roles),
     identifiers: populationIdentifiers(table, roles),
+    registers: populationRegisters(table, roles),
   }
 }
 
@@ -94,6 +102,7 @@ export const CONTACT_ROLES: ReadonlySet<Role> = new Set([
   'street',
   'streetNumber',
   'identifier',
+  'register',
   'firmNumber',
   'website',
 ])
@@ -115,6 +124,7 @@ export function joinParts(person: PersonPart, contact: ContactPart): Population 
     postcodes: packed(person.postcodes),
     companies: packed(person.companies),
     identifiers: packed(contact.identifiers),
+    registers: packed(contact.registers),
     details: packed(person.details),
   }
   const { names, size } = person

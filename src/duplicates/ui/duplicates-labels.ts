@@ -11,14 +11,17 @@ export const duplicatesWords = catalogue({
     title: 'Duplicates',
     groups: (n: number) => plural('en', n, { one: '# group', other: '# groups' }),
     views: 'What is shown',
+    all: 'All',
     contact: 'Contacts',
     partner: 'Partners',
     lead: 'Leads',
+    later: 'Later',
     apart: 'Set apart',
     batches: 'Batches',
-    lastScan: (when: string) => `Everything compared on ${when}`,
+    lastScan: (when: string) => `Last search ${when}`,
     neverScanned: 'Each change is compared at once; all of them together not yet',
-    scanAll: 'Check everything',
+    scanAll: 'Search now',
+    scan: 'Search',
     scanning: 'Searching for duplicates',
     progress: (done: number, total: number) =>
       `${formatNumber('en', done)} of ${formatNumber('en', total)} records compared`,
@@ -30,8 +33,28 @@ export const duplicatesWords = catalogue({
     scanGone: 'This search is no more, or somebody else’s.',
     ofRecord: 'Only the duplicates of one record are shown',
     showAll: 'Show all groups',
-    sureOnly: (least: number) => `Only ${least}% and more`,
-    mergeSure: 'Merge many…',
+    tickSure: (least: number) => `Tick the groups at ${least}% and more`,
+    tick: (name: string) => `Tick the group ${name}`,
+    tickGroup: 'Tick or untick the group',
+    untickGroups: 'Untick all',
+    tickedActions: 'Actions on the groups that are ticked',
+    tickedGroups: (n: number) => plural('en', n, { one: '# group ticked', other: '# groups ticked' }),
+    becoming: (records: number, groups: number) =>
+      `${plural('en', records, { one: '# record', other: '# records' })} will become ${formatNumber('en', groups)}`,
+    mergeTicked: (n: number) => (n === 1 ? 'Merge it' : `Merge all ${formatNumber('en', n)}`),
+    notDuplicates: 'Not duplicates',
+    takeBackLater: 'Take back now',
+    backOn: (day: string) => `Back on ${day}, or as soon as one of its records changes.`,
+    putAside: (names: readonly string[], until: string) =>
+      names.length > 1
+        ? `${formatNumber('en', names.length)} groups put aside until ${until}.`
+        : `${names[0] ?? ''} put aside until ${until}.`,
+    backFromLater: (n: number) => plural('en', n, { one: 'The group is back.', other: '# groups are back.' }),
+    setGroupsApart: (n: number) => `${formatNumber('en', n)} groups hold no duplicates.`,
+    noneLater: 'Nothing was put aside',
+    noneLaterWhy:
+      'A group that you put aside waits here for seven days. It comes back before, when one of its records changes.',
+    mergeMany: 'Merge many groups…',
     list: 'Groups',
     records: (n: number) => plural('en', n, { one: '# record', other: '# records' }),
     likeness: (n: number) => `${n}%`,
@@ -43,7 +66,7 @@ export const duplicatesWords = catalogue({
     notDuplicate: 'Not a duplicate',
     merge: 'Merge',
     reasons: 'Reasons',
-    weights: 'Each point doubles the odds that it is the same one; a common name weighs little.',
+    weights: 'Each point of a reason doubles the odds that it is the same one; a common name weighs little.',
     conflict: 'Two of them contradict each other: no batch merges this group.',
     pairByPair: 'Pair by pair',
     sideBySide: 'Records side by side',
@@ -53,16 +76,23 @@ export const duplicatesWords = catalogue({
     notThis: (reference: string) => `${reference} is none of them`,
     someOf: (shown: number, all: number) =>
       `${formatNumber('en', shown)} of ${formatNumber('en', all)} records: as many as one merge takes.`,
-    greyHint: (reference: string) =>
-      `What is the same is grey. ${reference} is proposed: the most complete, then the oldest.`,
+    greyHint: 'What is the same is grey.',
+    proposedFor: (reference: string, reasons: readonly ('complete' | 'oldest')[]) => {
+      const why = { complete: 'the most complete', oldest: 'the oldest' }
+      return `${reference} is proposed: ${reasons.map((one) => why[one]).join(', ') || 'the first that was kept'}.`
+    },
     partnerName: 'Partner',
     jobTitle: 'Job title',
     email: 'E-mail',
-    phone: 'Phone',
     mobile: 'Mobile',
-    place: 'City',
+    fixed: 'Landline',
+    city: 'City',
+    refusals: 'Opt-outs',
+    calls: 'Calls',
+    emails: 'E-mails',
+    ownerName: 'Account owner',
     createdAt: 'Created',
-    updatedAt: 'Changed',
+    attached: 'Attached',
     nothing: 'empty',
     back: 'Back to the groups',
     alikecontact: 'This contact may have another record:',
@@ -84,7 +114,6 @@ export const duplicatesWords = catalogue({
     emptyTitle: 'No duplicates',
     emptyWhy:
       'Carnet compares each contact, each partner and each lead with all others as it is written. What looks like one appears here, with the reasons.',
-    emptySure: 'No group is that sure',
     noneFound: 'Nothing found in this search',
     noneApart: 'Nobody was set apart',
     noneApartWhy:
@@ -108,6 +137,9 @@ export const duplicatesWords = catalogue({
       `${plural('en', n, { one: '# group', other: '# groups' })}: ${why}`,
     examples: 'The least sure of them: have a look first',
     batchUndoable: 'You can undo the whole batch.',
+    batchTicked: (n: number) =>
+      plural('en', n, { one: 'Merge # ticked group', other: 'Merge # ticked groups' }),
+    batchOfTicked: 'Ticked groups',
     batchRun: (n: number) => plural('en', n, { one: 'Merge # group', other: 'Merge # groups' }),
     batchStarted: 'The batch runs; you can leave this page.',
     batchLine: (groups: number, duplicates: number) =>
@@ -149,14 +181,17 @@ export const duplicatesWords = catalogue({
     title: 'Doublons',
     groups: (n: number) => plural('fr', n, { one: '# groupe', other: '# groupes' }),
     views: 'Ce qui est montré',
+    all: 'Tout',
     contact: 'Contacts',
     partner: 'Tiers',
     lead: 'Pistes',
+    later: 'Plus tard',
     apart: 'Écartés',
     batches: 'Fusions en lot',
-    lastScan: (when: string) => `Tout comparé le ${when}`,
+    lastScan: (when: string) => `Dernière recherche ${when}`,
     neverScanned: 'Chaque changement est comparé aussitôt ; l’ensemble ne l’a pas encore été',
-    scanAll: 'Tout vérifier',
+    scanAll: 'Chercher maintenant',
+    scan: 'Chercher',
     scanning: 'Recherche de doublons',
     progress: (done: number, total: number) =>
       `${formatNumber('fr', done)} fiches comparées sur ${formatNumber('fr', total)}`,
@@ -168,8 +203,29 @@ export const duplicatesWords = catalogue({
     scanGone: 'Cette recherche n’existe plus, ou elle est à quelqu’un d’autre.',
     ofRecord: 'Seuls les doublons d’une fiche sont montrés',
     showAll: 'Voir tous les groupes',
-    sureOnly: (least: number) => `Seulement ${least} % et plus`,
-    mergeSure: 'Fusionner en lot…',
+    tickSure: (least: number) => `Cocher les groupes à ${least} % et plus`,
+    tick: (name: string) => `Cocher le groupe ${name}`,
+    tickGroup: 'Cocher ou décocher le groupe',
+    untickGroups: 'Tout décocher',
+    tickedActions: 'Actions sur les groupes cochés',
+    tickedGroups: (n: number) => plural('fr', n, { one: '# groupe coché', other: '# groupes cochés' }),
+    becoming: (records: number, groups: number) =>
+      `${plural('fr', records, { one: '# fiche', other: '# fiches' })} en feront ${formatNumber('fr', groups)}`,
+    mergeTicked: (n: number) => (n === 1 ? 'Le fusionner' : `Fusionner les ${formatNumber('fr', n)}`),
+    notDuplicates: 'Pas des doublons',
+    takeBackLater: 'Reprendre maintenant',
+    backOn: (day: string) => `Revient le ${day}, ou dès qu’une de ses fiches change.`,
+    putAside: (names: readonly string[], until: string) =>
+      names.length > 1
+        ? `${formatNumber('fr', names.length)} groupes remis à plus tard, jusqu’au ${until}.`
+        : `${names[0] ?? ''} : remis à plus tard, jusqu’au ${until}.`,
+    backFromLater: (n: number) =>
+      plural('fr', n, { one: 'Le groupe est de retour.', other: '# groupes sont de retour.' }),
+    setGroupsApart: (n: number) => `${formatNumber('fr', n)} groupes ne sont pas des doublons.`,
+    noneLater: 'Rien n’a été remis à plus tard',
+    noneLaterWhy:
+      'Un groupe remis à plus tard attend ici sept jours. Il revient avant, dès qu’une de ses fiches change.',
+    mergeMany: 'Fusionner des groupes en lot…',
     list: 'Groupes',
     records: (n: number) => plural('fr', n, { one: '# fiche', other: '# fiches' }),
     likeness: (n: number) => `${n} %`,
@@ -181,7 +237,8 @@ export const duplicatesWords = catalogue({
     notDuplicate: 'Pas un doublon',
     merge: 'Fusionner',
     reasons: 'Raisons',
-    weights: 'Chaque point double les chances que ce soit la même fiche ; un nom répandu pèse peu.',
+    weights:
+      'Chaque point d’une raison double les chances que ce soit la même fiche ; un nom répandu pèse peu.',
     conflict: 'Deux d’entre elles se contredisent : aucune fusion en lot ne prend ce groupe.',
     pairByPair: 'Paire par paire',
     sideBySide: 'Fiches côte à côte',
@@ -191,16 +248,23 @@ export const duplicatesWords = catalogue({
     notThis: (reference: string) => `${reference} n’en est pas`,
     someOf: (shown: number, all: number) =>
       `${formatNumber('fr', shown)} fiches sur ${formatNumber('fr', all)} : autant qu’une fusion en prend.`,
-    greyHint: (reference: string) =>
-      `En gris, ce qui est identique. ${reference} est proposée : la plus complète, puis la plus ancienne.`,
+    greyHint: 'En gris, ce qui est identique.',
+    proposedFor: (reference: string, reasons: readonly ('complete' | 'oldest')[]) => {
+      const why = { complete: 'la plus complète', oldest: 'la plus ancienne' }
+      return `${reference} est proposée : ${reasons.map((one) => why[one]).join(', ') || 'la première enregistrée'}.`
+    },
     partnerName: 'Tiers',
     jobTitle: 'Fonction',
     email: 'E-mail',
-    phone: 'Téléphone',
     mobile: 'Mobile',
-    place: 'Ville',
+    fixed: 'Fixe',
+    city: 'Ville',
+    refusals: 'Refus',
+    calls: 'Appels',
+    emails: 'E-mails',
+    ownerName: 'Propriétaire',
     createdAt: 'Créée le',
-    updatedAt: 'Modifiée le',
+    attached: 'Rattachés',
     nothing: 'vide',
     back: 'Retour aux groupes',
     alikecontact: 'Ce contact a peut-être une autre fiche :',
@@ -222,7 +286,6 @@ export const duplicatesWords = catalogue({
     emptyTitle: 'Aucun doublon',
     emptyWhy:
       'Carnet compare chaque contact, chaque tiers et chaque piste à tous les autres dès l’écriture. Ce qui se ressemble apparaît ici, avec les raisons.',
-    emptySure: 'Aucun groupe n’est aussi sûr',
     noneFound: 'Rien trouvé dans cette recherche',
     noneApart: 'Personne n’a été écarté',
     noneApartWhy:
@@ -245,6 +308,9 @@ export const duplicatesWords = catalogue({
       `${plural('fr', n, { one: '# groupe', other: '# groupes' })} : ${why}`,
     examples: 'Les moins sûrs d’entre eux : regardez-les avant',
     batchUndoable: 'Vous pourrez annuler tout le lot.',
+    batchTicked: (n: number) =>
+      plural('fr', n, { one: 'Fusionner # groupe coché', other: 'Fusionner # groupes cochés' }),
+    batchOfTicked: 'Groupes cochés',
     batchRun: (n: number) => plural('fr', n, { one: 'Fusionner # groupe', other: 'Fusionner # groupes' }),
     batchStarted: 'La fusion en lot a commencé ; vous pouvez quitter cette page.',
     batchLine: (groups: number, duplicates: number) =>

@@ -1,6 +1,7 @@
 // Filters, search and selection as SQL conditions over a list source.
 import { sql, type RawBuilder } from 'kysely'
 import { fieldNamed, type Field } from '../field.ts'
+import { codeForm } from '../code-form.ts'
 import { daysOf, type Condition, type Filter, type Period } from '../filter.ts'
 import { phoneDigits, searchWords } from './search-words.ts'
 import type { Column, ListSource, Reader, Selection } from './list-source.ts'
@@ -100,6 +101,8 @@ function onValue(field: Field, value: RawBuilder<unknown>, condition: Condition,
       return onTags(value, condition)
     case 'phone':
       return onPhone(value, condition)
+    case 'code':
+      return onText(value, inCodeForm(condition))
     default:
       return onText(value, condition)
   }
@@ -123,6 +126,15 @@ function onText(value: RawBuilder<unknown>, { op, value: given }: Condition): Sq
     default:
       return sql`${value} <> ''`
   }
+}
+
+/** A code is found however it is typed: `303 265 045`. */
+function inCodeForm(condition: Condition): Condition {
+  const { value } = condition
+  if (typeof value === 'string') return { ...condition, value: codeForm(value) }
+  return Array.isArray(value)
+    ? { ...condition, value: value.map((one: string | number) => codeForm(String(one))) }
+    : condition
 }
 
 /** Digits of E.164, found in whatever national spelling they are asked for; phones are rows, so nothing else is asked. */

@@ -8,6 +8,20 @@ import { sentConversion, type ConversionDraft } from './conversion-draft.ts'
 
 const call = client<typeof leadContract>()
 
+/** The leads that a contact or a partner came from; `version` is the record's, which a conversion raises. */
+export function originsQuery(kind: 'contact' | 'partner', id: number, version: number) {
+  return queryOptions({
+    queryKey: [`${kind}s`, 'origins', id, version],
+    queryFn: async ({ signal }) => {
+      const { items } =
+        kind === 'contact'
+          ? await call('GET /api/v1/contacts/{id}/lead-origins', { params: { id } }, { signal })
+          : await call('GET /api/v1/partners/{id}/lead-origins', { params: { id } }, { signal })
+      return items
+    },
+  })
+}
+
 export function conversionTrial(id: number, draft: ConversionDraft) {
   const sent = sentConversion(draft)
   return queryOptions({

@@ -112,7 +112,13 @@ function Conversion({ lead, known, onClose }: ConvertDialogProps & { readonly kn
           {words.canUndo}
         </span>
         <Button onClick={onClose}>{kit.cancel}</Button>
-        <Button variant="filled" disabled={!told} loading={converting} onClick={() => void convert()}>
+        <Button
+          variant="filled"
+          color="ink"
+          disabled={!told}
+          loading={converting}
+          onClick={() => void convert()}
+        >
           {words.convertTitle}
         </Button>
       </footer>

@@ -1,28 +1,21 @@
 // What a record will hold after the conversion, field by field, with what becomes of each value.
 import { Button } from '@mantine/core'
-import { detailFields } from '../../contact-details/ui/detail-fields.ts'
-import { contactFields } from '../../contacts/fields.ts'
 import { Badge } from '../../kit/ui/badge.tsx'
-import { valueText, type FormField } from '../../kit/ui/form/form-field.ts'
+import { valueText } from '../../kit/ui/form/form-field.ts'
 import { useLanguage, useSay, useWords } from '../../kit/ui/language.tsx'
-import { partnerFields } from '../../partners/fields.ts'
 import type { ConvertedField, ConvertedSide } from '../conversion.ts'
 import type { Lead } from '../lead.ts'
+import { convertedFieldsOf, type ConvertedKind } from './converted-kinds.ts'
 import type { FieldChoices } from './conversion-draft.ts'
 import { conversionWords } from './conversion-labels.ts'
 import styles from './convert-dialog.module.css'
 
 interface ConvertedFieldsProps {
   readonly lead: Lead
-  readonly kind: 'contact' | 'partner'
+  readonly kind: ConvertedKind
   readonly side: ConvertedSide
   readonly choices: FieldChoices
   readonly onChoose: (choices: FieldChoices) => void
-}
-
-const fieldsOf: Readonly<Record<ConvertedFieldsProps['kind'], readonly FormField[]>> = {
-  contact: [...contactFields, ...detailFields],
-  partner: [...partnerFields, ...detailFields],
 }
 
 /** Said above the fields already. */
@@ -33,7 +26,7 @@ export function ConvertedFields({ lead, kind, side, choices, onChoose }: Convert
   const say = useSay()
   const language = useLanguage()
   const shown = side.fields.flatMap((field) => {
-    const known = fieldsOf[kind].find(({ name }) => name === field.name)
+    const known = convertedFieldsOf[kind].find(({ name }) => name === field.name)
     const label = lead.labels[field.name]
     const isKept = field.outcome === 'kept' || field.outcome === 'both'
     const isNameShown = field.outcome !== 'kept' && field.outcome !== 'replaced' && named.has(field.name)

@@ -4,6 +4,7 @@ import { catalogue, plural } from '../../kit/words.ts'
 export const leadListWords = catalogue({
   en: {
     title: 'Leads',
+    all: 'All',
     count: (n: number) => plural('en', n, { one: '# lead', other: '# leads' }),
     ticked: (n: number) => plural('en', n, { one: '# ticked', other: '# ticked' }),
     tick: (name: string) => `Tick ${name}`,
@@ -14,6 +15,7 @@ export const leadListWords = catalogue({
   },
   fr: {
     title: 'Pistes',
+    all: 'Toutes',
     count: (n: number) => plural('fr', n, { one: '# piste', other: '# pistes' }),
     ticked: (n: number) => plural('fr', n, { one: '# cochée', other: '# cochées' }),
     tick: (name: string) => `Cocher ${name}`,

@@ -13,6 +13,8 @@ const Company = z.object({
   postcode: z.string(),
   city: z.string(),
   country: z.string(),
+  /** Of the picture behind `GET /api/v1/companies/{id}/logo`; null without a logo. */
+  logoId: z.int().nullable(),
   archived: z.boolean(),
 })
 

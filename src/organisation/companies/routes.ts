@@ -16,6 +16,7 @@ const companies: ConfigurationSubject = {
     postcode: 'postcode',
     city: 'city',
     country: 'country',
+    logoId: 'logo_id',
   },
   fields: companyFields,
   order: 'name',

@@ -176,9 +176,13 @@ async function entriesOf<Row extends KeptRow, V extends Values, Change, Context,
   return changes.map(({ row, changed: names }) => {
     const now = rows.get(row.id) ?? row
     const archiving = now.archivedAt === null ? 'restored' : 'archived'
-    return trailEntry(subject, who, row, now, names.has('archivedAt') ? archiving : action)
+    const told = names.has('archivedAt') && !conversions.has(action) ? archiving : action
+    return trailEntry(subject, who, row, now, told)
   })
 }
+
+/** What is archived on the way to becoming another was converted. */
+const conversions: ReadonlySet<TrailAction> = new Set(['converted', 'unconverted'])
 
 /** What the trail says of one record's change. */
 export function trailEntry<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord>(

@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { sentPhones } from '../../contact-details/ui/detail-fields.ts'
 import type { CallArguments } from '../../kit/contract.ts'
+import type { Condition } from '../../kit/filter.ts'
 import { client } from '../../kit/ui/client.ts'
 import type { Found } from '../../kit/ui/lookups.tsx'
 import { queryClient } from '../../kit/ui/query-client.ts'
@@ -15,6 +16,24 @@ export function partnerQuery(id: number) {
   return queryOptions({
     queryKey: ['partners', 'record', id],
     queryFn: ({ signal }) => call('GET /api/v1/partners/{id}', { params: { id } }, { signal }),
+  })
+}
+
+export function subsidiariesOf(partnerId: number): Condition {
+  return { field: 'parentId', op: 'in', value: [partnerId] }
+}
+
+export function subsidiariesQuery(partnerId: number) {
+  const filter = JSON.stringify(subsidiariesOf(partnerId))
+  return queryOptions({
+    queryKey: ['partners', 'subsidiaries', partnerId],
+    queryFn: async ({ signal }) => {
+      const [page, { count }] = await Promise.all([
+        call('GET /api/v1/partners', { query: { filter, limit: 50 } }, { signal }),
+        call('GET /api/v1/partners/count', { query: { filter } }, { signal }),
+      ])
+      return { items: page.items, count }
+    },
   })
 }
 

@@ -1,4 +1,5 @@
 // Coordonnées: how a partner is reached, what it is, what was noted.
+import type { ReactNode } from 'react'
 import { AddressesSection } from '../../contact-details/ui/addresses.tsx'
 import { EmailsSection } from '../../contact-details/ui/emails.tsx'
 import { PhonesSection } from '../../contact-details/ui/phones.tsx'
@@ -10,17 +11,52 @@ import { TitledBlock } from '../../kit/ui/form/titled-block.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { suggestPartnerTags } from './partner-calls.ts'
 import { partnerFormWords } from './partner-form-labels.ts'
+import { ProposedNumbers } from './proposed-numbers.tsx'
+import { Subsidiaries } from './subsidiaries.tsx'
 
-export function PartnerDetailsTab({ home }: { readonly home: string }) {
+const firmLabels = 156
+const partnerLink = (id: number) => ({ to: '/partners/$id', params: { id: String(id) } }) as const
+
+interface PartnerDetailsTabProps {
+  readonly home: string
+  /** Where the partner came from. */
+  readonly origin?: ReactNode
+}
+
+export function PartnerDetailsTab({ home, origin }: PartnerDetailsTabProps) {
   const words = useWords(partnerFormWords)
   const individual = useForm().value('kind') === 'individual'
   return (
     <>
+      {origin}
       <Pair>
         <EmailsSection />
         <PhonesSection />
       </Pair>
       <AddressesSection home={home} />
+      <TitledBlock title={words.firm}>
+        <Pair>
+          <div>
+            <Facts labelWidth={firmLabels}>
+              <Fact name="siren" />
+              <Fact name="siret" />
+              <Fact name="vatNumber" />
+              <Fact name="registration" />
+            </Facts>
+            <ProposedNumbers />
+          </div>
+          <Facts labelWidth={firmLabels}>
+            {individual ? null : (
+              <Fact name="parentId" link={partnerLink} createLabel={words.createPartner} />
+            )}
+            <Fact name="sectorId" />
+            <Fact name="size" />
+            <Fact name="paymentTerms" />
+            <Fact name="currency" />
+          </Facts>
+        </Pair>
+        <Subsidiaries />
+      </TitledBlock>
       <TitledBlock title={words.identity}>
         <Pair>
           <Facts>

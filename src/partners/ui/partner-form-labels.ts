@@ -1,5 +1,5 @@
 // The words of a partner's form.
-import { catalogue } from '../../kit/words.ts'
+import { catalogue, plural } from '../../kit/words.ts'
 
 export const partnerFormWords = catalogue({
   en: {
@@ -16,6 +16,14 @@ export const partnerFormWords = catalogue({
     detailsTab: 'Contact details',
     tabs: 'The partner’s record',
     identity: 'Identity',
+    firm: 'Register, group and payment',
+    proposed: 'What the numbers say of each other',
+    follows: 'It follows:',
+    take: 'Take it over',
+    taken: (label: string) => `${label} taken over.`,
+    createPartner: (name: string) => `Create the partner “${name}”`,
+    subsidiaries: (n: number) => plural('en', n, { one: '# subsidiary', other: '# subsidiaries' }),
+    allSubsidiaries: 'See them in the list',
     aside: 'Configurations',
     defaultsHint: 'Left empty, owner, team and companies are yours.',
     pictureLost: 'The partner is there; its picture was refused.',
@@ -34,6 +42,14 @@ export const partnerFormWords = catalogue({
     detailsTab: 'Coordonnées',
     tabs: 'Fiche du tiers',
     identity: 'Identité',
+    firm: 'Immatriculation, groupe et paiement',
+    proposed: 'Ce que les numéros disent l’un de l’autre',
+    follows: 'Il s’ensuit :',
+    take: 'Reprendre',
+    taken: (label: string) => `${label} repris.`,
+    createPartner: (name: string) => `Créer le tiers « ${name} »`,
+    subsidiaries: (n: number) => plural('fr', n, { one: '# filiale', other: '# filiales' }),
+    allSubsidiaries: 'Les voir dans la liste',
     aside: 'Configurations',
     defaultsHint: 'Laissés vides, propriétaire, équipe et sociétés sont les vôtres.',
     pictureLost: 'Le tiers est créé ; son image a été refusée.',

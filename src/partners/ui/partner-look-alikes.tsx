@@ -10,9 +10,9 @@ import { partnerFormWords } from './partner-form-labels.ts'
 
 const typedPartners: TypedKind<TypedPartner> = {
   list: 'partners',
-  fields: ['name', 'firstName', 'legalName', 'emails', 'phones', 'domains'],
+  fields: ['name', 'firstName', 'legalName', 'siren', 'siret', 'vatNumber', 'emails', 'phones', 'domains'],
   draftOf,
-  telling: ['name', 'legalName', 'domains', 'emails', 'phones'],
+  telling: ['name', 'legalName', 'siren', 'siret', 'vatNumber', 'domains', 'emails', 'phones'],
   ask: checkPartner,
   factsOf: ({ city }) => [city],
   link: (id) => ({ to: '/partners/$id', params: { id: String(id) } }),
@@ -36,6 +36,9 @@ function draftOf(form: FormApi): TypedPartner {
     firstName: individual ? textOf(form.value('firstName')) : '',
     name: textOf(form.value('name')),
     legalName: textOf(form.value('legalName')),
+    siren: textOf(form.value('siren')),
+    siret: textOf(form.value('siret')),
+    vatNumber: textOf(form.value('vatNumber')),
     domains: Array.isArray(domains) ? domains.map(textOf) : [],
     ...typedDetails({
       emails: form.value('emails'),

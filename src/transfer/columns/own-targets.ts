@@ -32,4 +32,7 @@ export const ownContactTargets: readonly ImportTarget[] = [
   own('linkUntil', 'Chez le tiers jusqu’au', 'At the partner until', 'link'),
 ]
 
-export const ownPartnerTargets: readonly ImportTarget[] = [own('domains', 'Domaines', 'Domains')]
+export const ownPartnerTargets: readonly ImportTarget[] = [
+  own('domains', 'Domaines', 'Domains'),
+  own('parent', 'Référence de la société mère', 'Parent company’s reference'),
+]

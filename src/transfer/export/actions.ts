@@ -28,9 +28,11 @@ export interface ExportKind<
   Context,
   Shown extends ShownRecord,
 > {
-  readonly subject: Subject<Row, V, Change, Context, Shown> & { readonly table: 'contact' | 'partner' }
+  readonly subject: Subject<Row, V, Change, Context, Shown> & {
+    readonly table: 'contact' | 'partner' | 'lead'
+  }
   readonly fields: readonly TransferField<Shown>[]
-  readonly managerOf: (record: Shown) => number | null
+  readonly aboveOf: (record: Shown) => number | null
   readonly cardOf: (record: Shown, photo: VcardPhoto | null, context: WriteContext) => Vcard
 }
 
@@ -82,19 +84,19 @@ interface Batch<Shown> {
 async function* batches<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord>(
   db: Db,
   who: Who,
-  { subject, managerOf }: ExportKind<Row, V, Change, Context, Shown>,
+  { subject, aboveOf }: ExportKind<Row, V, Change, Context, Shown>,
   ids: readonly number[],
 ): AsyncGenerator<Batch<Shown>> {
   const roles = await readRoleNames(db)
   for (let at = 0; at < ids.length; at += recordsAtOnce) {
     const rows = await subject.load(db, ids.slice(at, at + recordsAtOnce), who)
     const records = rows.map((row) => ({ record: subject.present(row, who), pictureId: row.pictureId }))
-    const managers = records.flatMap(({ record }) => managerOf(record) ?? [])
-    const references = await readReferences(db, who, managers)
+    const above = records.flatMap(({ record }) => aboveOf(record) ?? [])
+    const references = await readReferences(db, who, subject.table, above)
     const context: WriteContext = {
       language: who.language,
       roleName: (id) => roles.get(id) ?? '',
-      contactReference: (id) => references.get(id) ?? '',
+      recordReference: (id) => references.get(id) ?? '',
     }
     yield { records, context }
   }

@@ -2,13 +2,14 @@
 import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
 import { visibleTo } from '../../organisation/visible-queries.ts'
+import type { RecordTable } from '../../organisation/records/record-table.ts'
 import type { Who } from '../../organisation/who.ts'
 import type { PartCounts } from './table-columns.ts'
 
 /** At least one of each: a table has the columns even where nobody fills them. */
 export async function countParts(
   db: Db,
-  table: 'contact' | 'partner',
+  table: 'contact' | 'partner' | 'lead',
   ids: readonly number[],
 ): Promise<PartCounts> {
   const most = (part: string) => sql<number>`(select coalesce(max(n), 1)::int from (
@@ -26,10 +27,15 @@ export async function readRoleNames(db: Db): Promise<Map<number, string>> {
 }
 
 /** Of those that `who` sees. */
-export async function readReferences(db: Db, who: Who, ids: readonly number[]): Promise<Map<number, string>> {
+export async function readReferences(
+  db: Db,
+  who: Who,
+  table: RecordTable,
+  ids: readonly number[],
+): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<{ id: number; reference: string }>`
-    select id, reference from contact c where id = any(${ids}::bigint[]) and ${visibleTo(who, 'contact', 'c')}`.execute(
+    select id, reference from ${sql.table(table)} c where id = any(${ids}::bigint[]) and ${visibleTo(who, table, 'c')}`.execute(
     db,
   )
   return new Map(rows.map((row) => [row.id, row.reference]))

@@ -53,7 +53,20 @@ const apollo = await created<Partner>(camille, '/api/v1/partners', {
   notes: '<p>Client depuis 2019.</p>',
   website: 'https://apollo.fr',
 })
-const helvia = await created<Partner>(camille, '/api/v1/partners', { name: 'Helvia SA', title: null })
+for (const by of [camille, there.camille]) await created(by, '/api/v1/sectors', { name: 'Emballage; carton' })
+const sector = await camille.get<{ items: { id: number }[] }>('/api/v1/sectors')
+const helvia = await created<Partner>(camille, '/api/v1/partners', {
+  name: 'Helvia SA',
+  title: null,
+  siren: '303 265 045',
+  siret: '303 265 045 00011',
+  vatNumber: 'FR 40 303 265 045',
+  registration: 'RCS Paris B 303 265 045',
+  sectorId: sector.body.items[0]?.id,
+  size: '1000',
+  paymentTerms: '45-days-month-end',
+  currency: 'CHF',
+})
 const individual = await created<Partner>(camille, '/api/v1/partners', {
   kind: 'individual',
   title: 'Mme',

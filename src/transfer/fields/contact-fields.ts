@@ -66,8 +66,8 @@ const personRules: Readonly<Record<string, Rule>> = {
     read: (draft, cell) => {
       draft.incoming.manager = clean(cell)
     },
-    write: (contact, _at, { contactReference }) =>
-      contact.managerId === null ? '' : contactReference(contact.managerId),
+    write: (contact, _at, { recordReference }) =>
+      contact.managerId === null ? '' : recordReference(contact.managerId),
   },
 }
 

@@ -11,6 +11,7 @@ import { detailRules } from './detail-rules.ts'
 import { writeBoolean } from './field-words.ts'
 import { readingOf, textCell, valueCell } from './read-cell.ts'
 import { recordRules } from './record-rules.ts'
+import { registerRules } from './register-rules.ts'
 import { setValue, warn } from './row-draft.ts'
 import { transferFields, type TransferField, type TransferRule } from './transfer-field.ts'
 
@@ -76,5 +77,5 @@ const ownRules: Readonly<Record<string, Rule>> = {
 
 export const partnerTransferFields: readonly TransferField<Partner>[] = transferFields<Partner>(
   [...partnerTargets, ...ownPartnerTargets, ...ownDetailTargets, ...ownRecordTargets],
-  { ...ownRules, ...detailRules, ...recordRules },
+  { ...ownRules, ...registerRules, ...detailRules, ...recordRules },
 )

@@ -9,7 +9,8 @@ import type { RowDraft } from './row-draft.ts'
 export interface WriteContext {
   readonly language: Language
   readonly roleName: (id: number) => string
-  readonly contactReference: (id: number) => string
+  /** Of a record of the same kind: a manager, a parent company. */
+  readonly recordReference: (id: number) => string
 }
 
 export interface TransferRule<Shown> {

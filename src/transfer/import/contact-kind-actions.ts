@@ -11,8 +11,8 @@ import { contactTargets } from '../import-targets.ts'
 import { emailKey, firmKey } from '../plan/face.ts'
 import {
   findContactCandidates,
-  findContactIds,
   findPartnersNamed,
+  findRecordIds,
   type PartnerNamed,
 } from '../plan/candidate-queries.ts'
 import { fillContact, type LinkValues } from '../plan/fill-contact.ts'
@@ -74,7 +74,7 @@ async function openNames(
   for (const partner of await findPartnersNamed(db, who, names))
     partners.set(partner.asked, [...(partners.get(partner.asked) ?? []), partner])
   const references = rows.flatMap((row) => (row.manager === '' ? [] : [row.manager]))
-  const managers = await findContactIds(db, who, [...new Set(references)])
+  const managers = await findRecordIds(db, who, 'contact', [...new Set(references)])
   const contactNames = {
     ...known,
     partnerId: (link: IncomingLink, row: Incoming) =>

@@ -5,7 +5,7 @@ import { IdParams, page, PageQuery } from '../../kit/list/list-contract.ts'
 import { largestImport } from './largest-import.ts'
 import { outcomes, Reason } from './reason.ts'
 
-export const importSubjects = ['contact', 'partner'] as const
+export const importSubjects = ['contact', 'partner', 'lead'] as const
 export type ImportSubjectName = (typeof importSubjects)[number]
 
 /** What becomes of a record that is there already: completed, left as it is, or made a second time. */

@@ -29,6 +29,7 @@ function lea(id: number, emails: string[]): Candidate {
     phones: [],
     firms: [],
     places: [],
+    siren: '',
   }
 }
 

@@ -1,4 +1,4 @@
-// What contacts and partners tell the one machine that imports: how a row becomes one, and who it may be already.
+// What contacts, partners and leads tell the one machine that imports: how a row becomes one, and who it may be already.
 import type { Db, Trx } from '../../kit/database.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import type { KeptRow, ShownRecord, Subject } from '../../organisation/records/subject.ts'
@@ -7,14 +7,14 @@ import type { TransferField } from '../fields/transfer-field.ts'
 import type { AskedRow } from '../plan/candidate-queries.ts'
 import type { Candidate } from '../plan/face.ts'
 import type { Filled } from '../plan/filling.ts'
-import type { CommonValues } from '../plan/fill-record.ts'
+import type { SharedValues } from '../plan/fill-record.ts'
 import type { KnownNames } from '../plan/known.ts'
 import type { ImportSubjectName } from './contract.ts'
 import type { Targets } from './file-facts.ts'
 import type { Incoming } from './incoming.ts'
 import type { Reason } from './reason.ts'
 
-export type ImportedValues = CommonValues & Values & { readonly pictureId: number | null }
+export type ImportedValues = SharedValues & Values & { readonly pictureId: number | null }
 
 /** A partner that a row names and that nobody has made yet; its id is negative. */
 export interface NewPartner {
@@ -38,6 +38,8 @@ export function freshMemory(): Memory {
 /** Fills records from rows, once the names that the rows mention have been looked up. */
 export interface Filler<V> {
   readonly fill: (before: V, row: Incoming, isNew: boolean) => Filled<V>
+  /** Whether a record stays as it is, whatever a row says of it. */
+  readonly settled?: (values: V) => boolean
   readonly partnersMade: (before: V, values: V) => readonly Reason[]
   readonly newPartners: (values: readonly V[]) => readonly NewPartner[]
   /** With the ids that the partners were given. */

@@ -390,6 +390,36 @@ describe('partners', () => {
     ])
     expect((await imported(hugo, 'tiers.csv', file, 'partner')).run?.tally).toMatchObject({ matched: 3 })
   })
+
+  it('bring their numbers, checked, and are known by them; what they are and how they pay in any words', async () => {
+    const file = [
+      'Nom;SIREN/SIRET;TVA intracommunautaire;Secteur d’activité;Effectif;Délai de paiement;Devise;Immatriculation',
+      'Scierie du Val;732 829 320 00074;FR 44 732 829 320;Négoce;11-50 salariés;30 j. fin de mois;Euro;RCS Lyon B',
+      'SDV Bois;732829320;;;;;;',
+      'Scierie du Val;303 265 045;FR41303265045;;beaucoup;;doublon;',
+    ].join('\n')
+    const done = await imported(hugo, 'registre.csv', file, 'partner')
+    expect(done.run?.tally).toMatchObject({ created: 2, updated: 1 })
+    const { body } = await camille.get<{ items: Partner[] }>(
+      '/api/v1/partners?q=scierie%20val&sort=reference',
+    )
+    expect(body.items).toMatchObject([
+      {
+        siren: '732829320',
+        siret: '73282932000074',
+        vatNumber: 'FR44732829320',
+        size: '10',
+        paymentTerms: '30-days-month-end',
+        currency: 'EUR',
+        registration: 'RCS Lyon B',
+      },
+      { siren: '303265045', vatNumber: '', size: null, currency: null },
+    ])
+    expect(body.items[1]?.notes).toContain('FR41303265045')
+    expect(body.items[1]?.notes).toContain('beaucoup')
+    const again = await imported(hugo, 'registre.csv', file, 'partner')
+    expect(again.run?.tally).toMatchObject({ matched: 3, created: 0, updated: 0 })
+  })
 })
 
 describe('vCards', () => {

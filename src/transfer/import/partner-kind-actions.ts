@@ -6,7 +6,7 @@ import type { PartnerRow } from '../../partners/queries.ts'
 import { partnerSubject } from '../../partners/save-actions.ts'
 import { partnerTransferFields } from '../fields/partner-fields.ts'
 import { partnerTargets } from '../import-targets.ts'
-import { findPartnerCandidates } from '../plan/candidate-queries.ts'
+import { findPartnerCandidates, findRecordIds } from '../plan/candidate-queries.ts'
 import { fillPartner } from '../plan/fill-partner.ts'
 import { askedOnce, draftFrom } from './draft-values.ts'
 import type { ImportKind } from './import-kind.ts'
@@ -31,12 +31,17 @@ export const partnerKind: ImportKind<PartnerRow, PartnerValues, PartnerChange, P
       firstName: String(values['firstName'] ?? ''),
     }),
   partnerNameOf: () => '',
-  openNames: async (_db, _who, _rows, known) => ({
-    fill: (before: PartnerValues, row: Incoming, isNew: boolean) => fillPartner(before, row, known, isNew),
-    partnersMade: () => [],
-    newPartners: () => [],
-    withPartners: (values: PartnerValues) => values,
-  }),
+  openNames: async (db, who, rows, known) => {
+    const references = rows.flatMap(({ values }) => String(values['parentReference'] ?? '') || [])
+    const parents = await findRecordIds(db, who, 'partner', [...new Set(references)])
+    const names = { ...known, parentId: (reference: string) => parents.get(reference) }
+    return {
+      fill: (before: PartnerValues, row: Incoming, isNew: boolean) => fillPartner(before, row, names, isNew),
+      partnersMade: () => [],
+      newPartners: () => [],
+      withPartners: (values: PartnerValues) => values,
+    }
+  },
   draftOf: askedOnce(({ phones: _phones, pictureId: _picture, archivedAt, ...values }) =>
     draftFrom(PartnerChange, { ...values, archived: archivedAt !== null }),
   ),

@@ -65,7 +65,7 @@ export async function planChunk<
     candidates: (row) => earlier.candidates(keys.get(row.line) ?? [], found.get(row.line) ?? []),
     slotOf: (candidate) =>
       earlier.slot(candidate.id, kind.subject.empty) ?? slotOf(candidate, kept.get(candidate.id)),
-    hasPicture: (values) => values.pictureId !== null,
+    hasPicture: (values) => values.pictureId !== null || filler.settled?.(values) === true,
     unkeepable: (values) => {
       const drafted = kind.draftOf(values)
       return drafted.ok ? null : drafted.reason

@@ -11,6 +11,7 @@ import { openDrafts } from './draft-store-actions.ts'
 import { freshMemory, type ImportedValues, type ImportKind } from './import-kind.ts'
 import { findImport, holdsImport, readPieces, saveRowCount, type ImportRecord } from './import-queries.ts'
 import type { Incoming } from './incoming.ts'
+import { leadKind } from './lead-kind-actions.ts'
 import { partnerKind } from './partner-kind-actions.ts'
 import { planChunk, type ChunkAsked } from './plan-chunk-actions.ts'
 import { isWarning, type Reason } from './reason.ts'
@@ -23,13 +24,15 @@ const chunkSize = 250
 export async function runTrial(job: RunningJob, who: Who): Promise<void> {
   const record = await importOf(job, who)
   if (record.subject === 'contact') await tryRows(job, who, record, contactKind)
-  else await tryRows(job, who, record, partnerKind)
+  else if (record.subject === 'partner') await tryRows(job, who, record, partnerKind)
+  else await tryRows(job, who, record, leadKind)
 }
 
 export async function runImport(job: RunningJob, who: Who): Promise<void> {
   const record = await importOf(job, who)
   if (record.subject === 'contact') await importRows(job, who, record, contactKind)
-  else await importRows(job, who, record, partnerKind)
+  else if (record.subject === 'partner') await importRows(job, who, record, partnerKind)
+  else await importRows(job, who, record, leadKind)
 }
 
 async function importOf(job: RunningJob, who: Who): Promise<ImportRecord> {

@@ -4,7 +4,9 @@ import type { Db } from '../../kit/database.ts'
 import { visibleTo } from '../../organisation/visible-queries.ts'
 import type { Who } from '../../organisation/who.ts'
 import type { Incoming } from '../import/incoming.ts'
-import { firmKey, placeKey, type Candidate } from './face.ts'
+import { frenchVatOf } from '../../partners/registration/french-vat.ts'
+import { sirenKnownBy } from '../../partners/registration/agreement.ts'
+import { firmKey, placeKey, sirenOfRow, type Candidate } from './face.ts'
 
 /** What is asked about one row. */
 export interface AskedRow {
@@ -13,6 +15,8 @@ export interface AskedRow {
   readonly reference: string | null
   readonly emails: readonly string[]
   readonly name: string
+  readonly siren: string | null
+  readonly vatNumber: string | null
 }
 
 interface CandidateRow {
@@ -29,6 +33,9 @@ interface CandidateRow {
   readonly phones: string[]
   readonly firms: string[]
   readonly places: { readonly street: string; readonly postcode: string }[]
+  readonly siren: string
+  readonly siret: string
+  readonly vatNumber: string
 }
 
 /** A name that a thousand people have says too little to look at all of them. */
@@ -37,13 +44,18 @@ const mostNamesakes = 200
 export function askedOf(row: Incoming, emails: readonly string[]): AskedRow {
   const { values } = row
   const name =
-    values['lastName'] === undefined ? values['name'] : `${values['lastName']} ${values['firstName'] ?? ''}`
+    values['lastName'] === undefined
+      ? (values['name'] ?? values['companyName'])
+      : `${values['lastName']} ${values['firstName'] ?? ''}`
+  const siren = sirenOfRow(row)
   return {
     line: row.line,
     carnetId: row.carnetId,
     reference: row.reference || null,
     emails,
     name: String(name ?? ''),
+    siren: siren || null,
+    vatNumber: siren === '' ? null : frenchVatOf(siren),
   }
 }
 
@@ -57,7 +69,8 @@ export function findContactCandidates(
     sql`
       with ${hits('contact', asked, sql`words_key = in_any_order(asked.name)`)}
       select hits.line, c.id, c.reference, c.first_name as "firstName", c.last_name as "lastName", false as "isCompany",
-        c.title, c.birthday, c.archived_at is not null as archived, ${details('contact')},
+        c.title, c.birthday, c.archived_at is not null as archived, '' as siren, '' as siret, '' as "vatNumber",
+        ${details('contact')},
         array(select p.name from contact_partner l join partner p on p.id = l.partner_id where l.contact_id = c.id) as firms
       from hits join contact c on c.id = hits.id where ${visibleTo(who, 'contact', 'c')}`,
   )
@@ -71,23 +84,49 @@ export function findPartnerCandidates(
   return candidatesByLine(
     db,
     sql`
-      with ${hits('partner', asked, sql`firm_key(name) = firm_key(asked.name)`)}
+      with ${hits('partner', asked, sql`firm_key(name) = firm_key(asked.name)`, byNumber)}
       select hits.line, c.id, c.reference, c.first_name as "firstName", c.name as "lastName",
         c.kind = 'company' as "isCompany", c.title, null as birthday, c.archived_at is not null as archived,
+        c.siren, c.siret, c.vat_number as "vatNumber",
         ${details('partner')}, array[c.name] as firms
       from hits join partner c on c.id = hits.id where ${visibleTo(who, 'partner', 'c')}`,
   )
 }
 
+export function findLeadCandidates(
+  db: Db,
+  who: Who,
+  asked: readonly AskedRow[],
+): Promise<Map<number, Candidate[]>> {
+  return candidatesByLine(
+    db,
+    sql`
+      with ${hits('lead', asked, sql`words_key = in_any_order(asked.name)`)}
+      select hits.line, c.id, c.reference, c.first_name as "firstName",
+        case when c.last_name = '' then c.company_name else c.last_name end as "lastName",
+        c.last_name = '' as "isCompany", c.title, null as birthday, c.archived_at is not null as archived,
+        '' as siren, '' as siret, '' as "vatNumber", ${details('lead')}, array_remove(array[c.company_name], '') as firms
+      from hits join lead c on c.id = hits.id where ${visibleTo(who, 'lead', 'c')}`,
+  )
+}
+
+/** A SIRET begins with the SIREN of its firm. */
+const byNumber = sql`
+      union select line, id from asked join partner record on record.siren = asked.siren
+      union select line, id from asked join partner record
+        on record.siret between asked.siren || '00000' and asked.siren || '99999'
+      union select line, id from asked join partner record on record.vat_number = asked."vatNumber"`
+
 function hits(
-  table: 'contact' | 'partner',
+  table: 'contact' | 'partner' | 'lead',
   asked: readonly AskedRow[],
   sameName: RawBuilder<unknown>,
+  more: RawBuilder<unknown> = sql``,
 ): RawBuilder<unknown> {
   const own = sql.ref(`${table}_id`)
   return sql`asked as (
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
-        as row(line int, "carnetId" bigint, reference text, emails text[], name text)
+        as row(line int, "carnetId" bigint, reference text, emails text[], name text, siren text, "vatNumber" text)
     ), hits as (
       select line, id from asked join ${sql.table(table)} record on record.id = asked."carnetId"
       union select line, id from asked join ${sql.table(table)} record on record.reference = asked.reference
@@ -96,10 +135,11 @@ function hits(
       union select line, found.id from asked cross join lateral (
         select id from ${sql.table(table)} where ${sameName} order by id limit ${mostNamesakes}) found
         where asked.name <> ''
+      ${more}
     )`
 }
 
-function details(table: 'contact' | 'partner'): RawBuilder<unknown> {
+function details(table: 'contact' | 'partner' | 'lead'): RawBuilder<unknown> {
   const own = sql.ref(`${table}_id`)
   return sql`
     array(select address_key from ${sql.table(`${table}_email`)} where ${own} = c.id) as emails,
@@ -111,9 +151,10 @@ function details(table: 'contact' | 'partner'): RawBuilder<unknown> {
 async function candidatesByLine(db: Db, query: RawBuilder<unknown>): Promise<Map<number, Candidate[]>> {
   const { rows } = await sql<CandidateRow>`${query}`.execute(db)
   const byLine = new Map<number, Candidate[]>()
-  for (const { line, firms, places, ...candidate } of rows) {
+  for (const { line, firms, places, siren, siret, vatNumber, ...candidate } of rows) {
+    const number = sirenKnownBy({ siren, siret, vatNumber })
     const keys = places.map((place) => placeKey(place.street, place.postcode)).filter((key) => key !== '')
-    const found = { ...candidate, firms: firms.map(firmKey), places: keys, madeBy: null }
+    const found = { ...candidate, firms: firms.map(firmKey), places: keys, madeBy: null, siren: number }
     byLine.set(line, [...(byLine.get(line) ?? []), found])
   }
   return byLine
@@ -142,14 +183,15 @@ export async function findPartnersNamed(db: Db, who: Who, names: readonly string
   return rows
 }
 
-export async function findContactIds(
+export async function findRecordIds(
   db: Db,
   who: Who,
+  table: 'contact' | 'partner',
   references: readonly string[],
 ): Promise<Map<string, number>> {
   if (references.length === 0) return new Map()
   const { rows } = await sql<{ reference: string; id: number }>`
-    select reference, id from contact c
-    where reference = any(${references}::text[]) and ${visibleTo(who, 'contact', 'c')}`.execute(db)
+    select reference, id from ${sql.table(table)} c
+    where reference = any(${references}::text[]) and ${visibleTo(who, table, 'c')}`.execute(db)
   return new Map(rows.map((row) => [row.reference, row.id]))
 }

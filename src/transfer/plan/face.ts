@@ -4,6 +4,7 @@ import { emailForm } from '../../duplicates/normalise/email.ts'
 import { organisationForm } from '../../duplicates/normalise/organisation.ts'
 import { postcodeForm } from '../../duplicates/normalise/place.ts'
 import { compact, fold, words } from '../../duplicates/normalise/text.ts'
+import { sirenKnownBy } from '../../partners/registration/agreement.ts'
 
 export interface Face {
   readonly firstName: string
@@ -20,6 +21,8 @@ export interface Face {
   readonly firms: readonly string[]
   /** Street and postcode in one. */
   readonly places: readonly string[]
+  /** That any number of a company says; '' when none does. */
+  readonly siren: string
 }
 
 /** Somebody who may be meant by a row. */
@@ -56,8 +59,16 @@ export function placeKey(street: string, postcode: string): string {
 
 export function faceOfRow(row: Incoming): Face {
   const { values } = row
-  const isCompany = values['name'] !== undefined && values['kind'] !== 'individual'
-  const name = values['lastName'] ?? values['name'] ?? ''
+  // A lead without a person is the company that it names.
+  const company = values['companyName']
+  const isCompany =
+    (values['name'] !== undefined && values['kind'] !== 'individual') ||
+    (company !== undefined && values['lastName'] === undefined)
+  const name = values['lastName'] ?? values['name'] ?? company ?? ''
+  const employers = [
+    ...row.links.map((link) => link.name),
+    ...(company === undefined ? [] : [String(company)]),
+  ]
   return {
     firstName: String(values['firstName'] ?? ''),
     lastName: String(name),
@@ -66,9 +77,15 @@ export function faceOfRow(row: Incoming): Face {
     birthday: typeof values['birthday'] === 'string' ? values['birthday'] : null,
     emails: row.emails.map((email) => emailKey(email.address)),
     phones: row.phones.map((phone) => phone.number),
-    firms: isCompany ? [firmKey(String(name))] : row.links.map((link) => firmKey(link.name)),
+    firms: isCompany ? [firmKey(String(name))] : employers.map(firmKey),
     places: row.addresses.map((one) => placeKey(one.line4, one.postcode)).filter((key) => key !== ''),
+    siren: sirenOfRow(row),
   }
+}
+
+export function sirenOfRow({ values }: Incoming): string {
+  const text = (field: string): string => String(values[field] ?? '')
+  return sirenKnownBy({ siren: text('siren'), siret: text('siret'), vatNumber: text('vatNumber') })
 }
 
 /** After a row was added to it, somebody is known by what the row says too. */
@@ -83,11 +100,13 @@ export function withFace<F extends Face>(known: F, row: Face): F {
     phones: both(known.phones, row.phones),
     firms: both(known.firms, row.firms),
     places: both(known.places, row.places),
+    siren: known.siren || row.siren,
   }
 }
 
 /** The keys by which somebody is looked up: whoever shares none is not asked about. */
 export function lookupKeys(face: Face): string[] {
   const name = face.isCompany ? `f:${firmKey(face.lastName)}` : `n:${nameKey(face.firstName, face.lastName)}`
-  return [name, ...face.emails.map((email) => `e:${email}`)]
+  const number = face.siren === '' ? [] : [`s:${face.siren}`]
+  return [name, ...number, ...face.emails.map((email) => `e:${email}`)]
 }

@@ -6,6 +6,7 @@ import { emptyPartner } from '../../partners/partner-values.ts'
 import { contactTransferFields } from '../fields/contact-fields.ts'
 import { partnerTransferFields } from '../fields/partner-fields.ts'
 import { rowReader } from '../fields/read-row.ts'
+import { readCurrency, readPaymentTerms, readSize } from '../fields/register-rules.ts'
 import type { TransferField } from '../fields/transfer-field.ts'
 import type { HowToRead } from '../fields/row-draft.ts'
 import type { Incoming } from '../import/incoming.ts'
@@ -19,6 +20,7 @@ const known: ContactNames = {
   country: 'FR',
   users: named('Camille Roux', 'Hugo Blanc'),
   teams: named('Grands comptes'),
+  sectors: named('Emballage'),
   companies: named('Orée'),
   roles: named('Acheteur', 'Décideur'),
   newRoles: new Set(),
@@ -30,6 +32,7 @@ const known: ContactNames = {
   partnerId: (link) => link.name.length,
   managerId: () => undefined,
 }
+const partnerNames = { ...known, parentId: (reference: string) => (reference === 'T0001' ? 1 : undefined) }
 const how: HowToRead = {
   exact: false,
   language: 'fr',
@@ -154,6 +157,53 @@ describe('a contact', () => {
   })
 })
 
+describe('a partner', () => {
+  const villard = { name: 'Villard Sud', siren: '732 829 320', sector: 'emballage', parent: 'T0001' }
+  const filledWith = (cells: Record<string, string>, isNew = true) =>
+    fillPartner(emptyPartner, row(cells, partnerTransferFields), partnerNames, isNew)
+
+  it('gets its sector by name and its parent by reference; what is unknown is said', () => {
+    expect(filledWith(villard)).toMatchObject({
+      values: { siren: '732829320', sectorId: 1, parentId: 1 },
+      gains: { siren: 1, sector: 1, parent: 1 },
+      reasons: [],
+    })
+    expect(filledWith({ ...villard, sector: 'Pêche', parent: 'T0002' }).reasons).toEqual([
+      { code: 'sector-unknown', value: 'Pêche' },
+      { code: 'parent-unknown', value: 'T0002' },
+    ])
+  })
+
+  it('that stands already gets no parent, which could be below it', () => {
+    expect(filledWith(villard, false).values.parentId).toBeNull()
+  })
+
+  it('takes no number of another firm', () => {
+    const { values, reasons } = filledWith({ ...villard, vatNumber: 'FR40303265045' })
+    expect(values).toMatchObject({ siren: '732829320', vatNumber: '' })
+    expect(reasons).toEqual([{ code: 'other-firm-number', value: 'FR40303265045' }])
+  })
+})
+
+it.each([
+  [readSize('11-50 salariés'), '10'],
+  [readSize('1 à 9'), '1'],
+  [readSize('1,200'), '1000'],
+  [readSize('0'), '0'],
+  [readPaymentTerms('30 jours'), '30-days'],
+  [readPaymentTerms('45 j. fin de mois'), '45-days-month-end'],
+  [readPaymentTerms('On receipt'), 'on-receipt'],
+  [readPaymentTerms('Comptant'), 'on-receipt'],
+  [readCurrency('Euros'), 'EUR'],
+  [readCurrency('£'), 'GBP'],
+  [readCurrency('chf'), 'CHF'],
+])('%j is read as %s', (reading, value) => expect(reading).toEqual({ ok: true, value }))
+
+it.each([readSize('beaucoup'), readPaymentTerms('37 jours'), readCurrency('doublon')])(
+  '%j is none of the choices',
+  (reading) => expect(reading).toEqual({ ok: false, code: 'invalid-choice' }),
+)
+
 const cell = fc.oneof(
   fc.constantFrom(
     '',
@@ -181,6 +231,12 @@ const cell = fc.oneof(
     'fr-FR',
     'de-DE',
     'www.apollo.fr',
+    '732 829 320',
+    '73282932000074',
+    'FR40303265045',
+    '30 jours',
+    'EUR',
+    'T0001',
     "'=1",
   ),
   fc.string({ unit: 'grapheme', maxLength: 30 }),
@@ -211,8 +267,8 @@ describe('the same row again says nothing new', () => {
     fc.assert(
       fc.property(anyCells(partnerTransferFields, 'name'), (cells) => {
         const once = row(cells, partnerTransferFields, exact)
-        const { values } = fillPartner(emptyPartner, once, known, true)
-        expect(fillPartner(values, once, known, false).gains).toEqual({})
+        const { values } = fillPartner(emptyPartner, once, partnerNames, true)
+        expect(fillPartner(values, once, partnerNames, false).gains).toEqual({})
       }),
       { numRuns: 200 },
     )

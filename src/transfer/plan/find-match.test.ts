@@ -14,6 +14,7 @@ function face(firstName: string, lastName: string, rest: Partial<Face> = {}): Fa
     phones: [],
     firms: [],
     places: [],
+    siren: '',
     ...rest,
   }
 }
@@ -117,4 +118,12 @@ it('who is not archived comes first, then who was there first', () => {
   const row = { ...lea, carnetId: null, reference: '' }
   const of = (all: Candidate[]) => findMatch(row, all).match?.candidate.id
   expect(of([known(1, lea, { archived: true }), known(2, lea), known(3, lea)])).toBe(2)
+})
+
+it('a SIREN is one firm whatever its name, and two are two whatever they share', () => {
+  const firm = (name: string, rest: Partial<Face> = {}) => face('', name, { isCompany: true, ...rest })
+  const apollo = known(1, firm('Apollo', { siren: '303265045', ...byMail('contact@apollo.fr') }))
+  expect(evidence(firm('AG Participations', { siren: '303265045' }), apollo)).toBe('same-siren')
+  expect(evidence(firm('Apollo', { siren: '732829320', ...byMail('contact@apollo.fr') }), apollo)).toBeNull()
+  expect(evidence(firm('Apollo', byMail('contact@apollo.fr')), apollo)).toBe('same-email')
 })

@@ -45,6 +45,7 @@ function isBetter(a: Candidate, b: Candidate): boolean {
 const strongestFirst = [
   'same-id',
   'same-reference',
+  'same-siren',
   'same-email',
   'same-phone',
   'same-name-and-partner',
@@ -62,6 +63,7 @@ const speaks: Readonly<Record<(typeof strongestFirst)[number], Rule>> = {
     row.reference !== '' &&
     row.reference === candidate.reference &&
     (compatibleNames(row, candidate) || reachedAlike(row, candidate)),
+  'same-siren': (row, candidate) => row.siren !== '' && row.siren === candidate.siren,
   'same-email': (row, candidate) => {
     const shared = row.emails.filter((email) => candidate.emails.includes(email))
     return shared.some((email) => compatibleNames(row, candidate, !isSharedMailbox(email)))
@@ -106,9 +108,10 @@ function isSharedMailbox(email: string): boolean {
   return emailForm(email)?.shared ?? false
 }
 
-/** Two days of birth, two genders with two first names, a person and a firm. */
+/** Two SIREN, two days of birth, two genders with two first names, a person and a firm. */
 function contradicts(row: Face, candidate: Face): boolean {
   if (row.isCompany !== candidate.isCompany) return true
+  if (row.siren && candidate.siren && row.siren !== candidate.siren) return true
   if (row.birthday && candidate.birthday && row.birthday !== candidate.birthday) return true
   const titles = [row.title, candidate.title]
   const otherGender = titles.includes('M.') && titles.includes('Mme')

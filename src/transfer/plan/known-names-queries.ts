@@ -4,12 +4,13 @@ import type { Db } from '../../kit/database.ts'
 import type { Who } from '../../organisation/who.ts'
 import { knownKey, type KnownLocalization, type KnownNames } from './known.ts'
 
-type Kind = 'user' | 'team' | 'company' | 'role' | 'function'
+type Kind = 'user' | 'team' | 'sector' | 'company' | 'role' | 'function'
 
 export async function readKnownNames(db: Db, who: Who): Promise<KnownNames> {
   const { rows } = await sql<{ kind: Kind; id: number; name: string; other: string }>`
     select 'user' as kind, id, name, email as other from app_user where archived_at is null
     union all select 'team', id, name, '' from team where archived_at is null
+    union all select 'sector', id, name, '' from sector where archived_at is null
     union all select 'company', id, name, '' from company where archived_at is null
       and (${who.seesAll} or id = any(${who.companyIds}::bigint[]))
     union all select 'role', id, name, code from role where archived_at is null
@@ -26,6 +27,7 @@ export async function readKnownNames(db: Db, who: Who): Promise<KnownNames> {
     country: who.country,
     users: named('user'),
     teams: named('team'),
+    sectors: named('sector'),
     companies: named('company'),
     roles: named('role'),
     newRoles: new Set(),

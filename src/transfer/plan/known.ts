@@ -8,6 +8,7 @@ export interface KnownNames {
   readonly country: string
   readonly users: ReadonlyMap<string, number>
   readonly teams: ReadonlyMap<string, number>
+  readonly sectors: ReadonlyMap<string, number>
   /** Only those that who imports may give to a record. */
   readonly companies: ReadonlyMap<string, number>
   readonly roles: ReadonlyMap<string, number>

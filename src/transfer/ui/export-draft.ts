@@ -53,6 +53,8 @@ const inTable: Readonly<Record<string, readonly string[]>> = {
   jobFunctionId: ['jobFunction'],
   managerId: ['manager'],
   roleIds: ['roles'],
+  sectorId: ['sector'],
+  parentId: ['parent'],
   ownerId: ['owner'],
   teamId: ['team'],
   companyIds: ['companies'],
@@ -60,6 +62,10 @@ const inTable: Readonly<Record<string, readonly string[]>> = {
   prospect: ['isProspect'],
   customer: ['isCustomer'],
   supplier: ['isSupplier'],
+  statusId: ['status'],
+  lostReasonId: ['lostReason'],
+  sourceId: ['source'],
+  description: ['notes'],
 }
 
 interface ShownColumns {

@@ -30,6 +30,9 @@ export type ValueProblem =
   | 'invalid-country'
   | 'invalid-language'
   | 'invalid-url'
+  /** Not the form, or not the check digits, of such a number. */
+  | 'invalid-number'
+  | 'invalid-choice'
 
 export function read<T>(value: T, warning?: ValueWarning): Reading<T> {
   return warning ? { ok: true, value, warning } : { ok: true, value }

@@ -1,17 +1,25 @@
 // One contact, or a new one: the form, its place in the list it was opened from, what other slices add to it.
+import { Menu } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconTransform } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { archiveContact, contactQuery, copyContact } from '../../contacts/ui/contact-calls.ts'
+import { contactFormFields } from '../../contacts/ui/contact-form-fields.ts'
 import { contactFormWords } from '../../contacts/ui/contact-form-labels.ts'
 import { ContactForm } from '../../contacts/ui/contact-form.tsx'
 import { contactOfPartner } from '../../contacts/ui/contact-of-partner.ts'
 import { contactSubject } from '../../contacts/ui/contact-subject.ts'
+import { IndividualDialog } from '../../contacts/ui/individual-dialog.tsx'
+import { individualDialogWords } from '../../contacts/ui/individual-labels.ts'
+import { IndividualNote } from '../../contacts/ui/individual-note.tsx'
 import { EditButton } from '../../kit/ui/form/edit-button.tsx'
 import { RecordMenu } from '../../kit/ui/form/record-menu.tsx'
 import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { useFound } from '../../kit/ui/lookups.tsx'
 import { toast } from '../../kit/ui/toast-queue.ts'
+import { LeadOrigins } from '../../leads/ui/lead-origins.tsx'
 import { ExportCardItem } from '../../transfer/ui/export-card-item.tsx'
 import { contactDuplicates } from '../duplicate-subjects.ts'
 import { ListBeside } from '../list-beside.tsx'
@@ -38,6 +46,9 @@ function KnownContactPage({ id }: { readonly id: number }) {
   const { data: contact, error } = useQuery(contactQuery(id))
   const moreTabs = useContactTabs(id, contact?.version ?? 0, contact?.reference ?? '')
   const report = useReport('contacts', id, contact?.name ?? '')
+  const individualWords = useWords(individualDialogWords)
+  const [opened, { open, close }] = useDisclosure()
+  const mayWrite = me.rights.includes('write')
   const tab = useTab()
   useTitle(contact?.name)
   if (error) throw error
@@ -54,9 +65,15 @@ function KnownContactPage({ id }: { readonly id: number }) {
       contact={contact}
       userId={me.id}
       home={me.country}
-      readOnly={!me.rights.includes('write')}
+      readOnly={!mayWrite}
       editing={edit === true}
-      known={<KnownDuplicates subject={contactDuplicates} id={id} />}
+      known={
+        <>
+          <IndividualNote of="contact" id={id} mayUndo={mayWrite} />
+          <KnownDuplicates subject={contactDuplicates} id={id} />
+        </>
+      }
+      origin={<LeadOrigins kind="contact" id={id} version={contact.version} />}
       before={<ListBeside subject={contactSubject} id={id} />}
       bar={
         <RecordPageBar subject="contacts" id={id}>
@@ -66,10 +83,18 @@ function KnownContactPage({ id }: { readonly id: number }) {
             copy={copy}
           >
             <CheckRecordItem subject={contactDuplicates} id={id} />
+            {mayWrite && !contact.archived ? (
+              <Menu.Item leftSection={<IconTransform aria-hidden />} onClick={open}>
+                {individualWords.toIndividual}
+              </Menu.Item>
+            ) : null}
             {me.rights.includes('export') ? <ExportCardItem subject="contacts" id={id} /> : null}
           </RecordMenu>
           {report.menu}
           {report.dialog}
+          {opened ? (
+            <IndividualDialog of="contact" record={contact} fields={contactFormFields} onClose={close} />
+          ) : null}
           <EditButton />
         </RecordPageBar>
       }

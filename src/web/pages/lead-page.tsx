@@ -10,6 +10,7 @@ import { leadFormWords } from '../../leads/ui/lead-form-labels.ts'
 import { ConvertButton } from '../../leads/ui/convert-button.tsx'
 import { LeadKnown } from '../../leads/ui/lead-known.tsx'
 import { LeadForm } from '../../leads/ui/lead-form.tsx'
+import { ExportCardItem } from '../../transfer/ui/export-card-item.tsx'
 import { leadDuplicates } from '../duplicate-subjects.ts'
 import { ListBeside } from '../list-beside.tsx'
 import { RecordPageBar } from '../record-page-bar.tsx'
@@ -61,6 +62,7 @@ function KnownLeadPage({ id }: { readonly id: number }) {
         <RecordPageBar subject="leads" id={id}>
           <RecordMenu name={lead.name} archive={(away, version) => archiveLead(id, away, version)}>
             {isOpen ? <CheckRecordItem subject={leadDuplicates} id={id} /> : null}
+            {me.rights.includes('export') ? <ExportCardItem subject="leads" id={id} /> : null}
           </RecordMenu>
           <ConvertButton lead={lead} />
           <EditButton />

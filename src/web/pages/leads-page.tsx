@@ -10,6 +10,7 @@ import { leadSubject } from '../../leads/ui/lead-subject.tsx'
 import { BeginHere } from '../begin-here.tsx'
 import { useMe } from '../session.ts'
 import { useCreate } from '../use-create.ts'
+import { useLeadConversions } from '../use-lead-conversions.tsx'
 import { useListPage } from '../use-list-page.ts'
 import { useRecordActions } from '../use-record-actions.tsx'
 import { useTitle } from '../use-title.ts'
@@ -19,14 +20,20 @@ export function LeadsPage() {
   const create = useCreate()
   const { rights } = useMe()
   const { actions, more, headAction, dialog } = useRecordActions(leadSubject, leadBulkCalls, page.search)
+  const conversions = useLeadConversions()
   useTitle(useWords(leadListWords).title)
   return (
     <SuggestionsProvider value={leadSuggestions}>
       <RecordsPage
         subject={leadSubject}
         {...page}
-        actions={actions}
-        more={more}
+        actions={[...conversions.actions, ...actions]}
+        more={
+          <>
+            {more}
+            {conversions.more}
+          </>
+        }
         headAction={headAction}
         board={{
           sort: boardSort,
@@ -44,6 +51,7 @@ export function LeadsPage() {
         create={create}
       />
       {dialog}
+      {conversions.dialog}
     </SuggestionsProvider>
   )
 }

@@ -1,13 +1,21 @@
 // One partner, or a new one: the form, its place in the list it was opened from, what other slices add to it.
+import { Menu } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconTransform } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { IndividualDialog } from '../../contacts/ui/individual-dialog.tsx'
+import { individualDialogWords } from '../../contacts/ui/individual-labels.ts'
+import { IndividualNote } from '../../contacts/ui/individual-note.tsx'
 import { EditButton } from '../../kit/ui/form/edit-button.tsx'
 import { RecordMenu } from '../../kit/ui/form/record-menu.tsx'
 import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { archivePartner, partnerQuery } from '../../partners/ui/partner-calls.ts'
+import { partnerFormFields } from '../../partners/ui/partner-form-fields.ts'
 import { partnerFormWords } from '../../partners/ui/partner-form-labels.ts'
 import { PartnerForm } from '../../partners/ui/partner-form.tsx'
+import { LeadOrigins } from '../../leads/ui/lead-origins.tsx'
 import { ExportCardItem } from '../../transfer/ui/export-card-item.tsx'
 import { partnerDuplicates } from '../duplicate-subjects.ts'
 import { ListBeside } from '../list-beside.tsx'
@@ -34,6 +42,8 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
   const { data: partner, error } = useQuery(partnerQuery(id))
   const moreTabs = usePartnerTabs(id, partner?.version ?? 0, partner?.reference ?? '', mayWrite)
   const report = useReport('partners', id, partner?.displayName ?? '')
+  const individualWords = useWords(individualDialogWords)
+  const [opened, { open, close }] = useDisclosure()
   const tab = useTab()
   useTitle(partner?.displayName)
   if (error) throw error
@@ -47,7 +57,13 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
       home={me.country}
       readOnly={!mayWrite}
       editing={edit === true}
-      known={<KnownDuplicates subject={partnerDuplicates} id={id} />}
+      known={
+        <>
+          <IndividualNote of="partner" id={id} mayUndo={mayWrite} />
+          <KnownDuplicates subject={partnerDuplicates} id={id} />
+        </>
+      }
+      origin={<LeadOrigins kind="partner" id={id} version={partner.version} />}
       before={<ListBeside subject={partnerSubject} id={id} />}
       bar={
         <RecordPageBar subject="partners" id={id}>
@@ -56,10 +72,18 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
             archive={(away, version) => archivePartner(id, away, version)}
           >
             <CheckRecordItem subject={partnerDuplicates} id={id} />
+            {mayWrite && partner.kind === 'individual' && !partner.archived ? (
+              <Menu.Item leftSection={<IconTransform aria-hidden />} onClick={open}>
+                {individualWords.toContact}
+              </Menu.Item>
+            ) : null}
             {me.rights.includes('export') ? <ExportCardItem subject="partners" id={id} /> : null}
           </RecordMenu>
           {report.menu}
           {report.dialog}
+          {opened ? (
+            <IndividualDialog of="partner" record={partner} fields={partnerFormFields} onClose={close} />
+          ) : null}
           <EditButton />
         </RecordPageBar>
       }

@@ -39,11 +39,18 @@ export function valueText(
     case 'record':
     case 'records':
       return labelText(label) || plainText(value)
+    case 'code':
+      return codeText(field, plainText(value))
     case 'rich-text':
       return withoutMarkup(plainText(value))
     default:
       return plainText(value)
   }
+}
+
+/** `codeText(siren, '303265045')` is `303 265 045`; a code that is being typed stays as it is. */
+export function codeText({ shown }: Pick<Field, 'shown'>, code: string): string {
+  return shown && code !== '' ? shown(code) : code
 }
 
 export function labelText(label: ValueLabel | undefined): string {

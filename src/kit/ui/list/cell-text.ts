@@ -1,6 +1,7 @@
 // One value of a row, as its kind is written.
 import type { Field } from '../../field.ts'
 import type { Language } from '../../words.ts'
+import { codeText } from '../form/form-field.ts'
 import { formatDay, formatInstantDay } from '../formats.ts'
 import type { ListRow } from './subject.ts'
 import { valueOf } from './subject.ts'
@@ -19,6 +20,8 @@ export function cellText(field: Field, row: ListRow, language: Language, words: 
       return value === true ? words.yes : ''
     case 'choice':
       return field.choices?.find((choice) => choice.value === value)?.label[language] ?? ''
+    case 'code':
+      return codeText(field, plain(value))
     case 'date':
       return typeof value === 'string' ? formatDay(language, value) : ''
     case 'instant':

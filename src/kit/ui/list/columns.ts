@@ -80,7 +80,10 @@ export function gridTemplate(columns: readonly ListColumn[], choice: ColumnChoic
 
 /** Numbers, phones and days are as long as they are. */
 export function isFixed(field: Field): boolean {
-  return ['phone', 'date', 'instant', 'number', 'boolean'].includes(field.kind) || field.name === 'reference'
+  return (
+    ['phone', 'code', 'date', 'instant', 'number', 'boolean'].includes(field.kind) ||
+    field.name === 'reference'
+  )
 }
 
 function clampWidth(width: number): number {

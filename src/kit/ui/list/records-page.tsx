@@ -69,6 +69,7 @@ export function RecordsPage<Row extends ListRow>(props: RecordsPageProps<Row>) {
     approach: props.approach,
     hrefOf: props.hrefOf,
   }
+  const { all } = useWords(subject.words)
   const menus = { fields: subject.fields, search, setSearch }
   const isCards = search.view === 'cards'
   const isBoard = search.view === 'board' && props.board !== undefined
@@ -79,6 +80,7 @@ export function RecordsPage<Row extends ListRow>(props: RecordsPageProps<Row>) {
       <Head {...props} count={records.total} />
       <ViewTabs
         subject={subject.name}
+        all={all}
         views={views}
         search={search}
         columns={columns.choice}

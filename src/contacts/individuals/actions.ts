@@ -1,0 +1,168 @@
+// Makes a contact of an individual, or an individual of a contact: the one that was is archived, and nothing of it is lost.
+import type { App } from '../../kit/app.ts'
+import { Answer } from '../../kit/contract.ts'
+import { inTransaction, rehearse, type Trx } from '../../kit/database.ts'
+import { Problem } from '../../kit/problem.ts'
+import type { Values } from '../../kit/records/scalars.ts'
+import { getRow, requireRecord } from '../../organisation/records/record-actions.ts'
+import { lockRecords } from '../../organisation/records/records-queries.ts'
+import { changeRecords, createRecords } from '../../organisation/records/save-records-actions.ts'
+import type { KeptRow, ShownRecord, Subject } from '../../organisation/records/subject.ts'
+import type { Who } from '../../organisation/who.ts'
+import { partnerName } from '../../partners/partner-name.ts'
+import { partnerSubject } from '../../partners/save-actions.ts'
+import { contactName } from '../contact-name.ts'
+import { contactSubject } from '../save-actions.ts'
+import { contactOfIndividual, individualOfContact, tellFields } from './become.ts'
+import type { IndividualConversionReply } from './contract.ts'
+import { findConversion, insertConversion, isHeld, listConversions, takeAway, type Table } from './queries.ts'
+
+interface Asked {
+  readonly version?: number | undefined
+  readonly dryRun: boolean
+}
+
+type Reply = IndividualConversionReply
+
+export async function convertToContact(app: App, who: Who, id: number, asked: Asked) {
+  return convertOrTell(app, asked, `/api/v1/partners/${id}/conversions`, async (trx) => {
+    const partner = await taken(trx, who, partnerSubject, id, asked.version)
+    if (partner.kind !== 'individual') throw new Problem('conflict')
+    const values = partnerSubject.valuesOf(partner)
+    const contact = await make(trx, who, contactSubject, contactOfIndividual(values))
+    await putAway(trx, who, partnerSubject, id)
+    const { userId } = who
+    const kept = { partnerId: id, contactId: contact.id, made: 'contact', version: contact.version } as const
+    const conversionId = await insertConversion(trx, { ...kept, userId })
+    const made = { id: contact.id, reference: contact.reference, name: contactName(contact) }
+    return { id: conversionId, made, ...tellFields(values, 'name') }
+  })
+}
+
+export async function convertToIndividual(app: App, who: Who, id: number, asked: Asked) {
+  return convertOrTell(app, asked, `/api/v1/contacts/${id}/conversions`, async (trx) => {
+    const contact = await taken(trx, who, contactSubject, id, asked.version)
+    const values = contactSubject.valuesOf(contact)
+    const partner = await make(trx, who, partnerSubject, individualOfContact(values))
+    await putAway(trx, who, contactSubject, id)
+    const { userId } = who
+    const kept = { partnerId: partner.id, contactId: id, made: 'partner', version: partner.version } as const
+    const conversionId = await insertConversion(trx, { ...kept, userId })
+    const made = { id: partner.id, reference: partner.reference, name: partnerName(partner) }
+    return { id: conversionId, made, ...tellFields(values, 'lastName') }
+  })
+}
+
+/** What a dry run makes has neither id nor reference. */
+async function convertOrTell(
+  app: App,
+  { dryRun }: Asked,
+  location: string,
+  convert: (trx: Trx) => Promise<Reply>,
+): Promise<Answer<Reply> | Reply> {
+  if (dryRun) return { ...(await rehearse(app.db, convert)), id: null, made: null }
+  const done = await inTransaction(app.db, convert)
+  return new Answer(done, { location: `${location}/${done.id}` })
+}
+
+/** Locked, in use, and as it was read. */
+async function taken<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(
+  trx: Trx,
+  who: Who,
+  subject: Subject<Row, V, C, X, Shown>,
+  id: number,
+  version: number | undefined,
+): Promise<Row> {
+  await lockRecords(trx, subject.table, [id])
+  const row = await getRow(trx, who, subject, id)
+  if (version !== undefined && version !== row.version)
+    throw new Problem('version-differs', { details: { current: subject.present(row, who) } })
+  if (row.archivedAt !== null) throw new Problem('conflict')
+  return row
+}
+
+/** What goes along stood in the other already: nobody chose it now. */
+function unchecked<S extends { check: unknown }>(subject: S): S {
+  return { ...subject, check: () => Promise.resolve() }
+}
+
+async function make<Row extends KeptRow, V extends Values, C extends object, X, Shown extends ShownRecord>(
+  trx: Trx,
+  who: Who,
+  subject: Subject<Row, V, C, X, Shown>,
+  values: V,
+): Promise<Row> {
+  const given = { ...unchecked(subject), start: () => values, apply: (start: V) => start }
+  const [row] = await createRecords(given, trx, who, [{} as C])
+  if (!row) throw new Problem('not-allowed')
+  return row
+}
+
+async function putAway<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(
+  trx: Trx,
+  who: Who,
+  subject: Subject<Row, V, C, X, Shown>,
+  id: number,
+): Promise<void> {
+  const restore = { archivedAt: new Date().toISOString() } as unknown as Partial<V>
+  await changeRecords(unchecked(subject), trx, who, [{ id, restore }], 'converted')
+}
+
+export async function conversionsOf(app: App, who: Who, table: Table, id: number) {
+  if (table === 'partner') await requireRecord(app.db, who, partnerSubject, id)
+  else await requireRecord(app.db, who, contactSubject, id)
+  return { items: await listConversions(app.db, who, table, id), next: null }
+}
+
+/** The one that was made goes, and the one that was comes back; what has changed or is used since stays, and is named. */
+export async function undoConversion(
+  app: App,
+  who: Who,
+  table: Table,
+  recordId: number,
+  id: number,
+): Promise<void> {
+  await inTransaction(app.db, async (trx) => {
+    if (table === 'partner') await getRow(trx, who, partnerSubject, recordId)
+    else await getRow(trx, who, contactSubject, recordId)
+    const conversion = await findConversion(trx, table, recordId, id)
+    if (!conversion) throw new Problem('not-found')
+    if (conversion.undone) throw new Problem('conflict')
+    const { partnerId, contactId, made, version } = conversion
+    if (made === 'contact') {
+      await remove(trx, who, contactSubject, contactId, version, id)
+      await bringBack(trx, who, partnerSubject, partnerId)
+    } else {
+      await remove(trx, who, partnerSubject, partnerId, version, id)
+      await bringBack(trx, who, contactSubject, contactId)
+    }
+  })
+}
+
+async function remove<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(
+  trx: Trx,
+  who: Who,
+  subject: Subject<Row, V, C, X, Shown> & { readonly table: Table },
+  id: number,
+  version: number,
+  conversionId: number,
+): Promise<void> {
+  await lockRecords(trx, subject.table, [id])
+  const row = await getRow(trx, who, subject, id)
+  const blocker = (why: 'changed' | 'used') =>
+    new Problem('depended-on', { details: { blockers: [{ subject: subject.table, id, why }] } })
+  if (row.version !== version) throw blocker('changed')
+  if (await isHeld(trx, subject.table, id, conversionId)) throw blocker('used')
+  await takeAway(trx, subject.table, id, { conversionId, userId: who.userId })
+}
+
+async function bringBack<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(
+  trx: Trx,
+  who: Who,
+  subject: Subject<Row, V, C, X, Shown>,
+  id: number,
+): Promise<void> {
+  await getRow(trx, who, subject, id)
+  const restore = { archivedAt: null } as unknown as Partial<V>
+  await changeRecords(unchecked(subject), trx, who, [{ id, restore }], 'unconverted')
+}

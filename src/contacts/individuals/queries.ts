@@ -1,0 +1,96 @@
+// Conversions between individuals and contacts in the database, and the records that they made.
+import { sql } from 'kysely'
+import type { Db } from '../../kit/database.ts'
+import { referencedAmong } from '../../kit/references.ts'
+import { visibleTo } from '../../organisation/visible-queries.ts'
+import type { Who } from '../../organisation/who.ts'
+import type { IndividualConversion } from './contract.ts'
+
+export type Table = 'partner' | 'contact'
+
+export interface NewConversion {
+  readonly partnerId: number
+  readonly contactId: number
+  readonly made: Table
+  readonly version: number
+  readonly userId: number
+}
+
+export async function insertConversion(db: Db, conversion: NewConversion): Promise<number> {
+  const { partnerId, contactId, made, version, userId } = conversion
+  const { rows } = await sql<{ id: number }>`
+    insert into individual_conversion (partner_id, contact_id, made, version, user_id)
+    values (${partnerId}, ${contactId}, ${made}, ${version}, ${userId}) returning id`.execute(db)
+  return rows[0]?.id ?? 0
+}
+
+export interface ConversionRow {
+  readonly partnerId: number
+  readonly contactId: number
+  readonly made: Table
+  readonly version: number
+  readonly undone: boolean
+}
+
+/** Locked: it is undone once. */
+export async function findConversion(
+  db: Db,
+  table: Table,
+  recordId: number,
+  id: number,
+): Promise<ConversionRow | undefined> {
+  const { rows } = await sql<ConversionRow>`
+    select partner_id as "partnerId", contact_id as "contactId", made, version, undone_at is not null as undone
+    from individual_conversion where id = ${id} and ${sql.ref(`${table}_id`)} = ${recordId} for update`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+/** Those that stand, the latest first; a merge may have brought several. */
+export async function listConversions(
+  db: Db,
+  who: Who,
+  table: Table,
+  id: number,
+): Promise<IndividualConversion[]> {
+  const { rows } = await sql<Omit<IndividualConversion, 'at'> & { at: Date }>`
+    select v.id, v.at, author.name as "userName", v.made,
+      (select json_build_object('id', p.id, 'reference', p.reference, 'name', p.display_name)
+        from partner p where p.id = v.partner_id and ${visibleTo(who, 'partner', 'p')}) as partner,
+      (select json_build_object('id', c.id, 'reference', c.reference, 'name', trim(upper(c.last_name) || ' ' || c.first_name))
+        from contact c where c.id = v.contact_id and ${visibleTo(who, 'contact', 'c')}) as contact
+    from individual_conversion v join app_user author on author.id = v.user_id
+    where v.undone_at is null and ${sql.ref(`v.${table}_id`)} = ${id} order by v.id desc limit 20`.execute(db)
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+/** Whether anything but its trail and this conversion holds on to a record. */
+export async function isHeld(db: Db, table: Table, id: number, conversionId: number): Promise<boolean> {
+  const held = await referencedAmong(db, table, [id], [`${table}_change`, 'individual_conversion'])
+  if (held.has(id)) return true
+  const { rows } = await sql<{ others: boolean }>`
+    select exists (select from individual_conversion
+      where ${sql.ref(`${table}_id`)} = ${id} and id <> ${conversionId} and undone_at is null) as others`.execute(
+    db,
+  )
+  return rows[0]?.others ?? false
+}
+
+/** With its trail, as if it had never come; its picture is the other's. */
+export async function takeAway(
+  db: Db,
+  table: Table,
+  id: number,
+  undone: { readonly conversionId: number; readonly userId: number },
+): Promise<void> {
+  const trail = `${table}_change`
+  const own = sql.ref(`${table}_id`)
+  await sql`update individual_conversion set undone_at = now(), undone_by = ${undone.userId}
+    where id = ${undone.conversionId}`.execute(db)
+  await sql`update individual_conversion set ${own} = null where ${own} = ${id}`.execute(db)
+  await sql`select set_config('carnet.removing', ${trail}, true)`.execute(db)
+  await sql`delete from ${sql.table(trail)} where ${own} = ${id}`.execute(db)
+  await sql`select set_config('carnet.removing', '', true)`.execute(db)
+  await sql`delete from ${sql.table(table)} where id = ${id}`.execute(db)
+}
