@@ -6,6 +6,7 @@ import { testServer, type ProblemBody } from '../../test/server.ts'
 import { testWorld } from '../../test/world.ts'
 import { contactMerging } from '../contacts/merging-actions.ts'
 import { contactRoutes } from '../contacts/routes.ts'
+import { individualRoutes } from '../contacts/individuals/routes.ts'
 import { mergeKind } from '../duplicates/merge/merges-actions.ts'
 import { mergesRoutes } from '../duplicates/merge/routes.ts'
 import { leadMerging } from '../leads/merging-actions.ts'
@@ -21,7 +22,10 @@ const merges = mergesRoutes({
   partner: mergeKind(partnerMerging),
   lead: mergeKind(leadMerging),
 })
-const { as } = await testServer([partnerRoutes, contactRoutes, leadRoutes, merges, activityRoutes], world)
+const { as } = await testServer(
+  [partnerRoutes, contactRoutes, individualRoutes, leadRoutes, merges, activityRoutes],
+  world,
+)
 const camille = await as(world.camille)
 
 const make = async (path: string, draft: object) =>
@@ -134,5 +138,33 @@ describe('a conversion', () => {
       lead: { id: lead },
       contact: null,
     })
+  })
+})
+
+describe('an individual who becomes a contact, or a contact who becomes one', () => {
+  it.each([
+    [
+      'partners',
+      'partnerId',
+      { kind: 'individual', name: 'Delmas', firstName: 'Odile' },
+      'contacts',
+      'contactId',
+    ],
+    ['contacts', 'contactId', { lastName: 'Delmas', firstName: 'Odile' }, 'partners', 'partnerId'],
+  ])('takes the activity of %s along, and back', async (path, key, draft, other, otherKey) => {
+    const id = await make(path, draft)
+    await write({ kind: 'note', [key]: id, text: 'préfère le courrier' })
+    const before = await rows()
+    const convert = () =>
+      camille.post<{ id: number; made: { id: number } }>(`/api/v1/${path}/${id}/conversions`, {})
+    const first = (await convert()).body
+    expect(await said(`${other}/${first.made.id}`)).toEqual(['préfère le courrier'])
+    const undo = (conversion: number) =>
+      camille.delete<ProblemBody>(`/api/v1/${path}/${id}/conversions/${conversion}`)
+    expect((await undo(first.id)).status).toBe(204)
+    expect(await rows()).toEqual(before)
+    const again = (await convert()).body
+    await write({ kind: 'note', [otherKey]: again.made.id, text: 'écrit depuis' })
+    expect(await undo(again.id)).toMatchObject({ status: 409, body: { blockers: [{ why: 'used' }] } })
   })
 })

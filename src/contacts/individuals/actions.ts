@@ -15,7 +15,16 @@ import { contactName } from '../contact-name.ts'
 import { contactSubject } from '../save-actions.ts'
 import { contactOfIndividual, individualOfContact, tellFields } from './become.ts'
 import type { IndividualConversionReply } from './contract.ts'
-import { findConversion, insertConversion, isHeld, listConversions, takeAway, type Table } from './queries.ts'
+import {
+  findConversion,
+  giveActivity,
+  insertConversion,
+  isHeld,
+  listConversions,
+  takeActivityBack,
+  takeAway,
+  type Table,
+} from './queries.ts'
 
 interface Asked {
   readonly version?: number | undefined
@@ -34,6 +43,7 @@ export async function convertToContact(app: App, who: Who, id: number, asked: As
     const { userId } = who
     const kept = { partnerId: id, contactId: contact.id, made: 'contact', version: contact.version } as const
     const conversionId = await insertConversion(trx, { ...kept, userId })
+    await giveActivity(trx, conversionId)
     const made = { id: contact.id, reference: contact.reference, name: contactName(contact) }
     return { id: conversionId, made, ...tellFields(values, 'name') }
   })
@@ -48,6 +58,7 @@ export async function convertToIndividual(app: App, who: Who, id: number, asked:
     const { userId } = who
     const kept = { partnerId: partner.id, contactId: id, made: 'partner', version: partner.version } as const
     const conversionId = await insertConversion(trx, { ...kept, userId })
+    await giveActivity(trx, conversionId)
     const made = { id: partner.id, reference: partner.reference, name: partnerName(partner) }
     return { id: conversionId, made, ...tellFields(values, 'lastName') }
   })
@@ -129,6 +140,7 @@ export async function undoConversion(
     if (!conversion) throw new Problem('not-found')
     if (conversion.undone) throw new Problem('conflict')
     const { partnerId, contactId, made, version } = conversion
+    await takeActivityBack(trx, id)
     if (made === 'contact') {
       await remove(trx, who, contactSubject, contactId, version, id)
       await bringBack(trx, who, partnerSubject, partnerId)

@@ -24,6 +24,29 @@ export async function insertConversion(db: Db, conversion: NewConversion): Promi
   return rows[0]?.id ?? 0
 }
 
+/** Notes, calls, tasks and files go along: each that was on the one is on the one that was made, too. */
+export async function giveActivity(db: Db, id: number): Promise<void> {
+  await sql`
+    update activity a set
+      contact_id = coalesce(a.contact_id, v.contact_id), partner_id = coalesce(a.partner_id, v.partner_id)
+    from individual_conversion v
+    where v.id = ${id} and case v.made when 'contact' then a.partner_id = v.partner_id else a.contact_id = v.contact_id end`.execute(
+    db,
+  )
+}
+
+/** What stood before the conversion was given by it; what was written since holds on to the one that was made. */
+export async function takeActivityBack(db: Db, id: number): Promise<void> {
+  await sql`
+    update activity a set
+      contact_id = case v.made when 'contact' then null else a.contact_id end,
+      partner_id = case v.made when 'partner' then null else a.partner_id end
+    from individual_conversion v
+    where v.id = ${id} and a.created_at <= v.at and a.contact_id = v.contact_id and a.partner_id = v.partner_id`.execute(
+    db,
+  )
+}
+
 export interface ConversionRow {
   readonly partnerId: number
   readonly contactId: number
