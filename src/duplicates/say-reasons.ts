@@ -11,8 +11,8 @@ import { tierOf } from './tiers.ts'
 export function likenessOf(
   language: Language,
   { probability, score, reasons }: Explained,
-  a: MatchRecord,
-  b: MatchRecord,
+  a: Names,
+  b: Names,
 ): Likeness {
   return {
     probability: rounded(probability, 4),
@@ -22,11 +22,14 @@ export function likenessOf(
   }
 }
 
-function sayReasons(
+type Names = Pick<MatchRecord, 'firstName' | 'lastName'>
+
+/** Reasons that need no words are left out; of two names that are written differently both are said. */
+export function sayReasons(
   language: Language,
   reasons: readonly Reason[],
-  a: MatchRecord,
-  b: MatchRecord,
+  a: Names = {},
+  b: Names = {},
 ): Likeness['reasons'] {
   const swapped = reasons.some(
     ({ field, level }) => sayReason(language, field, level) !== undefined && field === 'order',
@@ -41,8 +44,8 @@ function sayReasons(
 function spellings(
   field: Reason['field'],
   swapped: boolean,
-  a: MatchRecord,
-  b: MatchRecord,
+  a: Names,
+  b: Names,
 ): readonly [string, string] | undefined {
   if (field !== 'first' && field !== 'last') return undefined
   const one = field === 'first' ? a.firstName : a.lastName

@@ -182,6 +182,8 @@ describe('a table', () => {
         created: 0,
         updated: 0,
         matched: before.length,
+        undecided: 0,
+        left: 0,
         refused: 0,
         warned: 0,
       })
@@ -229,6 +231,8 @@ describe('vCards', () => {
         created: 0,
         updated: 0,
         matched: before.length,
+        undecided: 0,
+        left: 0,
         refused: 0,
         warned: 0,
       })

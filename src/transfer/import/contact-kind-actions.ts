@@ -1,5 +1,6 @@
 // How rows become contacts: their names, the partners that they name, and what a new one is created from.
 import { ContactChange, type Contact } from '../../contacts/contact.ts'
+import { contactMatch } from '../../contacts/contact-match.ts'
 import { contactName } from '../../contacts/contact-name.ts'
 import type { ContactRow } from '../../contacts/queries.ts'
 import { contactSubject } from '../../contacts/save-actions.ts'
@@ -8,18 +9,14 @@ import type { Db } from '../../kit/database.ts'
 import type { Who } from '../../organisation/who.ts'
 import { contactTransferFields } from '../fields/contact-fields.ts'
 import { contactTargets } from '../import-targets.ts'
-import { emailKey, firmKey } from '../plan/face.ts'
-import {
-  findContactCandidates,
-  findContactIds,
-  findPartnersNamed,
-  type PartnerNamed,
-} from '../plan/candidate-queries.ts'
+import { emailKey, firmKey } from '../plan/candidate.ts'
+import { findContactCandidates } from '../plan/candidate-queries.ts'
+import { findContactIds, findPartnersNamed, type PartnerNamed } from '../plan/partner-named-queries.ts'
 import { fillContact, type LinkValues } from '../plan/fill-contact.ts'
 import type { KnownNames } from '../plan/known.ts'
 import { askedOnce, draftFrom } from './draft-values.ts'
 import type { Drafted, Filler, ImportKind, Memory } from './import-kind.ts'
-import type { Incoming, IncomingLink } from './incoming.ts'
+import { reachedBy, textOf, type Incoming, type IncomingLink } from './incoming.ts'
 import type { Reason } from './reason.ts'
 
 type ContactContext = Parameters<typeof contactSubject.apply>[2]
@@ -29,6 +26,18 @@ export const contactKind: ImportKind<ContactRow, ContactValues, ContactChange, C
   subject: contactSubject,
   fields: contactTransferFields,
   targets: { recognised: contactTargets, offered: contactTransferFields.map((field) => field.target) },
+  matchOf: (row) => {
+    const { values, jobFunction, links } = row
+    return contactMatch({
+      ...reachedBy(row),
+      title: textOf(values['title']) || null,
+      firstName: textOf(values['firstName']),
+      lastName: textOf(values['lastName']),
+      birthday: textOf(values['birthday']) || null,
+      jobTitle: textOf(values['jobTitle']) || jobFunction,
+      links,
+    })
+  },
   candidates: findContactCandidates,
   refusal,
   nameOf: ({ values }) => {

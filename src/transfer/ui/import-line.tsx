@@ -28,6 +28,8 @@ const outcomeWords = {
   created: 'outcomeCreated',
   updated: 'outcomeUpdated',
   matched: 'outcomeMatched',
+  undecided: 'outcomeUndecided',
+  left: 'outcomeLeft',
   refused: 'outcomeRefused',
 } as const satisfies Record<Outcome, string>
 
@@ -35,6 +37,8 @@ const tones: Readonly<Record<Outcome, BadgeTone>> = {
   created: 'ok',
   updated: 'accent',
   matched: 'quiet',
+  undecided: 'warn',
+  left: 'quiet',
   refused: 'danger',
 }
 

@@ -9,7 +9,7 @@ const rows = (jobId: number, tally: Partial<Work['rows']['tally']> = {}): Work['
   total: 1000,
   elapsedMs: 7000,
   problem: null,
-  tally: { created: 0, updated: 0, matched: 0, refused: 0, warned: 0, ...tally },
+  tally: { created: 0, updated: 0, matched: 0, undecided: 0, left: 0, refused: 0, warned: 0, ...tally },
 })
 
 const salonLyon: Import = {
@@ -20,6 +20,7 @@ const salonLyon: Import = {
   userName: 'Camille Roux',
   createdAt: '2026-11-24T09:00:00.000Z',
   policy: 'fill',
+  doubtful: 'ask',
   state: 'tried',
   facts: {
     format: 'csv',
