@@ -281,3 +281,25 @@ describe('decisions', () => {
     expect((await finished(hugo, id)).run?.tally).toMatchObject({ created: 1, updated: 0, refused: 0 })
   })
 })
+
+describe('the company of a person', () => {
+  it('finds the partner that it surely is, however it is written, and makes another one otherwise', async () => {
+    const draft = { name: 'Transports Garnier', domains: ['transports-garnier.example'] }
+    expect((await camille.post('/api/v1/partners', draft)).status).toBe(201)
+    const done = await imported(
+      hugo,
+      'sociétés.csv',
+      [
+        'Nom;Prénom;Société;E-mail',
+        'Nallet;Basile;Transp. Garnie SAS;b.nallet@transports-garnier.example',
+        'Perrot;Irma;Transports Garnot;irma@garnot.example',
+      ].join('\n'),
+    )
+    expect(done.run?.tally).toMatchObject({ created: 2 })
+    const firms = await Promise.all(['Nallet', 'Perrot'].map(contacts))
+    expect(firms.flat().map(({ partners }) => partners[0]?.partnerName)).toEqual([
+      'Transports Garnier',
+      'Transports Garnot',
+    ])
+  })
+})

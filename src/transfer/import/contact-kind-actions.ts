@@ -17,6 +17,7 @@ import type { KnownNames } from '../plan/known.ts'
 import { askedOnce, draftFrom } from './draft-values.ts'
 import type { Drafted, Filler, ImportKind, Memory } from './import-kind.ts'
 import { reachedBy, textOf, type Incoming, type IncomingLink } from './incoming.ts'
+import { likelyPartners } from './likely-partners-actions.ts'
 import type { Reason } from './reason.ts'
 
 type ContactContext = Parameters<typeof contactSubject.apply>[2]
@@ -82,12 +83,16 @@ async function openNames(
   const partners = new Map<string, PartnerNamed[]>()
   for (const partner of await findPartnersNamed(db, who, names))
     partners.set(partner.asked, [...(partners.get(partner.asked) ?? []), partner])
+  const unknown = names.filter((name) => !partners.has(name) && !memory.partnerIds.has(firmKey(name)))
+  const likely = await likelyPartners(db, who, rows, new Set(unknown))
   const references = rows.flatMap((row) => (row.manager === '' ? [] : [row.manager]))
   const managers = await findContactIds(db, who, [...new Set(references)])
   const contactNames = {
     ...known,
     partnerId: (link: IncomingLink, row: Incoming) =>
-      choosePartner(partners.get(link.name) ?? [], link, row)?.id ?? newPartner(memory, link.name).id,
+      choosePartner(partners.get(link.name) ?? [], link, row)?.id ??
+      likely.get(link.name) ??
+      newPartner(memory, link.name).id,
     managerId: (reference: string) => managers.get(reference),
   }
   return {

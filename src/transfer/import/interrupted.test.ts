@@ -48,10 +48,11 @@ const firstNames = ['Léa', 'Hugo', 'Zoé', 'Marc', 'Inès', 'Paul', 'Rose', 'Ka
 
 /** People whom nobody takes for each other, nor for those of another table. */
 function table(tag: string, rows: number): string {
+  const code = tag.charCodeAt(0)
   const lines = Array.from({ length: rows }, (_, at) => {
     const last = `${starts[at % 16]}${middles[Math.floor(at / 16) % 16]}${ends[Math.floor(at / 256)]}`
-    const mobile = `06 ${two(tag.charCodeAt(0))} ${two(at * 37)} ${two(at / 3)} ${two(at * 61)}`
-    return `${last};${firstNames[at % 11]};Société ${tag} ${at % 20};p${at * 7919}@${tag}-${at}.example;${mobile}`
+    const mobile = `06 ${two(code)} ${two(at * 37 + code * 7)} ${two(at / 3 + code)} ${two(at * 61 + code * 13)}`
+    return `${last};${firstNames[(at + code) % 11]};Société ${tag} ${at % 20};p${at * 7919}@${tag}-${at}.example;${mobile}`
   })
   return ['Nom;Prénom;Société;E-mail;Mobile', ...lines].join('\n')
 }
@@ -128,6 +129,18 @@ describe('an import', () => {
     const undone = await finished(hugo, id)
     expect(undone).toMatchObject({ state: 'undone', undoing: { counts: { removed: 1020, kept: 0 } } })
     expect((await camille.get<{ count: number }>('/api/v1/contacts/count?q=stop-')).body.count).toBe(0)
+  }, 60_000)
+
+  it('that is cancelled while its rows are compared has written nothing, and begins anew', async () => {
+    const id = await bring(hugo, 'avant.csv', table('avant', 1000))
+    await finished(hugo, id)
+    await hugo.post(`/api/v1/imports/${id}/runs`)
+    const running = await until(id, ({ run }) => run?.state === 'running')
+    expect((await hugo.post(`/api/v1/jobs/${running.run?.jobId}/cancellation`)).status).toBe(202)
+    const stopped = await until(id, ({ state }) => state !== 'running')
+    expect(stopped).toMatchObject({ state: 'interrupted', run: { done: 0, tally: { created: 0 } } })
+    await hugo.post(`/api/v1/imports/${id}/runs`)
+    expect(await finished(hugo, id)).toMatchObject({ state: 'done', run: { tally: { created: 1000 } } })
   }, 60_000)
 
   it('whose columns change in the middle of its trial is tried anew', async () => {

@@ -27,6 +27,15 @@ export async function findPartnersNamed(db: Db, who: Who, names: readonly string
   return rows
 }
 
+/** Of several partners, those that `who` sees; the ones that are not archived. */
+export async function activePartners(db: Db, who: Who, ids: readonly number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ id: number }>`
+    select p.id from unnest(${ids}::bigint[]) as asked(id) join partner p on p.id = asked.id
+    where p.archived_at is null and ${visibleTo(who, 'partner', 'p')}`.execute(db)
+  return new Set(rows.map((row) => row.id))
+}
+
 export async function findContactIds(
   db: Db,
   who: Who,

@@ -62,6 +62,7 @@ test('Importer wakes when the trial is done and there is something to import', (
   expect(readiness('tried', work({ created: 5, refused: 2 }))).toBe('ready')
   expect(readiness('tried', work({ matched: 1000 }))).toBe('nothing-new')
   expect(readiness('tried', work({ refused: 1000 }))).toBe('all-refused')
+  expect(readiness('tried', work({ matched: 3, undecided: 2 }))).toBe('undecided')
   expect(readiness('untried', work({ created: 5 }))).toBe('trying')
 })
 
