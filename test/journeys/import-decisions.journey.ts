@@ -86,10 +86,8 @@ test('lines that may be somebody are decided one by one, and those that are alik
   const { items } = (await (await page.request.get('/api/v1/contacts?q=faure')).json()) as {
     items: { phones: { number: string }[] }[]
   }
-  expect(items.map(({ phones }) => phones.map(({ number }) => number)).toSorted()).toEqual([
-    ['+33644981201'],
-    ['+33671915728'],
-  ])
+  const numbers = items.map(({ phones }) => phones.map(({ number }) => number).join(' '))
+  expect(new Set(numbers)).toEqual(new Set(['+33644981201', '+33671915728']))
 })
 
 test('what nobody decides stays out and comes back, or all of it follows one rule, on a phone in the dark', async () => {
