@@ -113,8 +113,18 @@ async function checks(calls: Calls, people: readonly Person[]): Promise<Row[]> {
 }
 
 async function lists(calls: Calls): Promise<Row[]> {
-  const times = await timesOf(30, () => calls.get('/api/v1/duplicate-groups?subject=contact&limit=20'))
-  return [percentiles('a page of 20 groups', times)]
+  const page = (query: string) => timesOf(30, () => calls.get(`/api/v1/duplicate-groups?limit=20${query}`))
+  const far = await calls.get<{ next: string }>('/api/v1/duplicate-groups?limit=100')
+  return [
+    percentiles('a page of 20 groups of contacts', await page('&subject=contact'), [100, 100]),
+    percentiles('of every kind', await page(''), [100, 100]),
+    percentiles('the next of them', await page(`&cursor=${far.next}`), [100, 100]),
+    percentiles(
+      'counts of the tabs',
+      await timesOf(30, () => calls.get('/api/v1/duplicate-counts')),
+      [100, 100],
+    ),
+  ]
 }
 
 /** The list of contacts while nothing else happens, and while everything is compared. */

@@ -56,7 +56,7 @@ async function buildServer() {
     outdir: path.join(dist, 'server'),
     bundle: true,
     splitting: true,
-    external: ['sharp', 'pg-native'],
+    external: ['sharp', 'pg-native', '@myriaddreamin/typst-ts-node-compiler'],
     banner: { js: forOlderPackages },
     platform: 'node',
     target: 'node20.19',

@@ -3,6 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { root } from './install.js'
 
+// `@esbuild/linux-x64`, `@rolldown/binding-linux-arm64-gnu`, `@…/typst-ts-node-compiler-darwin-arm64`.
+const systemInName =
+  /[/-](aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32|windows)-([a-z0-9]+)(?:-([a-z]+))?$/
+
 const file = path.join(root, 'package-lock.json')
 const lock = JSON.parse(fs.readFileSync(file, 'utf8'))
 const missing = Object.entries(lock.packages).flatMap(([place, entry]) =>
@@ -26,7 +30,7 @@ function isListed(place, name) {
 // Without these npm would try to install the package of every system on each.
 function forSystem(name, version, parent) {
   if (!/^\d+\.\d+\.\d+/.test(version)) throw new Error(`${name} has no exact version: ${version}`)
-  const [, os, cpu, libc] = /\/(?:binding-)?([a-z0-9]+)-([a-z0-9]+)(?:-([a-z]+))?$/.exec(name) ?? []
+  const [, os, cpu, libc] = systemInName.exec(name) ?? []
   if (!os || !cpu) throw new Error(`For which system ${name} is cannot be told from its name`)
   return {
     version,

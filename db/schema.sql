@@ -48,6 +48,40 @@ CREATE OR REPLACE FUNCTION public.in_any_order(t text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT COALESCE(string_agg(word.word, ' '::text ORDER BY (word.word COLLATE "C")), ''::text) AS "coalesce" FROM regexp_split_to_table(translate(fold(in_any_order.t), '-.,''’"–—‐‑/()_&'::text, '                '::text), ' +'::text) word(word) WHERE (word.word <> ''::text));
 
+CREATE OR REPLACE FUNCTION public.lead_converted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  settled bigint[];
+  open_again bigint[];
+begin
+  if not exists (select from changed join before using (id) where changed.status_id <> before.status_id) then
+    return null;
+  end if;
+  settled := array(
+    select changed.id from changed join before using (id)
+    join lead_status now_at on now_at.id = changed.status_id join lead_status was_at on was_at.id = before.status_id
+    where now_at.kind = 'converted' and was_at.kind <> 'converted');
+  open_again := array(
+    select changed.id from changed join before using (id)
+    join lead_status now_at on now_at.id = changed.status_id join lead_status was_at on was_at.id = before.status_id
+    where now_at.kind <> 'converted' and was_at.kind = 'converted');
+  if cardinality(settled) > 0 then
+    insert into match_due (subject, record_id, stale)
+    select 'lead', other, false from (
+      select b_id as other from duplicate_pair where subject = 'lead' and a_id = any(settled)
+      union select a_id from duplicate_pair where subject = 'lead' and b_id = any(settled)) held
+    where other <> all(settled);
+    delete from lead_match where lead_id = any(settled);
+    delete from duplicate_pair where subject = 'lead' and a_id = any(settled);
+    delete from duplicate_pair where subject = 'lead' and b_id = any(settled);
+  end if;
+  insert into match_due (subject, record_id, stale) select 'lead', unnest(open_again), true;
+  if cardinality(settled) + cardinality(open_again) > 0 then notify carnet_duplicates; end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.match_candidates(subject text, asked integer[], most integer[], places integer[], leave_out bigint, most_of_all integer)
  RETURNS SETOF bigint
  LANGUAGE plpgsql
@@ -64,10 +98,15 @@ begin
       if cardinality(ids) > most[i] then
         ids := array(select contact_id from contact_match where keys @> asked[i:i] and keys && places limit 61);
       end if;
-    else
+    elsif subject = 'partner' then
       ids := array(select partner_id from partner_match where keys @> asked[i:i] limit most[i] + 1);
       if cardinality(ids) > most[i] then
         ids := array(select partner_id from partner_match where keys @> asked[i:i] and keys && places limit 61);
+      end if;
+    else
+      ids := array(select lead_id from lead_match where keys @> asked[i:i] limit most[i] + 1);
+      if cardinality(ids) > most[i] then
+        ids := array(select lead_id from lead_match where keys @> asked[i:i] and keys && places limit 61);
       end if;
     end if;
     if cardinality(ids) <= 60 then found := found || ids; end if;
@@ -180,6 +219,75 @@ CREATE OR REPLACE FUNCTION public.refresh_later()
 AS $function$
   select coalesce(current_setting('carnet.refresh', true), '') = 'later'
 $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_lead(ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update lead l set
+    email = coalesce(e.address, ''),
+    phone = coalesce(t.first, ''),
+    mobile = coalesce(t.mobile, ''),
+    city = coalesce(a.city, ''),
+    postcode = coalesce(a.postcode, ''),
+    country = coalesce(a.country, ''),
+    search = fold(concat_ws(' ', l.first_name, l.last_name, l.company_name, l.reference, m.old_references, e.all_addresses, t.digits, a.city))
+  from unnest(ids) as chosen(id)
+  left join lateral (
+    select (array_agg(address order by is_primary desc, position, id))[1] as address,
+           string_agg(address, ' ' order by position, id) as all_addresses
+    from lead_email where lead_id = chosen.id
+  ) e on true
+  left join lateral (
+    select (array_agg(number order by position, id))[1] as first,
+           (array_agg(number order by position, id) filter (where kind = 'mobile'))[1] as mobile,
+           string_agg(regexp_replace(number, '\D', '', 'g'), ' ' order by position, id) as digits
+    from lead_phone where lead_id = chosen.id
+  ) t on true
+  left join lateral (
+    select city, postcode, country from lead_address where lead_id = chosen.id
+    order by is_default desc, position, id limit 1
+  ) a on true
+  left join lateral (
+    select string_agg(merged_record.reference, ' ' order by old_id) as old_references
+    from merge join merged_record on merge_id = merge.id where merge.lead_id = chosen.id and undone_at is null
+  ) m on true
+  where l.id = chosen.id
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_lead_after_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if refresh_later() then return null; end if;
+  if tg_op = 'UPDATE' then
+    perform refresh_lead(array(select lead_id from changed union select lead_id from before));
+  else
+    perform refresh_lead(array(select distinct lead_id from changed));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_lead_itself()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids bigint[];
+begin
+  if refresh_later() then return null; end if;
+  if tg_op = 'INSERT' then
+    ids := array(select id from changed);
+  else
+    ids := array(
+      select id from changed join before using (id)
+      where (changed.first_name, changed.last_name, changed.company_name, changed.reference)
+        is distinct from (before.first_name, before.last_name, before.company_name, before.reference));
+  end if;
+  if cardinality(ids) > 0 then perform refresh_lead(ids); end if;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refresh_partner(ids bigint[])
  RETURNS void
@@ -344,7 +452,7 @@ create table bulk_edit (
   job_id bigint,
   undone_at timestamp with time zone,
   constraint bulk_edit_pkey PRIMARY KEY (id),
-  constraint bulk_edit_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint bulk_edit_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text]))),
   constraint bulk_edit_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
   constraint bulk_edit_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
@@ -362,6 +470,17 @@ create table bulk_edit_contact (
 );
 CREATE INDEX bulk_edit_contact_contact ON public.bulk_edit_contact USING btree (contact_id);
 
+create table bulk_edit_lead (
+  bulk_edit_id bigint not null,
+  lead_id bigint not null,
+  before jsonb not null,
+  version_after integer not null,
+  constraint bulk_edit_lead_pkey PRIMARY KEY (bulk_edit_id, lead_id),
+  constraint bulk_edit_lead_bulk_edit_id_fkey FOREIGN KEY (bulk_edit_id) REFERENCES bulk_edit(id) ON DELETE CASCADE,
+  constraint bulk_edit_lead_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id)
+);
+CREATE INDEX bulk_edit_lead_lead ON public.bulk_edit_lead USING btree (lead_id);
+
 create table bulk_edit_partner (
   bulk_edit_id bigint not null,
   partner_id bigint not null,
@@ -378,10 +497,18 @@ create table company (
   name text not null,
   localization_id bigint,
   archived_at timestamp with time zone,
+  line2 text not null default ''::text,
+  line4 text not null default ''::text,
+  postcode text not null default ''::text,
+  city text not null default ''::text,
+  country character(2) not null default 'FR'::bpchar,
+  logo_id bigint,
   constraint company_pkey PRIMARY KEY (id),
-  constraint company_localization_id_fkey FOREIGN KEY (localization_id) REFERENCES localization(id)
+  constraint company_localization_id_fkey FOREIGN KEY (localization_id) REFERENCES localization(id),
+  constraint company_logo_id_fkey FOREIGN KEY (logo_id) REFERENCES picture(id)
 );
 CREATE INDEX company_localization ON public.company USING btree (localization_id);
+CREATE INDEX company_logo ON public.company USING btree (logo_id);
 CREATE UNIQUE INDEX company_name ON public.company USING btree (fold(name));
 
 create table contact (
@@ -597,6 +724,67 @@ create table contact_role (
 );
 CREATE INDEX contact_role_role ON public.contact_role USING btree (role_id, contact_id);
 
+create table conversion (
+  id bigint not null generated by default as identity,
+  lead_id bigint not null,
+  partner_id bigint,
+  contact_id bigint,
+  former jsonb not null,
+  partner_before jsonb,
+  partner_version integer,
+  contact_before jsonb,
+  contact_version integer,
+  user_id bigint not null,
+  at timestamp with time zone not null default now(),
+  undone_at timestamp with time zone,
+  undone_by bigint,
+  constraint conversion_pkey PRIMARY KEY (id),
+  constraint conversion_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint conversion_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id),
+  constraint conversion_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
+  constraint conversion_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES app_user(id),
+  constraint conversion_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX conversion_contact ON public.conversion USING btree (contact_id);
+CREATE UNIQUE INDEX conversion_lead ON public.conversion USING btree (lead_id) WHERE (undone_at IS NULL);
+CREATE INDEX conversion_lead_all ON public.conversion USING btree (lead_id, id DESC);
+CREATE INDEX conversion_partner ON public.conversion USING btree (partner_id);
+CREATE INDEX conversion_undone_by ON public.conversion USING btree (undone_by);
+CREATE INDEX conversion_user ON public.conversion USING btree (user_id);
+
+create table conversion_batch (
+  id bigint not null generated by default as identity,
+  user_id bigint not null,
+  at timestamp with time zone not null default now(),
+  job_id bigint,
+  undo_job_id bigint,
+  undo_at timestamp with time zone,
+  constraint conversion_batch_pkey PRIMARY KEY (id),
+  constraint conversion_batch_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
+  constraint conversion_batch_undo_job_id_fkey FOREIGN KEY (undo_job_id) REFERENCES job(id),
+  constraint conversion_batch_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX conversion_batch_job ON public.conversion_batch USING btree (job_id);
+CREATE INDEX conversion_batch_undo_job ON public.conversion_batch USING btree (undo_job_id);
+CREATE INDEX conversion_batch_user ON public.conversion_batch USING btree (user_id, id DESC);
+
+create table conversion_batch_lead (
+  batch_id bigint not null,
+  place integer not null,
+  lead_id bigint not null,
+  version integer not null,
+  plan jsonb not null,
+  outcome text not null,
+  conversion_id bigint,
+  constraint conversion_batch_lead_pkey PRIMARY KEY (batch_id, place),
+  constraint conversion_batch_lead_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'converted'::text, 'doubtful'::text, 'nothing'::text, 'already'::text, 'changed'::text, 'failed'::text, 'undone'::text, 'kept'::text]))),
+  constraint conversion_batch_lead_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES conversion_batch(id) ON DELETE CASCADE,
+  constraint conversion_batch_lead_conversion_id_fkey FOREIGN KEY (conversion_id) REFERENCES conversion(id),
+  constraint conversion_batch_lead_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id)
+);
+CREATE INDEX conversion_batch_lead_conversion ON public.conversion_batch_lead USING btree (conversion_id);
+CREATE INDEX conversion_batch_lead_lead ON public.conversion_batch_lead USING btree (lead_id);
+
 create table duplicate_decision (
   id bigint not null generated by default as identity,
   subject text not null,
@@ -609,11 +797,25 @@ create table duplicate_decision (
   constraint duplicate_decision_pkey PRIMARY KEY (id),
   constraint duplicate_decision_subject_a_id_b_id_key UNIQUE (subject, a_id, b_id),
   constraint duplicate_decision_check CHECK ((a_id < b_id)),
-  constraint duplicate_decision_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint duplicate_decision_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text]))),
   constraint duplicate_decision_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
 CREATE INDEX duplicate_decision_b ON public.duplicate_decision USING btree (subject, b_id);
 CREATE INDEX duplicate_decision_user ON public.duplicate_decision USING btree (user_id);
+
+create table duplicate_later (
+  id bigint not null generated by default as identity,
+  user_id bigint not null,
+  subject text not null,
+  record_ids bigint[] not null,
+  versions integer[] not null,
+  at timestamp with time zone not null default now(),
+  until timestamp with time zone not null,
+  constraint duplicate_later_pkey PRIMARY KEY (id),
+  constraint duplicate_later_check CHECK ((cardinality(record_ids) = cardinality(versions))),
+  constraint duplicate_later_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX duplicate_later_user ON public.duplicate_later USING btree (user_id, subject);
 
 create table duplicate_pair (
   subject text not null,
@@ -623,7 +825,7 @@ create table duplicate_pair (
   group_id bigint,
   constraint duplicate_pair_pkey PRIMARY KEY (subject, a_id, b_id),
   constraint duplicate_pair_check CHECK ((a_id < b_id)),
-  constraint duplicate_pair_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text])))
+  constraint duplicate_pair_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text])))
 );
 CREATE INDEX duplicate_pair_b ON public.duplicate_pair USING btree (subject, b_id);
 CREATE INDEX duplicate_pair_group ON public.duplicate_pair USING btree (subject, group_id);
@@ -638,7 +840,7 @@ create table duplicate_scan (
   at timestamp with time zone not null default now(),
   records bigint,
   constraint duplicate_scan_pkey PRIMARY KEY (id),
-  constraint duplicate_scan_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint duplicate_scan_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text]))),
   constraint duplicate_scan_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
   constraint duplicate_scan_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
@@ -695,7 +897,7 @@ create table import (
   constraint import_pkey PRIMARY KEY (id),
   constraint import_doubtful_check CHECK ((doubtful = ANY (ARRAY['ask'::text, 'update'::text, 'create'::text, 'leave'::text]))),
   constraint import_policy_check CHECK ((policy = ANY (ARRAY['fill'::text, 'skip'::text, 'create'::text]))),
-  constraint import_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint import_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text]))),
   constraint import_run_job_id_fkey FOREIGN KEY (run_job_id) REFERENCES job(id),
   constraint import_trial_job_id_fkey FOREIGN KEY (trial_job_id) REFERENCES job(id),
   constraint import_undo_job_id_fkey FOREIGN KEY (undo_job_id) REFERENCES job(id),
@@ -737,15 +939,18 @@ create table import_decision (
   decision text not null,
   contact_id bigint,
   partner_id bigint,
+  lead_id bigint,
   other_line integer,
   constraint import_decision_pkey PRIMARY KEY (import_id, line),
-  constraint import_decision_check CHECK (((decision = 'update'::text) = (num_nonnulls(contact_id, partner_id, other_line) = 1))),
+  constraint import_decision_check CHECK (((decision = 'update'::text) = (num_nonnulls(contact_id, partner_id, lead_id, other_line) = 1))),
   constraint import_decision_decision_check CHECK ((decision = ANY (ARRAY['create'::text, 'update'::text, 'leave'::text]))),
   constraint import_decision_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE,
   constraint import_decision_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
+  constraint import_decision_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id) ON DELETE CASCADE,
   constraint import_decision_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id) ON DELETE CASCADE
 );
 CREATE INDEX import_decision_contact ON public.import_decision USING btree (contact_id);
+CREATE INDEX import_decision_lead ON public.import_decision USING btree (lead_id);
 CREATE INDEX import_decision_partner ON public.import_decision USING btree (partner_id);
 
 create table import_draft (
@@ -764,6 +969,18 @@ create table import_draft_key (
 );
 CREATE INDEX import_draft_key_key ON public.import_draft_key USING btree (import_id, key);
 CREATE INDEX import_draft_key_record ON public.import_draft_key USING btree (import_id, record_id);
+
+create table import_lead (
+  import_id bigint not null,
+  lead_id bigint not null,
+  created boolean not null,
+  before jsonb not null default '{}'::jsonb,
+  version_after integer not null,
+  constraint import_lead_pkey PRIMARY KEY (import_id, lead_id),
+  constraint import_lead_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
+  constraint import_lead_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id) ON DELETE CASCADE
+);
+CREATE INDEX import_lead_lead ON public.import_lead USING btree (lead_id);
 
 create table import_partner (
   import_id bigint not null,
@@ -796,6 +1013,7 @@ create table import_row (
   reasons jsonb not null,
   contact_id bigint,
   partner_id bigint,
+  lead_id bigint,
   group_line integer,
   by_itself jsonb,
   print text collate "C",
@@ -803,10 +1021,12 @@ create table import_row (
   constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'matched'::text, 'undecided'::text, 'left'::text, 'refused'::text]))),
   constraint import_row_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE SET NULL,
   constraint import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
+  constraint import_row_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id) ON DELETE SET NULL,
   constraint import_row_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id) ON DELETE SET NULL
 );
 CREATE INDEX import_row_contact ON public.import_row USING btree (contact_id);
 CREATE INDEX import_row_group ON public.import_row USING btree (import_id, trial, group_line, line) WHERE (group_line IS NOT NULL);
+CREATE INDEX import_row_lead ON public.import_row USING btree (lead_id);
 CREATE INDEX import_row_outcome ON public.import_row USING btree (import_id, trial, outcome, line);
 CREATE INDEX import_row_partner ON public.import_row USING btree (partner_id);
 CREATE INDEX import_row_print ON public.import_row USING btree (print) WHERE ((NOT trial) AND (print IS NOT NULL));
@@ -840,6 +1060,214 @@ create table job_function (
 );
 CREATE UNIQUE INDEX job_function_name ON public.job_function USING btree (fold(name));
 
+create table lead (
+  id bigint not null generated by default as identity,
+  reference text not null,
+  title text,
+  first_name text not null default ''::text,
+  last_name text not null default ''::text,
+  company_name text not null default ''::text,
+  picture_id bigint,
+  job_title text not null default ''::text,
+  department text not null default ''::text,
+  website text not null default ''::text,
+  status_id bigint not null,
+  lost_reason_id bigint,
+  source_id bigint,
+  sector_id bigint,
+  owner_id bigint,
+  team_id bigint,
+  do_not_call boolean not null default false,
+  do_not_email boolean not null default false,
+  tags text[] not null default '{}'::text[],
+  description text not null default ''::text,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by bigint,
+  updated_at timestamp with time zone not null default now(),
+  updated_by bigint,
+  name_key text collate "C" not null generated always as (directory_order(
+CASE
+    WHEN (last_name = ''::text) THEN company_name
+    ELSE ((last_name || chr(1)) || first_name)
+END)) stored,
+  namesake_key text collate "C" not null generated always as (
+CASE
+    WHEN (last_name = ''::text) THEN squeeze(company_name)
+    ELSE ((LEAST((squeeze(last_name) COLLATE "C"), (squeeze(first_name) COLLATE "C")) || ' '::text) || GREATEST((squeeze(last_name) COLLATE "C"), (squeeze(first_name) COLLATE "C")))
+END) stored,
+  words_key text collate "C" not null generated always as (in_any_order(
+CASE
+    WHEN (last_name = ''::text) THEN company_name
+    ELSE ((last_name || ' '::text) || first_name)
+END)) stored,
+  email text not null default ''::text,
+  phone text not null default ''::text,
+  mobile text not null default ''::text,
+  city text not null default ''::text,
+  postcode text not null default ''::text,
+  country text not null default ''::text,
+  search text collate "C" not null default ''::text,
+  constraint lead_pkey PRIMARY KEY (id),
+  constraint lead_reference_key UNIQUE (reference),
+  constraint lead_check CHECK (((last_name ~ '\S'::text) OR (company_name ~ '\S'::text))),
+  constraint lead_title_check CHECK ((title = ANY (ARRAY['M.'::text, 'Mme'::text, 'Mx'::text]))),
+  constraint lead_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint lead_lost_reason_id_fkey FOREIGN KEY (lost_reason_id) REFERENCES lead_lost_reason(id),
+  constraint lead_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app_user(id),
+  constraint lead_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id),
+  constraint lead_sector_id_fkey FOREIGN KEY (sector_id) REFERENCES sector(id),
+  constraint lead_source_id_fkey FOREIGN KEY (source_id) REFERENCES lead_source(id),
+  constraint lead_status_id_fkey FOREIGN KEY (status_id) REFERENCES lead_status(id),
+  constraint lead_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id),
+  constraint lead_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id)
+);
+CREATE INDEX lead_city ON public.lead USING btree (fold(city), id);
+CREATE INDEX lead_company_name ON public.lead USING btree (fold(company_name), id);
+CREATE INDEX lead_created ON public.lead USING btree (created_at, id);
+CREATE INDEX lead_lost_reason_id ON public.lead USING btree (lost_reason_id);
+CREATE INDEX lead_name ON public.lead USING btree (name_key, id) INCLUDE (archived_at);
+CREATE INDEX lead_namesake ON public.lead USING btree (namesake_key);
+CREATE INDEX lead_owner ON public.lead USING btree (owner_id);
+CREATE INDEX lead_picture ON public.lead USING btree (picture_id);
+CREATE INDEX lead_search ON public.lead USING gin (search gin_trgm_ops);
+CREATE INDEX lead_sector ON public.lead USING btree (sector_id);
+CREATE INDEX lead_source_id ON public.lead USING btree (source_id);
+CREATE INDEX lead_status_updated ON public.lead USING btree (status_id, updated_at, id) INCLUDE (archived_at);
+CREATE INDEX lead_tags ON public.lead USING gin (tags);
+CREATE INDEX lead_team ON public.lead USING btree (team_id);
+CREATE INDEX lead_updated ON public.lead USING btree (updated_at, id);
+CREATE INDEX lead_words ON public.lead USING btree (words_key);
+CREATE TRIGGER lead_converted AFTER UPDATE ON public.lead REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION lead_converted();
+CREATE TRIGGER lead_forgotten AFTER DELETE ON public.lead REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_matches();
+CREATE TRIGGER lead_inserted AFTER INSERT ON public.lead REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_lead_itself();
+CREATE TRIGGER lead_updated AFTER UPDATE ON public.lead REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_lead_itself();
+
+create table lead_address (
+  id bigint not null generated by default as identity,
+  lead_id bigint not null,
+  "position" integer not null,
+  line2 text not null default ''::text,
+  line3 text not null default ''::text,
+  line4 text not null default ''::text,
+  line5 text not null default ''::text,
+  postcode text not null default ''::text,
+  city text not null default ''::text,
+  region text not null default ''::text,
+  country character(2) not null default 'FR'::bpchar,
+  is_default boolean not null default false,
+  is_invoicing boolean not null default false,
+  is_delivery boolean not null default false,
+  constraint lead_address_pkey PRIMARY KEY (id),
+  constraint lead_address_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id) ON DELETE CASCADE
+);
+CREATE INDEX lead_address_lead ON public.lead_address USING btree (lead_id);
+CREATE TRIGGER lead_address_deleted AFTER DELETE ON public.lead_address REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_lead_after_part();
+CREATE TRIGGER lead_address_inserted AFTER INSERT ON public.lead_address REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_lead_after_part();
+CREATE TRIGGER lead_address_updated AFTER UPDATE ON public.lead_address REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_lead_after_part();
+
+create table lead_change (
+  id bigint not null generated by default as identity,
+  lead_id bigint not null,
+  at timestamp with time zone not null default now(),
+  user_id bigint,
+  action text not null,
+  version integer not null,
+  changes jsonb not null,
+  constraint lead_change_pkey PRIMARY KEY (id),
+  constraint lead_change_action_check CHECK ((action = ANY (ARRAY['created'::text, 'changed'::text, 'archived'::text, 'restored'::text, 'imported'::text, 'merged'::text, 'unmerged'::text, 'converted'::text, 'unconverted'::text]))),
+  constraint lead_change_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id),
+  constraint lead_change_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX lead_change_lead ON public.lead_change USING btree (lead_id, id DESC);
+CREATE INDEX lead_change_user ON public.lead_change USING btree (user_id);
+CREATE TRIGGER lead_change_fixed BEFORE DELETE OR UPDATE OF at, user_id, action, version, changes ON public.lead_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table lead_company (
+  lead_id bigint not null,
+  company_id bigint not null,
+  constraint lead_company_pkey PRIMARY KEY (lead_id, company_id),
+  constraint lead_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint lead_company_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id) ON DELETE CASCADE
+);
+CREATE INDEX lead_company_company ON public.lead_company USING btree (company_id, lead_id);
+
+create table lead_email (
+  id bigint not null generated by default as identity,
+  lead_id bigint not null,
+  "position" integer not null,
+  address text not null,
+  address_key text collate "C" not null,
+  domain text collate "C" not null default ''::text,
+  label text not null default ''::text,
+  is_primary boolean not null default false,
+  constraint lead_email_pkey PRIMARY KEY (id),
+  constraint lead_email_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id) ON DELETE CASCADE
+);
+CREATE INDEX lead_email_domain ON public.lead_email USING btree (domain, lead_id);
+CREATE INDEX lead_email_key ON public.lead_email USING btree (address_key);
+CREATE INDEX lead_email_lead ON public.lead_email USING btree (lead_id);
+CREATE UNIQUE INDEX lead_email_one_primary ON public.lead_email USING btree (lead_id) WHERE is_primary;
+CREATE TRIGGER lead_email_deleted AFTER DELETE ON public.lead_email REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_lead_after_part();
+CREATE TRIGGER lead_email_inserted AFTER INSERT ON public.lead_email REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_lead_after_part();
+CREATE TRIGGER lead_email_updated AFTER UPDATE ON public.lead_email REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_lead_after_part();
+
+create table lead_lost_reason (
+  id bigint not null generated by default as identity,
+  name text not null,
+  archived_at timestamp with time zone,
+  constraint lead_lost_reason_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX lead_lost_reason_name ON public.lead_lost_reason USING btree (fold(name));
+
+create table lead_match (
+  lead_id bigint not null,
+  record text not null,
+  keys integer[] not null,
+  print text collate "C" not null,
+  constraint lead_match_pkey PRIMARY KEY (lead_id)
+);
+CREATE INDEX lead_match_keys ON public.lead_match USING gin (keys) WITH (fastupdate=off);
+
+create table lead_phone (
+  id bigint not null generated by default as identity,
+  lead_id bigint not null,
+  "position" integer not null,
+  number text not null,
+  kind text not null,
+  label text not null default ''::text,
+  constraint lead_phone_pkey PRIMARY KEY (id),
+  constraint lead_phone_kind_check CHECK ((kind = ANY (ARRAY['fixed'::text, 'mobile'::text, 'other'::text]))),
+  constraint lead_phone_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id) ON DELETE CASCADE
+);
+CREATE INDEX lead_phone_lead ON public.lead_phone USING btree (lead_id);
+CREATE INDEX lead_phone_number ON public.lead_phone USING btree (number);
+CREATE TRIGGER lead_phone_deleted AFTER DELETE ON public.lead_phone REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_lead_after_part();
+CREATE TRIGGER lead_phone_inserted AFTER INSERT ON public.lead_phone REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_lead_after_part();
+CREATE TRIGGER lead_phone_updated AFTER UPDATE ON public.lead_phone REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_lead_after_part();
+
+create table lead_source (
+  id bigint not null generated by default as identity,
+  name text not null,
+  archived_at timestamp with time zone,
+  constraint lead_source_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX lead_source_name ON public.lead_source USING btree (fold(name));
+
+create table lead_status (
+  id bigint not null generated by default as identity,
+  name text not null,
+  "position" integer not null,
+  kind text not null,
+  archived_at timestamp with time zone,
+  constraint lead_status_pkey PRIMARY KEY (id),
+  constraint lead_status_kind_check CHECK ((kind = ANY (ARRAY['open'::text, 'closed'::text, 'lost'::text, 'converted'::text]))),
+  constraint lead_status_position_check CHECK ((("position" >= 1) AND ("position" <= 999)))
+);
+CREATE UNIQUE INDEX lead_status_converted ON public.lead_status USING btree (kind) WHERE (kind = 'converted'::text);
+CREATE UNIQUE INDEX lead_status_name ON public.lead_status USING btree (fold(name));
+
 create table localization (
   id bigint not null generated by default as identity,
   country character(2) not null,
@@ -857,7 +1285,7 @@ create table match_due (
   record_id bigint not null,
   stale boolean not null,
   constraint match_due_pkey PRIMARY KEY (id),
-  constraint match_due_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text])))
+  constraint match_due_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text])))
 );
 CREATE INDEX match_due_record ON public.match_due USING btree (subject, record_id);
 
@@ -868,7 +1296,7 @@ create table match_model (
   seconds real not null,
   scanned_at timestamp with time zone not null,
   constraint match_model_pkey PRIMARY KEY (subject),
-  constraint match_model_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text])))
+  constraint match_model_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text])))
 );
 
 create table match_name (
@@ -878,7 +1306,7 @@ create table match_name (
   bearers integer not null,
   constraint match_name_pkey PRIMARY KEY (subject, part, name),
   constraint match_name_part_check CHECK ((part = ANY (ARRAY['first'::text, 'last'::text]))),
-  constraint match_name_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text])))
+  constraint match_name_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text])))
 );
 
 create table merge (
@@ -892,35 +1320,39 @@ create table merge (
   had jsonb not null,
   undone_at timestamp with time zone,
   undone_by bigint,
+  lead_id bigint,
   constraint merge_pkey PRIMARY KEY (id),
   constraint merge_check CHECK ((
 CASE subject
     WHEN 'contact'::text THEN contact_id
-    ELSE partner_id
+    WHEN 'partner'::text THEN partner_id
+    ELSE lead_id
 END IS NOT NULL)),
-  constraint merge_check1 CHECK ((num_nonnulls(contact_id, partner_id) = 1)),
-  constraint merge_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint merge_check1 CHECK ((num_nonnulls(contact_id, partner_id, lead_id) = 1)),
+  constraint merge_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text]))),
   constraint merge_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint merge_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id),
   constraint merge_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
   constraint merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES app_user(id),
   constraint merge_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
 CREATE INDEX merge_contact ON public.merge USING btree (contact_id, id DESC);
+CREATE INDEX merge_lead ON public.merge USING btree (lead_id, id DESC);
 CREATE INDEX merge_partner ON public.merge USING btree (partner_id, id DESC);
 CREATE INDEX merge_undone_by ON public.merge USING btree (undone_by);
 CREATE INDEX merge_user ON public.merge USING btree (user_id);
 
 create table merge_batch (
   id bigint not null generated by default as identity,
-  subject text not null,
-  "least" real not null,
+  subject text,
+  "least" real,
   user_id bigint not null,
   at timestamp with time zone not null default now(),
   job_id bigint,
   undo_job_id bigint,
   undo_at timestamp with time zone,
   constraint merge_batch_pkey PRIMARY KEY (id),
-  constraint merge_batch_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text]))),
+  constraint merge_batch_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text]))),
   constraint merge_batch_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
   constraint merge_batch_undo_job_id_fkey FOREIGN KEY (undo_job_id) REFERENCES job(id),
   constraint merge_batch_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
@@ -936,6 +1368,7 @@ create table merge_batch_group (
   versions integer[] not null,
   outcome text not null default 'waiting'::text,
   merge_id bigint,
+  subject text not null,
   constraint merge_batch_group_pkey PRIMARY KEY (batch_id, place),
   constraint merge_batch_group_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'merged'::text, 'changed'::text, 'failed'::text, 'undone'::text, 'kept'::text]))),
   constraint merge_batch_group_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES merge_batch(id) ON DELETE CASCADE,
@@ -1195,6 +1628,38 @@ create table preference (
   constraint preference_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
 );
 
+create table printed_addressee (
+  document_id bigint not null,
+  "position" integer not null,
+  contact_id bigint,
+  partner_id bigint,
+  content jsonb not null,
+  constraint printed_addressee_pkey PRIMARY KEY (document_id, "position"),
+  constraint printed_addressee_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE SET NULL,
+  constraint printed_addressee_document_id_fkey FOREIGN KEY (document_id) REFERENCES printed_document(id) ON DELETE CASCADE,
+  constraint printed_addressee_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id) ON DELETE SET NULL
+);
+CREATE INDEX printed_addressee_contact ON public.printed_addressee USING btree (contact_id);
+CREATE INDEX printed_addressee_partner ON public.printed_addressee USING btree (partner_id);
+
+create table printed_document (
+  id bigint not null generated by default as identity,
+  kind text not null,
+  title text not null,
+  language text not null,
+  layout jsonb not null,
+  count integer not null,
+  left_out integer not null,
+  file bytea,
+  job_id bigint,
+  user_id bigint not null,
+  created_at timestamp with time zone not null default now(),
+  constraint printed_document_pkey PRIMARY KEY (id),
+  constraint printed_document_kind_check CHECK ((kind = ANY (ARRAY['envelopes'::text, 'labels'::text, 'letters'::text]))),
+  constraint printed_document_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX printed_document_user ON public.printed_document USING btree (user_id);
+
 create table role (
   id bigint not null generated by default as identity,
   name text not null,
@@ -1231,6 +1696,14 @@ create table saved_view (
 );
 CREATE UNIQUE INDEX saved_view_name ON public.saved_view USING btree (subject, user_id, fold(name));
 CREATE INDEX saved_view_subject ON public.saved_view USING btree (subject, user_id);
+
+create table sector (
+  id bigint not null generated by default as identity,
+  name text not null,
+  archived_at timestamp with time zone,
+  constraint sector_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX sector_name ON public.sector USING btree (fold(name));
 
 create table session (
   id bigint not null generated by default as identity,

@@ -5,10 +5,13 @@ import { afterAll, expect } from 'vitest'
 import { jobKinds } from '../src/app/jobs.ts'
 import { contactConfigurationTables } from '../src/contacts/configuration/routes.ts'
 import { contactRoutes } from '../src/contacts/routes.ts'
+import { leadConfigurationTables } from '../src/leads/configuration/routes.ts'
+import { leadRoutes } from '../src/leads/routes.ts'
 import { openDatabase } from '../src/kit/database.ts'
 import { startJobRunner } from '../src/kit/job-runner.ts'
 import { jobRoutes } from '../src/organisation/jobs/routes.ts'
 import { meRoutes } from '../src/organisation/me/routes.ts'
+import { sectorRoutes } from '../src/partners/configuration/sectors-routes.ts'
 import { partnerRoutes } from '../src/partners/routes.ts'
 import type { Import, ImportRow } from '../src/transfer/import/contract.ts'
 import { exportRoutes } from '../src/transfer/export/routes.ts'
@@ -33,7 +36,7 @@ export interface ImportWorld {
     by: Visitor,
     name: string,
     content: string | Buffer,
-    subject?: 'contact' | 'partner',
+    subject?: 'contact' | 'partner' | 'lead',
   ) => Promise<number>
   readonly send: (
     by: Visitor,
@@ -49,7 +52,7 @@ export interface ImportWorld {
     by: Visitor,
     name: string,
     content: string | Buffer,
-    subject?: 'contact' | 'partner',
+    subject?: 'contact' | 'partner' | 'lead',
   ) => Promise<Import>
 }
 
@@ -66,6 +69,9 @@ export async function testImports(): Promise<ImportWorld> {
     exportRoutes,
     contactRoutes,
     partnerRoutes,
+    leadRoutes,
+    ...leadConfigurationTables,
+    sectorRoutes,
     jobRoutes,
     meRoutes,
     ...contactConfigurationTables,

@@ -268,6 +268,7 @@ const aside = [
   'migration_lock',
   'contact_match',
   'partner_match',
+  'lead_match',
   'match_due',
 ]
 
@@ -277,6 +278,7 @@ export type Dump = Readonly<Record<string, readonly string[]>>
 export interface Originals {
   readonly contact?: readonly number[]
   readonly partner?: readonly number[]
+  readonly lead?: readonly number[]
 }
 
 /**
@@ -284,7 +286,7 @@ export interface Originals {
  * in the trail, and version, date and author of the last change of the originals, which are never set back
  * (a reader who holds an old version must not overwrite).
  */
-export async function dump(db: Db, { contact = [], partner = [] }: Originals): Promise<Dump> {
+export async function dump(db: Db, { contact = [], partner = [], lead = [] }: Originals): Promise<Dump> {
   const { rows: tables } = await sql<{ name: string }>`
     select oid::regclass::text as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`.execute(
     db,
@@ -295,10 +297,10 @@ export async function dump(db: Db, { contact = [], partner = [] }: Originals): P
   )
   const { rows } = await sql<{ name: string; row: string }>`
     select name, (case when (row ->> 'id')::text = any(case name when 'contact' then ${contact.map(String)}::text[]
-        when 'partner' then ${partner.map(String)}::text[] end)
+        when 'partner' then ${partner.map(String)}::text[] when 'lead' then ${lead.map(String)}::text[] end)
       then row - 'version' - 'updated_at' - 'updated_by' else row end)::text as row
     from (${sql.join(parts, sql` union all `)}) everything
-    where not (name in ('contact_change', 'partner_change') and row ->> 'action' in ('merged', 'unmerged'))
+    where not (name in ('contact_change', 'partner_change', 'lead_change') and row ->> 'action' in ('merged', 'unmerged'))
     order by name, row`.execute(db)
   const result: Record<string, string[]> = {}
   for (const { name, row } of rows) (result[name] ??= []).push(row)

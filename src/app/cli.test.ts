@@ -100,14 +100,25 @@ test('a key is printed alone, and opens', async () => {
 })
 
 test('seed adds as many people as are asked for', async () => {
-  const { code, said } = await carnet(['seed', '--contacts', '120', '--partners', '15', '--seed', '3'])
+  const { code, said } = await carnet([
+    'seed',
+    '--contacts',
+    '120',
+    '--partners',
+    '15',
+    '--leads',
+    '9',
+    '--seed',
+    '3',
+  ])
   expect({ code, said }).toEqual({
     code: 0,
-    said: expect.stringMatching(/^Added 120 contacts and 15 partners in /),
+    said: expect.stringMatching(/^Added 120 contacts, 15 partners and 9 leads in /),
   })
   const { rows } = await sql`
-    select (select count(*) from contact) as contacts, (select count(*) from partner) as partners`.execute(db)
-  expect(rows).toEqual([{ contacts: 120, partners: 15 }])
+    select (select count(*) from contact) as contacts, (select count(*) from partner) as partners,
+      (select count(*) from lead) as leads`.execute(db)
+  expect(rows).toEqual([{ contacts: 120, partners: 15, leads: 9 }])
 })
 
 test('what cannot be meant ends with 2, and names the help', async () => {

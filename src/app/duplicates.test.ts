@@ -6,12 +6,21 @@ import { testServer, type ProblemBody, type Visitor } from '../../test/server.ts
 import { testWorld } from '../../test/world.ts'
 import type { Contact } from '../contacts/contact.ts'
 import { contactRoutes } from '../contacts/routes.ts'
-import type { Batch, Candidate, Decision, DuplicateGroup, Scan } from '../duplicates/contract.ts'
+import type {
+  Batch,
+  Candidate,
+  Decision,
+  DuplicateGroup,
+  KindCount,
+  Later,
+  Scan,
+} from '../duplicates/contract.ts'
 import { keepPairs } from '../duplicates/keep-pairs-actions.ts'
 import { addDue } from '../duplicates/kept-matches-queries.ts'
 import { refreshAll } from '../duplicates/refresh-pairs-actions.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
 import { scanBase } from '../duplicates/scan-base-actions.ts'
+import { subjectNames } from '../duplicates/subjects.ts'
 import { openDatabase } from '../kit/database.ts'
 import { startJobRunner } from '../kit/job-runner.ts'
 import type { Partner } from '../partners/partner.ts'
@@ -331,7 +340,7 @@ describe('"not a duplicate"', () => {
     expect(ids).toHaveLength(3)
     expect(await of(hugo, bob)).toEqual([])
     const withdraw = (visitor: Visitor, body: object) =>
-      visitor.post<ProblemBody>('/api/v1/duplicate-decisions/withdrawals', { subject: 'contact', ...body })
+      visitor.post<ProblemBody>('/api/v1/duplicate-decisions/withdrawals', body)
     const inForce = async () =>
       (await hugo.get<{ items: Decision[] }>('/api/v1/duplicate-decisions?subject=contact')).body.items.length
 
@@ -346,7 +355,6 @@ describe('"not a duplicate"', () => {
       code: 'not-found',
     })
     expect((await withdraw(hugo, { ids: [] })).status).toBe(400)
-    expect((await withdraw(hugo, { ids, subject: 'partner' })).status).toBe(400)
     expect(await inForce()).toBe(3)
 
     expect((await withdraw(hugo, { ids: [...ids, ...ids] })).status).toBe(204)
@@ -522,6 +530,229 @@ describe('a batch', () => {
     expect((await ask(ines, { least: 0.1 })).status).toBe(400)
     expect((await signedOut.get('/api/v1/merge-batches')).status).toBe(401)
     expect(await listed()).toEqual(before)
+  })
+})
+
+describe('ticked groups', () => {
+  const seen = ({ subject, records }: DuplicateGroup) => ({
+    subject,
+    records: records.map(({ id, version }) => ({ id, version })),
+  })
+  const ask = (visitor: Visitor, body: object) =>
+    visitor.post<{
+      plan: { groups: number; duplicates: number; rows: number; leftOut: object[] }
+      batch: Batch | null
+    }>('/api/v1/merge-batches', body)
+  const all = async (visitor: Visitor, query = '') => {
+    await refreshAll(db, matchings)
+    return (await visitor.get<Groups>(`/api/v1/duplicate-groups?limit=100${query}`)).body
+  }
+  const named = (found: Groups, name: string) => {
+    const group = found.items.find(({ records }) =>
+      records.some((one) => one.name.toLowerCase().includes(name.toLowerCase())),
+    )
+    if (!group) throw new Error(`no group of ${name}`)
+    return group
+  }
+
+  beforeAll(async () => {
+    for (const name of ['Vosgiennes de Menuiserie SARL', 'VOSGIENNES DE MENUISERIE'])
+      await hugo.post('/api/v1/partners', {
+        name,
+        phones: phones('03 53 01 44 21'),
+        addresses: [{ line4: '4 rue des Jardiniers', postcode: '88000', city: 'Épinal' }],
+      })
+  })
+
+  it('are of every kind of record in one list, surest first, page by page', async () => {
+    const found = await all(ines)
+    expect(new Set(found.items.map(({ subject }) => subject))).toEqual(new Set(['contact', 'partner']))
+    const shown = found.items.map(({ probability }) => probability)
+    expect(shown).toEqual(shown.toSorted((a, b) => b - a))
+    const pages: DuplicateGroup[] = []
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body }: { body: Groups } = await ines.get<Groups>(
+        `/api/v1/duplicate-groups?limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      )
+      pages.push(...body.items)
+      expect(body.total).toBe(found.total)
+      cursor = body.next
+    }
+    expect(pages.map(({ key }) => key)).toEqual(found.items.map(({ key }) => key))
+    const { body } = await ines.get<{ items: KindCount[] }>('/api/v1/duplicate-counts')
+    expect(body.items.reduce((sum, { groups: count }) => sum + count, 0)).toBe(found.total)
+    expect(body.items.map(({ subject }) => subject)).toEqual([...subjectNames])
+    expect((await ines.get(`/api/v1/duplicate-groups?recordId=${bob.id}`)).status).toBe(400)
+    expect((await signedOut.get('/api/v1/duplicate-counts')).status).toBe(401)
+    const { body: hidden } = await yanis.get<{ items: KindCount[] }>('/api/v1/duplicate-counts')
+    expect(hidden.items.every(({ groups: count, apart }) => count + apart === 0)).toBe(true)
+  })
+
+  it('show what is compared side by side, and what hangs on each record', async () => {
+    const group = named(await all(ines), 'Quéméneur')
+    expect(group).toMatchObject({ key: `contact-${bob.id}-${robert.id}`, subject: 'contact', later: null })
+    expect(group.proposedFor).toEqual(['complete'])
+    expect(group.records[0]).toMatchObject({ ownerName: 'Hugo Blanc', doNotCall: false, fixed: '' })
+    const boss = idsOf(group)[0] ?? 0
+    await created(hugo, { firstName: 'Alice', lastName: 'Verdier', managerId: boss })
+    await created(hugo, { firstName: 'Farid', lastName: 'Amrani', managerId: boss })
+    const { records } = named(await all(ines), 'Quéméneur')
+    expect(records.map(({ attached }) => attached)).toEqual([
+      [{ table: 'contact', label: 'contacts sous sa responsabilité', count: 2 }],
+      [],
+    ])
+  })
+
+  it('are merged as one batch, of whatever kinds, but those that changed or contradict; and undone as one', async () => {
+    const before = await all(ines)
+    const [people, firms] = [named(before, 'Kowalska'), named(before, 'Vosgiennes')]
+    const changedOne = named(before, 'Lindqvist')
+    const ticked = [people, firms, changedOne].map(seen)
+    await changed(hugo, { id: idsOf(changedOne)[0] ?? 0 }, { notes: 'A rappelé' })
+    const told = await ask(ines, { groups: ticked, dryRun: true })
+    expect(told.body).toMatchObject({
+      batch: null,
+      plan: { groups: 2, duplicates: 2, leftOut: [{ reason: 'changed', count: 1 }] },
+    })
+    const { status, body } = await ask(ines, { groups: ticked })
+    expect(status).toBe(202)
+    expect(body.batch).toMatchObject({ subject: null, least: null })
+    const path = `/api/v1/merge-batches/${body.batch?.id}`
+    expect(await ended<Batch>(ines, path)).toMatchObject({ merged: { groups: 2, duplicates: 2 } })
+    const after = await all(ines)
+    expect(after.items.map(({ key }) => key)).toEqual(
+      before.items.map(({ key }) => key).filter((key) => key !== people.key && key !== firms.key),
+    )
+    expect((await ines.delete(path)).status).toBe(202)
+    await ended(ines, path)
+    await expect
+      .poll(async () => (await ines.get<Batch>(path)).body.undo)
+      .toMatchObject({ state: 'done', undone: 2 })
+    expect(new Set((await all(ines)).items.map(({ key }) => key))).toEqual(
+      new Set(before.items.map(({ key }) => key)),
+    )
+  })
+
+  it('are refused where a record is ticked twice, and to whoever may not merge or sees none of it', async () => {
+    const group = seen(named(await all(ines), 'Kowalska'))
+    const twice = await ines.post<ProblemBody>('/api/v1/merge-batches', { groups: [group, group] })
+    expect(twice.body.errors?.[0]).toMatchObject({ pointer: '/groups/1/records/0/id', code: 'listed-twice' })
+    expect((await ask(ines, { groups: [group], least: 0.9 })).status).toBe(400)
+    expect((await ask(ines, {})).status).toBe(400)
+    expect((await ask(hugo, { groups: [group] })).status).toBe(403)
+    const [one, other] = [bob, named(await all(ines), 'Kowalska').records[0]]
+    const strangers = [
+      {
+        subject: 'contact',
+        records: [one, other].map((record) => ({ id: record?.id, version: record?.version })),
+      },
+    ]
+    expect((await ask(ines, { groups: strangers })).body).toMatchObject({
+      batch: null,
+      plan: { groups: 0, leftOut: [{ reason: 'changed', count: 1 }] },
+    })
+  })
+
+  it('are said to be no duplicates all at once, and taken back so', async () => {
+    const before = await all(hugo)
+    const chosen = [named(before, 'Kowalska'), named(before, 'Vosgiennes')]
+    const body = { groups: chosen.map((group) => ({ subject: group.subject, recordIds: idsOf(group) })) }
+    const wrong = await hugo.post<ProblemBody>('/api/v1/duplicate-decisions', {
+      groups: [...body.groups, { subject: 'partner', recordIds: [999_998, 999_999] }],
+    })
+    expect(wrong.body.errors?.[0]).toMatchObject({ pointer: '/groups/2/recordIds/0', code: 'not-found' })
+    expect((await all(hugo)).total).toBe(before.total)
+    const said = await hugo.post<{ items: { id: number }[] }>('/api/v1/duplicate-decisions', body)
+    expect(said.status).toBe(201)
+    expect((await all(hugo)).total).toBe(before.total - 2)
+    const listed = await hugo.get<{ items: Decision[] }>('/api/v1/duplicate-decisions')
+    expect(
+      listed.body.items
+        .slice(0, 2)
+        .map(({ subject }) => subject)
+        .toSorted(),
+    ).toEqual(['contact', 'partner'])
+    const ids = said.body.items.map(({ id }) => id)
+    expect((await hugo.post('/api/v1/duplicate-decisions/withdrawals', { ids })).status).toBe(204)
+    expect(new Set((await all(hugo)).items.map(({ key }) => key))).toEqual(
+      new Set(before.items.map(({ key }) => key)),
+    )
+  })
+
+  describe('put aside', () => {
+    const put = (visitor: Visitor, body: object) =>
+      visitor.post<{ items: Later[] }>('/api/v1/duplicate-postponements', body)
+    const later = async (visitor: Visitor) => (await all(visitor, '&state=later')).items.map(({ key }) => key)
+    const waiting = async (visitor: Visitor) => (await all(visitor)).items.map(({ key }) => key)
+
+    it('are gone for whoever did it, counted and listed, and taken back', async () => {
+      const before = await all(hugo)
+      const chosen = [named(before, 'Kowalska'), named(before, 'Vosgiennes')]
+      const keys = chosen.map(({ key }) => key)
+      const made = await put(hugo, { groups: chosen.map(seen) })
+      expect(made.status).toBe(201)
+      const days = made.body.items.map(({ until }) =>
+        Math.round((Date.parse(until) - Date.now()) / 86_400_000),
+      )
+      expect(days).toEqual([7, 7])
+      expect(await waiting(hugo)).toEqual(
+        before.items.map(({ key }) => key).filter((key) => !keys.includes(key)),
+      )
+      expect(new Set(await later(hugo))).toEqual(new Set(keys))
+      expect(named(await all(hugo, '&state=later'), 'Kowalska').later?.id).toBeGreaterThan(0)
+      expect(await waiting(ines)).toEqual(expect.arrayContaining(keys))
+      const { body } = await hugo.get<{ items: KindCount[] }>('/api/v1/duplicate-counts')
+      expect(body.items.flatMap(({ subject, later: count }) => (count > 0 ? [subject] : []))).toEqual([
+        'contact',
+        'partner',
+      ])
+      expect(await of(hugo, chosen[0]?.records[0] ?? { id: 0 })).toEqual(idsOf(chosen[0]))
+      const back = { ids: made.body.items.map(({ id }) => id) }
+      const withdrawals = '/api/v1/duplicate-postponements/withdrawals'
+      expect((await ines.post(withdrawals, back)).status).toBe(400)
+      expect((await hugo.post(withdrawals, back)).status).toBe(204)
+      expect(await later(hugo)).toEqual([])
+      expect((await hugo.post(withdrawals, back)).status).toBe(400)
+    })
+
+    it('come back when a record changes, when the time is over, and when somebody joins them', async () => {
+      const group = named(await all(hugo), 'Kowalska')
+      await put(hugo, { groups: [seen(group)] })
+      expect(await later(hugo)).toEqual([group.key])
+      await changed(hugo, { id: idsOf(group)[0] ?? 0 }, { notes: 'Absente jusqu’à lundi' })
+      expect(await waiting(hugo)).toContain(group.key)
+
+      await put(hugo, { groups: [seen(group)] })
+      expect(await waiting(hugo), 'what was seen is not what is there').toContain(group.key)
+      const now = seen(named(await all(hugo), 'Kowalska'))
+      await put(hugo, { groups: [now], days: 1 })
+      expect(await later(hugo)).toEqual([group.key])
+      await sql`update duplicate_later set until = now() - interval '1 minute'`.execute(db)
+      expect(await waiting(hugo)).toContain(group.key)
+
+      await put(hugo, { groups: [now] })
+      const twin = { firstName: 'Wanda', lastName: 'Kowalska', emails: emails('wanda@kowalska.example') }
+      const third = await created(hugo, twin)
+      expect(await later(hugo)).toEqual([])
+      expect(await of(hugo, third)).toHaveLength(3)
+      await changed(hugo, third, { archived: true })
+      expect(await later(hugo)).toEqual([group.key])
+      expect(await sql`select id from duplicate_later`.execute(db)).toMatchObject({ rows: [{}] })
+    })
+
+    it('are left out of a batch by probability; and need to be seen, signed in, said once', async () => {
+      const kowalska = named(await all(hugo, '&state=later'), 'Kowalska')
+      await put(ines, { groups: [seen(kowalska)] })
+      const told = await ask(ines, { least: 0.85, dryRun: true })
+      expect(told.body.plan.groups).toBe(
+        (await all(ines, '&least=0.85')).items.filter((one) => one.withoutConflicts).length,
+      )
+      expect((await put(yanis, { groups: [seen(kowalska)] })).status).toBe(400)
+      expect((await put(hugo, { groups: [seen(kowalska), seen(kowalska)] })).status).toBe(400)
+      expect((await put(hugo, { groups: [], days: 7 })).status).toBe(400)
+      expect((await put(signedOut, { groups: [seen(kowalska)] })).status).toBe(401)
+      await sql`delete from duplicate_later`.execute(db)
+    })
   })
 })
 

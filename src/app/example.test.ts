@@ -6,9 +6,12 @@ import { contactRoutes } from '../contacts/routes.ts'
 import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactFields } from '../contacts/fields.ts'
 import { refreshAll } from '../duplicates/refresh-pairs-actions.ts'
+import { scanBase } from '../duplicates/scan-base-actions.ts'
+import { subjectNames } from '../duplicates/subjects.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
 import type { App } from '../kit/app.ts'
 import { readFilter } from '../kit/filter.ts'
+import { leadRoutes } from '../leads/routes.ts'
 import { jobs } from '../kit/jobs.ts'
 import { ensureAdministrator } from '../organisation/first-administrator/actions.ts'
 import { organisationTables } from '../organisation/routes.ts'
@@ -19,6 +22,8 @@ import { testServer } from '../../test/server.ts'
 import { duplicateKinds } from './duplicates.ts'
 import { matchings } from './matchings.ts'
 import { ensureExample } from './example.ts'
+import { partnerLookAlikes } from './example/partner-look-alikes.ts'
+import { partners } from './example/partners.ts'
 import { people } from './example/people.ts'
 
 const db = await testDatabase()
@@ -35,6 +40,7 @@ const tables = [
   ...organisationTables(signIn),
   partnerRoutes,
   contactRoutes,
+  leadRoutes,
   ...contactConfigurationTables,
   duplicatesRoutes(duplicateKinds),
 ]
@@ -70,7 +76,9 @@ test('the administrator who came first sees everybody, archived ones on demand',
     (await eve.get<{ count: number }>(`/api/v1/contacts/count${rest}`)).body.count
   expect(await count()).toBeGreaterThan(people.length + 20)
   expect(await count('?archived=yes')).toBe(2)
-  expect((await eve.get<{ count: number }>('/api/v1/partners/count')).body.count).toBe(30)
+  expect((await eve.get<{ count: number }>('/api/v1/partners/count')).body.count).toBe(
+    partners.length + partnerLookAlikes.length,
+  )
 })
 
 test('it is made once, and never where something stands already', async () => {
@@ -158,6 +166,39 @@ test('its duplicates are found, and its look-alikes and archived ones are left a
   ])
 })
 
+test('a search of everything finds the same', async () => {
+  const keys = async () => {
+    const { body } = await eve.get<{ items: { key: string }[] }>('/api/v1/duplicate-groups?limit=100')
+    return body.items.map(({ key }) => key).toSorted()
+  }
+  await refreshAll(db, matchings)
+  const before = await keys()
+  for (const subject of subjectNames) await scanBase(db, subject)
+  expect(await keys()).toEqual(before)
+})
+
+test('so are companies that stand twice, and three of the name of Apollo are left alone', async () => {
+  await refreshAll(db, matchings)
+  const { items } = (
+    await eve.get<{ items: { probability: number; records: { name: string }[] }[] }>(
+      '/api/v1/duplicate-groups?subject=partner&limit=100',
+    )
+  ).body
+  expect(items.map(({ records }) => records.map(({ name }) => name).join(' + ')).toSorted()).toEqual([
+    'Boréal Énergie + BOREAL ENERGIE SA',
+    'Imprimerie Colas + Imprimerie Collas',
+    'Mercier & Filles + Mercier et Filles',
+    'Nova Chantiers + Nova-Chantiers',
+  ])
+  // A phone or a domain of its own tells a firm; one name in one street may be two companies of one family.
+  const likeness = (name: string) =>
+    items.find(({ records }) => records.some((one) => one.name === name))?.probability ?? 0
+  expect(likeness('BOREAL ENERGIE SA')).toBeGreaterThan(0.95)
+  expect(likeness('Nova-Chantiers')).toBeGreaterThan(0.95)
+  expect(likeness('Mercier et Filles')).toBeGreaterThan(0.7)
+  expect(likeness('Mercier et Filles')).toBeLessThan(0.8)
+})
+
 test('partners lend their localization, owner and team', async () => {
   const [jonas] = await found('j.mayer@rheinwerk.de')
   expect(jonas).toMatchObject({
@@ -206,4 +247,19 @@ test('nobody of the example can sign in', async () => {
   const { rows } = await sql<{ email: string }>`
     select email from app_user u join account a on a.user_id = u.id`.execute(db)
   expect(rows).toEqual([{ email: 'eve@oree.example' }])
+})
+
+test('leads stand on every column of the board that is theirs, some of them known as contacts', async () => {
+  type Group = { label: string; count: number }
+  const { items } = (await eve.get<{ items: Group[] }>('/api/v1/leads/groups?by=statusId')).body
+  expect(Object.fromEntries(items.map(({ label, count }) => [label, count]))).toEqual({
+    'À traiter': 4,
+    'Qualification marketing': 3,
+    'Qualification commerciale': 4,
+    Nurturing: 2,
+    Perdu: 2,
+  })
+  const draft = { firstName: 'Léa', lastName: 'Michel', companyName: 'Apollo' }
+  const known = await eve.post<Record<string, object[]>>('/api/v1/leads/duplicate-checks', draft)
+  expect(known.body).toMatchObject({ leads: [{ name: 'MICHEL Léa' }], partners: [{ name: 'Apollo' }] })
 })

@@ -9,14 +9,17 @@ import { findWho } from '../organisation/sign-in/queries.ts'
 import { createUserWithHash } from '../organisation/users/actions.ts'
 import { findUserByEmail } from '../organisation/users/queries.ts'
 import type { Who } from '../organisation/who.ts'
+import { leadSubject } from '../leads/save-actions.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
 import { atApollo } from './example/apollo.ts'
-import { contactDraft, nameOf, partnerDraft, storyOfLine } from './example/drafts.ts'
+import { contactDraft, leadDraft, nameOf, partnerDraft, storyOfLine } from './example/drafts.ts'
 import { families } from './example/families.ts'
 import { KnownNames } from './example/known-names.ts'
+import { leads } from './example/leads.ts'
 import { lookAlikes } from './example/look-alikes.ts'
 import * as organisation from './example/organisation.ts'
-import { partners } from './example/partners.ts'
+import { partnerLookAlikes } from './example/partner-look-alikes.ts'
+import { partners, type PartnerLine } from './example/partners.ts'
 import { people } from './example/people.ts'
 import * as queries from './example/queries.ts'
 import { savedViews } from './example/saved-views.ts'
@@ -37,9 +40,11 @@ async function makeExample(trx: Trx): Promise<void> {
   const known = new KnownNames()
   await makeOrganisation(trx, known)
   const author = await whoIs(trx, known.idOf('user', organisation.author))
-  await makePartners(trx, known, author)
+  await makePartners(trx, known, author, partners)
   const stories = [...atApollo, ...people.map(storyOfLine), ...families, ...lookAlikes]
   for (const batch of batches(stories)) await makeContacts(trx, known, author, batch)
+  await makePartners(trx, known, author, partnerLookAlikes)
+  await makeLeads(trx, known, author)
   // The latest view comes first in a list of views.
   for (const view of savedViews(known.idOf).reverse()) await insertView(trx, author.userId, view)
 }
@@ -50,7 +55,8 @@ async function makeOrganisation(trx: Trx, known: KnownNames): Promise<void> {
     known.learn('localization', [code], [await queries.ensureLocalization(trx, country, language)])
   }
   for (const [name, localization] of Object.entries(organisation.companies)) {
-    const id = await queries.insertCompany(trx, name, known.idOf('localization', localization))
+    const address = organisation.companyAddresses[name as organisation.CompanyName]
+    const id = await queries.insertCompany(trx, name, known.idOf('localization', localization), address)
     known.learn('company', [name], [id])
   }
   known.learn('team', organisation.teams, await queries.insertNames(trx, 'team', organisation.teams))
@@ -80,8 +86,13 @@ async function whoIs(trx: Trx, userId: number): Promise<Who> {
   return asWho(row, null)
 }
 
-async function makePartners(trx: Trx, known: KnownNames, author: Who): Promise<void> {
-  const drafts = partners.map((line) => partnerDraft(line, known.idOf))
+async function makePartners(
+  trx: Trx,
+  known: KnownNames,
+  author: Who,
+  lines: readonly PartnerLine[],
+): Promise<void> {
+  const drafts = lines.map((line) => partnerDraft(line, known.idOf))
   const rows = await createRecords(
     partnerSubject,
     trx,
@@ -113,6 +124,22 @@ async function makeContacts(
     drafts.map(({ name }) => name),
     rows.map((row) => row.id),
   )
+}
+
+async function makeLeads(trx: Trx, known: KnownNames, author: Who): Promise<void> {
+  known.learn('sector', organisation.sectors, await queries.insertNames(trx, 'sector', organisation.sectors))
+  const sources = await queries.insertNames(trx, 'lead_source', organisation.leadSources)
+  known.learn('lead_source', organisation.leadSources, sources)
+  for (const table of ['lead_status', 'lead_lost_reason'] as const) {
+    const rows = await queries.listNames(trx, table)
+    known.learn(
+      table,
+      rows.map(({ name }) => name),
+      rows.map(({ id }) => id),
+    )
+  }
+  const drafts = leads.map((line) => leadDraft(line, known.idOf))
+  await createRecords(leadSubject, trx, author, drafts)
 }
 
 /** Together until somebody reports to one of them, who must be there first. */

@@ -1,7 +1,14 @@
 // Every kind of long work by name, on one screen.
 import type pg from 'pg'
 import { contactSubject } from '../contacts/save-actions.ts'
+import { runPrint } from '../documents/print-actions.ts'
+import { runBatch as runMerges, runBatchUndo as undoMerges } from '../duplicates/batch-actions.ts'
 import type { JobKinds, RunningJob } from '../kit/jobs.ts'
+import {
+  runBatch as runConversions,
+  runBatchUndo as undoConversions,
+} from '../leads/batches/batch-actions.ts'
+import { leadSubject } from '../leads/save-actions.ts'
 import { Problem } from '../kit/problem.ts'
 import { runBulkEdit, runBulkEditUndo } from '../organisation/records/bulk-edit-actions.ts'
 import { asWho } from '../organisation/sign-in/actions.ts'
@@ -19,11 +26,19 @@ export const jobKinds = (connection: pg.PoolConfig): JobKinds => ({
   'contact-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), contactSubject),
   'partner-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), partnerSubject),
   'partner-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), partnerSubject),
+  'document-print': (job) => runPrint(job),
+  'lead-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), leadSubject),
+  'lead-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), leadSubject),
+  'lead-conversion-batch': async (job) => runConversions(job, await whoAsked(job)),
+  'lead-conversion-batch-undo': async (job) => undoConversions(job, await whoAsked(job)),
   'import-trial': async (job) => runTrial(job, await whoAsked(job), connection),
   'import-run': async (job) => runImport(job, await whoAsked(job), connection),
   'import-undo': async (job) => runUndo(job, await whoAsked(job)),
+  'merge-batch': async (job) => runMerges(job, await whoAsked(job), duplicateKinds),
+  'merge-batch-undo': async (job) => undoMerges(job, await whoAsked(job), duplicateKinds),
   ...duplicateKinds.contact.jobs(whoAsked, matchings, connection),
   ...duplicateKinds.partner.jobs(whoAsked, matchings, connection),
+  ...duplicateKinds.lead.jobs(whoAsked, matchings, connection),
 })
 
 /** A job sees and does what the person who asked for it may see and do now. */

@@ -2,13 +2,19 @@
 import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactMerging } from '../contacts/merging-actions.ts'
 import { contactRoutes } from '../contacts/routes.ts'
+import { documentRoutes } from '../documents/routes.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
-import { mergeKind } from '../duplicates/merge/merges-actions.ts'
+import { mergeKind, type MergeKinds } from '../duplicates/merge/merges-actions.ts'
 import { mergesRoutes } from '../duplicates/merge/routes.ts'
 import type { RouteTable } from '../kit/http.ts'
+import { leadConfigurationTables } from '../leads/configuration/routes.ts'
+import { conversionBatchRoutes } from '../leads/batches/routes.ts'
+import { leadMerging } from '../leads/merging-actions.ts'
+import { leadRoutes } from '../leads/routes.ts'
 import { organisationTables } from '../organisation/routes.ts'
 import type { SignIn } from '../organisation/sign-in/actions.ts'
 import type { Who } from '../organisation/who.ts'
+import { sectorRoutes } from '../partners/configuration/sectors-routes.ts'
 import { partnerMerging } from '../partners/merging-actions.ts'
 import { partnerRoutes } from '../partners/routes.ts'
 import { exportRoutes } from '../transfer/export/routes.ts'
@@ -22,9 +28,18 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     ...organisationTables(signIn),
     partnerRoutes,
     contactRoutes,
-    mergesRoutes({ contact: mergeKind(contactMerging), partner: mergeKind(partnerMerging) }),
+    leadRoutes,
+    conversionBatchRoutes,
+    mergesRoutes({
+      contact: mergeKind(contactMerging),
+      partner: mergeKind(partnerMerging),
+      lead: mergeKind(leadMerging),
+    } satisfies Required<MergeKinds>),
     duplicatesRoutes(duplicateKinds),
     ...contactConfigurationTables,
+    documentRoutes,
+    sectorRoutes,
+    ...leadConfigurationTables,
     importRoutes,
     exportRoutes,
   ]

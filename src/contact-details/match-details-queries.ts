@@ -1,7 +1,7 @@
 // How a record is reached, as the engine that finds duplicates reads it.
 import { sql, type RawBuilder } from 'kysely'
 import type { MatchAddress } from '../duplicates/match-record.ts'
-import type { Owner } from './queries.ts'
+import type { RecordTable } from '../organisation/records/record-table.ts'
 
 export interface MatchDetailsRow {
   readonly emails: readonly string[]
@@ -10,7 +10,7 @@ export interface MatchDetailsRow {
 }
 
 /** Three columns for the record whose id is `id`. Line 4 of an address is its street (AFNOR XP Z10-011); where it is empty, another stands in. */
-export function matchDetailsOf(owner: Owner, id: RawBuilder<unknown>): RawBuilder<unknown> {
+export function matchDetailsOf(owner: RecordTable, id: RawBuilder<unknown>): RawBuilder<unknown> {
   const key = sql.ref(`${owner}_id`)
   return sql`
     array(select address from ${sql.table(`${owner}_email`)} where ${key} = ${id} order by is_primary desc, position, id) as emails,

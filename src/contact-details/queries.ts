@@ -2,13 +2,12 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Part, PartRow } from '../kit/records/parts.ts'
 import { registrableDomain } from '../kit/registrable-domain.ts'
+import type { RecordTable } from '../organisation/records/record-table.ts'
 import { addressKey, emailKey, type Lines } from './detail-keys.ts'
 import { withPrimary, type Address, type ContactDetails, type Email, type Phone } from './contact-details.ts'
 
-export type Owner = 'contact' | 'partner'
-
 /** The tables of the details of `owner`, for the statements that write parts. */
-export function detailParts<V extends ContactDetails>(owner: Owner): readonly Part<V>[] {
+export function detailParts<V extends ContactDetails>(owner: RecordTable): readonly Part<V>[] {
   const column = `${owner}_id`
   return [
     {
@@ -67,18 +66,24 @@ function addressRows(addresses: readonly Address[]): PartRow[] {
 }
 
 /** Three columns `emails`, `phones` and `addresses` of JSON, for the record whose id is `id`. */
-export function detailsOf(owner: Owner, id: RawBuilder<unknown>): RawBuilder<unknown> {
+export function detailsOf(owner: RecordTable, id: RawBuilder<unknown>): RawBuilder<unknown> {
   const key = sql.ref(`${owner}_id`)
   return sql`
     (select coalesce(json_agg(json_build_object('address', address, 'label', label, 'primary', is_primary) order by position, id), '[]')
       from ${sql.table(`${owner}_email`)} where ${key} = ${id}) as emails,
     (select coalesce(json_agg(json_build_object('number', number, 'kind', kind, 'label', label) order by position, id), '[]')
       from ${sql.table(`${owner}_phone`)} where ${key} = ${id}) as phones,
+    ${addressesOf(owner, id)} as addresses`
+}
+
+/** The addresses alone, as JSON. */
+export function addressesOf(owner: RecordTable, id: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
     (select coalesce(json_agg(json_build_object('line2', line2, 'line3', line3, 'line4', line4, 'line5', line5,
         'postcode', postcode, 'city', city, 'region', region, 'country', country, 'uses',
         array_remove(array[case when is_default then 'default' end, case when is_invoicing then 'invoicing' end,
           case when is_delivery then 'delivery' end], null)) order by position, id), '[]')
-      from ${sql.table(`${owner}_address`)} where ${key} = ${id}) as addresses`
+      from ${sql.table(`${owner}_address`)} where ${sql.ref(`${owner}_id`)} = ${id})`
 }
 
 export interface DetailsRow {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { testServer, type ProblemBody, type Visitor } from '../../test/server.ts'
 import { testWorld } from '../../test/world.ts'
+import type { TrailPage } from '../kit/trail.ts'
 import type { Contact } from './contact.ts'
 import { contactRoutes } from './routes.ts'
 
@@ -247,6 +248,10 @@ describe('changing', () => {
         toLabel: 'Camille Roux',
       },
     ])
+    const first = await hugo.get<TrailPage>(`${path}/changes?limit=1`)
+    expect(first.body).toMatchObject({ items: [{ action: 'archived' }], total: 2 })
+    const second = await hugo.get<TrailPage>(`${path}/changes?limit=1&cursor=${first.body.next}`)
+    expect(second.body).toMatchObject({ items: [{ action: 'created' }], next: null, total: 2 })
   })
 })
 

@@ -13,7 +13,7 @@ import {
   PageQuery,
   SelectionQuery,
 } from '../kit/list/list-contract.ts'
-import { Change } from '../kit/trail.ts'
+import { TrailPage } from '../kit/trail.ts'
 import {
   BulkEdit,
   bulkEditOf,
@@ -127,7 +127,7 @@ export const contactContract = contract({
     right: 'read',
     params: IdParams,
     query: TrailQuery,
-    reply: page(Change),
+    reply: TrailPage,
     problems: ['not-found', 'moved'],
   },
   'POST /api/v1/contacts/{id}/copies': {

@@ -4,6 +4,7 @@ import { checkDraft } from '../duplicates/check-actions.ts'
 import type { RecordCard } from '../duplicates/contract.ts'
 import type { DuplicateKind } from '../duplicates/duplicate-kind.ts'
 import type { App } from '../kit/app.ts'
+import { labelOf } from '../kit/records/labels.ts'
 import type { Who } from '../organisation/who.ts'
 import { visiblePartnerNames } from '../partners/matching-queries.ts'
 import { contactMatch } from './contact-match.ts'
@@ -20,20 +21,23 @@ export const contactDuplicates: DuplicateKind<ContactRow, ContactValues, Contact
 
 function cardOf(contact: Contact): RecordCard {
   const { id, reference, name, archived, picture, jobTitle, email, phone, mobile, postcode, city } = contact
-  const { createdAt, updatedAt, partners, partnerId } = contact
+  const { version, doNotCall, doNotEmail, createdAt, updatedAt, partners, partnerId } = contact
   const partnerName = partners.find((link) => link.partnerId === partnerId)?.partnerName ?? ''
   const shown = { id, reference, name, archived, picture, jobTitle, email, phone, mobile, postcode, city }
-  return { ...shown, createdAt, updatedAt, partnerName }
+  const fixed = contact.phones.find(({ kind }) => kind === 'fixed')?.display ?? ''
+  const followed = { ownerName: labelOf(contact, 'ownerId'), doNotCall, doNotEmail }
+  return { ...shown, ...followed, fixed, version, createdAt, updatedAt, partnerName }
 }
 
 export async function duplicateChecks(app: App, who: Who, draft: z.output<typeof ContactDraft>) {
   const { exceptId, partnerIds, ...facts } = draft
   const names = await visiblePartnerNames(app.db, partnerIds, who)
   const links = names.map((name) => ({ name, email: '', phone: '' }))
-  const namesakes = draft.lastName.trim() === '' ? [] : await listNamesakes(app.db, draft, who)
   return checkDraft(app, who, contactDuplicates, {
     data: contactMatch({ ...facts, links }),
     exceptId: exceptId ?? null,
-    namesakes,
+    findNamesakes: async () => ({
+      ids: draft.lastName.trim() === '' ? [] : await listNamesakes(app.db, draft, who),
+    }),
   })
 }

@@ -75,6 +75,15 @@ export interface ContactRow extends DetailsRow {
   readonly country: string
 }
 
+/** Of the contact `c`, for `effectiveLocalization`: its own, its partners' with the main one first, our company's, the default. */
+export const contactLocalizations = sql`json_build_object(
+  'contact', ${localizationJson(sql`where l.id = c.localization_id`)},
+  'partner', ${localizationJson(sql`join partner p on p.localization_id = l.id join contact_partner link on link.partner_id = p.id
+    where link.contact_id = c.id order by link.is_main desc, link.position limit 1`)},
+  'company', ${localizationJson(sql`join company on company.localization_id = l.id join contact_company on company_id = company.id
+    where contact_id = c.id order by company.id limit 1`)},
+  'application', ${localizationJson(sql`where l.is_default`)})`
+
 /** Whole contacts, in the order of the ids given; those that `who` may not see are left out. */
 export async function contactsById(db: Db, ids: readonly number[], who: Who): Promise<ContactRow[]> {
   if (ids.length === 0) return []
@@ -97,13 +106,7 @@ export async function contactsById(db: Db, ids: readonly number[], who: Who): Pr
       (select coalesce(json_agg(json_build_object('id', role.id, 'name', role.name) order by role.name), '[]')
         from contact_role join role on role.id = role_id where contact_id = c.id) as roles,
       c.localization_id as "localizationId",
-      json_build_object(
-        'contact', ${localizationJson(sql`where l.id = c.localization_id`)},
-        'partner', ${localizationJson(sql`join partner p on p.localization_id = l.id join contact_partner link on link.partner_id = p.id
-          where link.contact_id = c.id order by link.is_main desc, link.position limit 1`)},
-        'company', ${localizationJson(sql`join company on company.localization_id = l.id join contact_company on company_id = company.id
-          where contact_id = c.id order by company.id limit 1`)},
-        'application', ${localizationJson(sql`where l.is_default`)}) as localizations,
+      ${contactLocalizations} as localizations,
       c.owner_id as "ownerId", owner.name as owner, c.team_id as "teamId", team.name as team,
       (select coalesce(json_agg(json_build_object('id', company.id, 'name', company.name) order by company.name), '[]')
         from contact_company join company on company.id = company_id where contact_id = c.id) as companies,

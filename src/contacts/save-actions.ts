@@ -7,7 +7,7 @@ import type { Changing, Subject } from '../organisation/records/subject.ts'
 import type { Trx } from '../kit/database.ts'
 import type { Who } from '../organisation/who.ts'
 import { matched } from '../duplicates/kept-matches-actions.ts'
-import { leadOf } from '../duplicates/merge/lead-actions.ts'
+import { successorOf } from '../duplicates/merge/successor-actions.ts'
 import { applyChange, type ChangeContext } from './apply-change.ts'
 import { referencesOf } from './check-references.ts'
 import type { Contact, ContactChange } from './contact.ts'
@@ -44,8 +44,11 @@ const shownOnly = new Set<string>([
   'updatedById',
 ])
 
-export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, SaveContext, Contact> = {
+export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, SaveContext, Contact> & {
+  readonly table: 'contact'
+} = {
   table: 'contact',
+  sequence: 'partner',
   path: '/api/v1/contacts',
   source: contactSource,
   empty: emptyContact,
@@ -55,7 +58,7 @@ export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, S
     'partners',
   ],
   load: contactsById,
-  leadOf: (db, who, id) => leadOf(db, who, contactSubject, id),
+  successorOf: (db, who, id) => successorOf(db, who, contactSubject, id),
   ...matched(contactMatching, { insert: insertContacts, update: updateContacts }),
   valuesOf,
   context: saveContext,

@@ -1,7 +1,7 @@
 // What the address book as a whole lends to the comparison of a few of its records.
 import type { Db } from '../kit/database.ts'
 import type { SubjectName } from './kept-match.ts'
-import { listBearers, readModel, type NamePart } from './lookup-queries.ts'
+import { listBearers, readModel, type Model, type NamePart } from './lookup-queries.ts'
 import type { MatchRecord } from './match-record.ts'
 import { weightsOf, type Weights } from './model/weights.ts'
 import { nameForm } from './normalise/name.ts'
@@ -17,7 +17,16 @@ export interface Known {
 export const fewest = 2
 
 export async function knownOf(db: Db, subject: SubjectName, records: readonly MatchRecord[]): Promise<Known> {
-  const { records: size, weights, scannedAt } = await readModel(db, subject)
+  return knownFrom(db, subject, await readModel(db, subject), records)
+}
+
+/** The same where the model was read beforehand. */
+export async function knownFrom(
+  db: Db,
+  subject: SubjectName,
+  { records: size, weights, scannedAt }: Model,
+  records: readonly MatchRecord[],
+): Promise<Known> {
   if (scannedAt === null) return { background: { size }, weights: weightsOf(size) }
   const bearers = await listBearers(db, subject, namesOf(records))
   return {

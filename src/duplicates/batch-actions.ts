@@ -1,14 +1,12 @@
 // The use cases of merge batches: preview, begin, watch, undo, and the jobs that do the work group by group.
 import type { App } from '../kit/app.ts'
 import { Answer } from '../kit/contract.ts'
-import { inTransaction, type Trx } from '../kit/database.ts'
+import { inTransaction, type Db, type Trx } from '../kit/database.ts'
 import type { RunningJob } from '../kit/jobs.ts'
 import { badField, Problem } from '../kit/problem.ts'
-import type { Values } from '../kit/records/scalars.ts'
 import type { Words } from '../kit/words.ts'
-import type { ShownRecord } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
-import { leftOutIn } from './batch-labels.ts'
+import { leftOutIn, type LeftOut } from './batch-labels.ts'
 import {
   countOutcomes,
   countRowsOf,
@@ -23,15 +21,14 @@ import {
   type BatchRow,
   type Outcome,
 } from './batch-queries.ts'
-import type { Batch } from './contract.ts'
-import type { DuplicateKind } from './duplicate-kind.ts'
-import { chosenPairs, presentGroups } from './groups-actions.ts'
-import { mergeRecords, sideOf } from './merge/merge-actions.ts'
-import type { MergeableRow } from './merge/merging.ts'
-import { proposeOriginal } from './merge/plan-merge.ts'
-import { undoMerge } from './merge/undo-actions.ts'
-import { planBatch, type Planned } from './plan-batch-actions.ts'
+import type { Batch, DuplicateGroup, SeenGroup } from './contract.ts'
+import type { DuplicateKinds } from './duplicate-deeds-actions.ts'
+import { chosenPairs } from './groups-actions.ts'
+import { DEFAULT_THRESHOLD } from './model/score.ts'
+import { planBatch, planTicked, type Planned } from './plan-batch-actions.ts'
 import type { JobState } from './scan-queries.ts'
+import { bySubject, listedTwice } from './seen-groups.ts'
+import { subjectNames, type SubjectName } from './subjects.ts'
 
 const title: Words = { fr: 'Fusion de doublons', en: 'Merge of duplicates' }
 const undoTitle: Words = { fr: 'Annulation de la fusion de doublons', en: 'Undo of the merge of duplicates' }
@@ -39,35 +36,37 @@ const undoTitle: Words = { fr: 'Annulation de la fusion de doublons', en: 'Undo 
 const examples = 5
 
 export interface AskedBatch {
-  readonly least: number
+  readonly subject?: SubjectName | undefined
+  readonly least?: number | undefined
+  readonly groups?: readonly SeenGroup[] | undefined
   readonly scanId?: number | undefined
   readonly dryRun: boolean
 }
 
-export async function askBatch<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
-  app: App,
-  who: Who,
-  kind: DuplicateKind<Row, V, Shown>,
-  { dryRun, ...asked }: AskedBatch,
-) {
-  const subject = kind.merging.subject.table
-  const planned = await planBatch(app.db, who, await chosenPairs(app.db, who, kind, asked))
-  const plan = await told(app, who, kind, planned)
-  if (dryRun || planned.groups.length === 0) return new Answer({ plan, batch: null })
+export async function askBatch(app: App, who: Who, kinds: DuplicateKinds, asked: AskedBatch) {
+  const twice = listedTwice(asked.groups ?? [])
+  if (twice.length > 0) throw new Problem('bad-input', { fields: twice })
+  const parts = await planned(app.db, who, asked)
+  const plan = await told(app, who, kinds, parts)
+  const groups = parts.flatMap((part) =>
+    part.groups.map(({ ids, versions }) => ({ subject: part.subject, ids, versions })),
+  )
+  if (asked.dryRun || groups.length === 0) return new Answer({ plan, batch: null })
+  const of = new Set(groups.map(({ subject }) => subject))
+  const [subject = null, ...others] = of
+  const batch = {
+    subject: others.length > 0 ? null : subject,
+    least: asked.least ?? null,
+    userId: who.userId,
+  }
   const id = await inTransaction(app.db, async (trx) => {
-    const batchId = await insertBatch(
-      trx,
-      { subject, least: asked.least, userId: who.userId },
-      planned.groups,
-    )
+    const batchId = await insertBatch(trx, batch, groups)
     const input = { batchId }
-    const jobId = await app.jobs.queue(trx, {
-      kind: `${subject}-merge-batch`,
-      title,
-      input,
-      userId: who.userId,
-    })
-    await setBatchJob(trx, batchId, jobId)
+    await setBatchJob(
+      trx,
+      batchId,
+      await app.jobs.queue(trx, { kind: 'merge-batch', title, input, userId: who.userId }),
+    )
     return batchId
   })
   return new Answer(
@@ -76,20 +75,50 @@ export async function askBatch<Row extends MergeableRow, V extends Values, Shown
   )
 }
 
-async function told<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
-  app: App,
+interface Part extends Planned {
+  readonly subject: SubjectName
+}
+
+async function planned(
+  db: Db,
   who: Who,
-  kind: DuplicateKind<Row, V, Shown>,
-  { groups, leftOut }: Planned,
-) {
-  const duplicates = groups.flatMap(({ ids }) => ids.slice(1))
-  const weakest = groups.toSorted((a, b) => a.weakest - b.weakest).slice(0, examples)
+  { subject: only, least = DEFAULT_THRESHOLD, groups, scanId }: AskedBatch,
+): Promise<Part[]> {
+  const parts: Part[] = []
+  if (groups) {
+    for (const [subject, ticked] of bySubject(groups)) {
+      const asked = await chosenPairs(db, who, subject, { least, scanId, state: 'all' })
+      parts.push({ subject, ...(await planTicked(db, who, asked, ticked)) })
+    }
+    return parts
+  }
+  for (const subject of only === undefined ? subjectNames : [only])
+    parts.push({
+      subject,
+      ...(await planBatch(db, who, await chosenPairs(db, who, subject, { least, scanId }))),
+    })
+  return parts
+}
+
+async function told(app: App, who: Who, kinds: DuplicateKinds, parts: readonly Part[]) {
+  const leftOut: Partial<Record<LeftOut, number>> = {}
+  const shown: DuplicateGroup[] = []
+  let rows = 0
+  for (const { subject, groups, leftOut: own } of parts) {
+    for (const [reason, count] of Object.entries(own) as [LeftOut, number][])
+      leftOut[reason] = (leftOut[reason] ?? 0) + count
+    const duplicates = groups.flatMap(({ ids }) => ids.slice(1))
+    rows += await countRowsOf(app.db, subject, duplicates)
+    const weakest = groups.toSorted((a, b) => a.weakest - b.weakest).slice(0, examples)
+    shown.push(...(await kinds[subject].present(app.db, who, weakest)))
+  }
+  const groups = parts.flatMap((part) => part.groups)
   return {
     groups: groups.length,
-    duplicates: duplicates.length,
-    rows: await countRowsOf(app.db, kind.merging.subject.table, duplicates),
+    duplicates: groups.reduce((sum, { ids }) => sum + ids.length - 1, 0),
+    rows,
     leftOut: leftOutIn(who.language, leftOut),
-    examples: await presentGroups(app.db, who, kind, weakest),
+    examples: shown.toSorted((a, b) => a.probability - b.probability).slice(0, examples),
   }
 }
 
@@ -119,7 +148,7 @@ function presentBatch(who: Who, { at, undoAt, undo, outcomes, least, ...rest }: 
   const standing = (['merged', 'undone', 'kept'] as const).map((outcome) => outcomes[outcome])
   return {
     ...rest,
-    least: Number(least.toFixed(4)),
+    least: least === null ? null : Number(least.toFixed(4)),
     at: at.toISOString(),
     merged: {
       groups: standing.reduce((sum, one) => sum + (one?.groups ?? 0), 0),
@@ -138,28 +167,23 @@ interface BatchInput {
 }
 
 /** A group a transaction: after a crash the next one is the first that waits. */
-export async function runBatch<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
-  job: RunningJob,
-  who: Who,
-  kind: DuplicateKind<Row, V, Shown>,
-): Promise<void> {
+export async function runBatch(job: RunningJob, who: Who, kinds: DuplicateKinds): Promise<void> {
   if (!who.rights.has('merge')) throw new Problem('not-allowed')
   await eachGroup(job, 'waiting', {
-    work: (trx, group) => mergeGroup(trx, who, kind, group),
+    work: async (trx, group) => {
+      const mergeId = await kinds[group.subject].mergeGroup(trx, who, group)
+      return { outcome: mergeId === null ? 'changed' : 'merged', mergeId }
+    },
     refused: 'failed',
   })
 }
 
-export async function runBatchUndo<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
-  job: RunningJob,
-  who: Who,
-  { merging }: DuplicateKind<Row, V, Shown>,
-): Promise<void> {
+export async function runBatchUndo(job: RunningJob, who: Who, kinds: DuplicateKinds): Promise<void> {
   if (!who.rights.has('merge')) throw new Problem('not-allowed')
   await eachGroup(job, 'merged', {
-    work: async (trx, { mergeId }) => {
+    work: async (trx, { subject, mergeId }) => {
       if (mergeId === null) throw new Problem('not-found')
-      await undoMerge(trx, who, merging, mergeId)
+      await kinds[subject].undoMerge(trx, who, mergeId)
       return { outcome: 'undone', mergeId }
     },
     refused: 'kept',
@@ -197,29 +221,6 @@ async function eachGroup(
   await job.progress(total, total)
 }
 
-async function mergeGroup<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
-  trx: Trx,
-  who: Who,
-  { merging }: DuplicateKind<Row, V, Shown>,
-  { ids, versions }: BatchGroup,
-): Promise<Settled> {
-  const rows = await merging.subject.load(trx, ids, who)
-  const planned = new Map(ids.map((id, at) => [id, versions[at] ?? 0]))
-  if (rows.length < ids.length || rows.some(({ id, version }) => planned.get(id) !== version))
-    return { outcome: 'changed', mergeId: null }
-  const originalId = proposeOriginal(
-    rows.map((row) => sideOf(merging, row)),
-    merging.rules,
-  )
-  const { id } = await mergeRecords(trx, who, merging, {
-    originalId,
-    duplicateIds: ids.filter((one) => one !== originalId),
-    choices: {},
-    versions: Object.fromEntries(planned),
-  })
-  return { outcome: 'merged', mergeId: id }
-}
-
 function isBusy({ state }: JobState): boolean {
   return state === 'waiting' || state === 'running'
 }
@@ -232,9 +233,8 @@ export async function undoBatch(app: App, who: Who, id: number): Promise<Answer<
     if (!batch) throw new Problem('not-found')
     if (isBusy(batch) || (batch.undo && (isBusy(batch.undo) || batch.undo.state === 'done')))
       throw new Problem('conflict')
-    const kind = `${batch.subject}-merge-batch-undo`
     const jobId = await app.jobs.queue(trx, {
-      kind,
+      kind: 'merge-batch-undo',
       title: undoTitle,
       input: { batchId: id },
       userId: who.userId,

@@ -3,21 +3,21 @@ import { sql } from 'kysely'
 import type { Db } from '../kit/database.ts'
 import type { Who } from '../organisation/who.ts'
 import type { SubjectName } from './kept-match.ts'
-import { keysTo, readCatalogue } from './merge/catalogue-queries.ts'
+import { listPointers } from './merge/catalogue-queries.ts'
 import type { JobState } from './scan-queries.ts'
 
-export interface PlannedGroup {
+export interface NewGroup {
+  readonly subject: SubjectName
   readonly ids: readonly number[]
+  /** As they were seen. */
+  readonly versions: readonly number[]
 }
 
 /** Rows in other tables that point at these records, whoever may see them. */
 export async function countRowsOf(db: Db, subject: SubjectName, ids: readonly number[]): Promise<number> {
-  const keys = keysTo(await readCatalogue(db, subject), subject).filter(
-    (key) => key.columns.length === 1 && key.targetColumns[0] === 'id',
-  )
-  const counts = keys.map(
-    ({ table, columns }) =>
-      sql`(select count(*) from ${sql.raw(table)} where ${sql.ref(columns[0] ?? '')} = any(${ids}::bigint[]))`,
+  const counts = (await listPointers(db, subject)).map(
+    ({ table, column }) =>
+      sql`(select count(*) from ${sql.raw(table)} where ${sql.ref(column)} = any(${ids}::bigint[]))`,
   )
   const { rows } = await sql<{ count: number }>`select ${sql.join(counts, sql` + `)} as count`.execute(db)
   return rows[0]?.count ?? 0
@@ -25,19 +25,22 @@ export async function countRowsOf(db: Db, subject: SubjectName, ids: readonly nu
 
 export async function insertBatch(
   db: Db,
-  batch: { readonly subject: SubjectName; readonly least: number; readonly userId: number },
-  groups: readonly PlannedGroup[],
+  batch: {
+    readonly subject: SubjectName | null
+    readonly least: number | null
+    readonly userId: number
+  },
+  groups: readonly NewGroup[],
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     insert into merge_batch (subject, least, user_id) values (${batch.subject}, ${batch.least}, ${batch.userId})
     returning id`.execute(db)
   const id = rows[0]?.id ?? 0
   await sql`
-    insert into merge_batch_group (batch_id, place, record_ids, versions)
-    select ${id}::bigint, place, ids, array(select r.version from unnest(ids) with ordinality as one(id, at)
-      join ${sql.table(batch.subject)} r on r.id = one.id order by at)
-    from (select place, array(select jsonb_array_elements_text(given -> 'ids')::bigint) as ids
-      from jsonb_array_elements(${JSON.stringify(groups)}::jsonb) with ordinality as all_of(given, place)) planned`.execute(
+    insert into merge_batch_group (batch_id, place, subject, record_ids, versions)
+    select ${id}::bigint, place, given ->> 'subject', array(select jsonb_array_elements_text(given -> 'ids')::bigint),
+      array(select jsonb_array_elements_text(given -> 'versions')::int)
+    from jsonb_array_elements(${JSON.stringify(groups)}::jsonb) with ordinality as all_of(given, place)`.execute(
     db,
   )
   return id
@@ -53,8 +56,8 @@ export async function setBatchUndoJob(db: Db, id: number, jobId: number): Promis
 
 export interface BatchRow extends JobState {
   readonly id: number
-  readonly subject: SubjectName
-  readonly least: number
+  readonly subject: SubjectName | null
+  readonly least: number | null
   readonly at: Date
   readonly userId: number
   readonly userName: string
@@ -94,6 +97,7 @@ export async function lockBatch(db: Db, id: number): Promise<void> {
 
 export interface BatchGroup {
   readonly place: number
+  readonly subject: SubjectName
   readonly ids: number[]
   readonly versions: number[]
   readonly mergeId: number | null
@@ -106,7 +110,7 @@ export async function nextGroup(
   outcome: 'waiting' | 'merged',
 ): Promise<BatchGroup | undefined> {
   const { rows } = await sql<BatchGroup>`
-    select place, record_ids as ids, versions, merge_id as "mergeId" from merge_batch_group
+    select place, subject, record_ids as ids, versions, merge_id as "mergeId" from merge_batch_group
     where batch_id = ${batchId} and outcome = ${outcome}
     order by ${outcome === 'waiting' ? sql`place` : sql`place desc`} limit 1 for update`.execute(db)
   return rows[0]

@@ -3,12 +3,12 @@ import type { App } from '../kit/app.ts'
 import type { Values } from '../kit/records/scalars.ts'
 import type { ShownRecord } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
-import { knownOf } from './background-actions.ts'
+import { knownFrom } from './background-actions.ts'
 import { candidatesFor, type Candidate as Scored } from './candidates.ts'
 import type { Candidate } from './contract.ts'
 import type { DuplicateKind } from './duplicate-kind.ts'
 import { askedOf, readMatch, type MatchData } from './kept-match.ts'
-import { listMatches, lookUp } from './lookup-queries.ts'
+import { listMatches, lookUp, readModel } from './lookup-queries.ts'
 import type { MatchRecord } from './match-record.ts'
 import type { MergeableRow } from './merge/merging.ts'
 import { probability, scoreOfProbability } from './model/score.ts'
@@ -19,30 +19,43 @@ const mostShown = 10
 /** Whoever types wants to see who is only possible, too. */
 const leastShown = 0.3
 
+export interface Namesakes {
+  readonly ids: readonly number[]
+  /** Namesakes that nothing is compared with any more, and that are named all the same. */
+  readonly settled?: readonly { readonly id: number; readonly data: MatchData }[]
+}
+
 export interface Checked {
   readonly data: MatchData
   readonly exceptId: number | null
-  /** Records of the same name that the reader may see: they are named however improbable they are. */
-  readonly namesakes: readonly number[]
+  /** Finds records of the same name that the reader may see: they are named however improbable they are. */
+  readonly findNamesakes: () => Promise<Namesakes>
 }
 
 export async function checkDraft<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
-  app: App,
+  app: Pick<App, 'db'>,
   who: Who,
   kind: DuplicateKind<Row, V, Shown>,
-  { data, exceptId, namesakes }: Checked,
+  { data, exceptId, findNamesakes }: Checked,
 ): Promise<{ items: Candidate[] }> {
   const { subject } = kind.merging
   const draft: MatchRecord = { id: '', ...data }
-  const found = await lookUp(app.db, subject.table, askedOf(draft), exceptId, who)
+  const [found, { ids: namesakes, settled = [] }, model] = await Promise.all([
+    lookUp(app.db, subject.table, askedOf(draft), exceptId, who),
+    findNamesakes(),
+    readModel(app.db, subject.table),
+  ])
   const missing = namesakes.filter((id) => !found.some((one) => one.id === id))
   const all = [...found, ...(await listMatches(app.db, subject.table, missing))]
-  const others = all.map(({ id, record }) => readMatch(id, record))
+  const others = [
+    ...all.map(({ id, record }) => readMatch(id, record)),
+    ...settled.map(({ id, data: theirs }): MatchRecord => ({ ...theirs, id: String(id) })),
+  ]
   const scored = await candidatesFor(draft, () => others, {
-    ...(await knownOf(app.db, subject.table, [draft, ...others])),
+    ...(await knownFrom(app.db, subject.table, model, [draft, ...others])),
     least: 0,
   })
-  const sameName = new Set(namesakes.map(String))
+  const sameName = new Set([...namesakes, ...settled.map(({ id }) => id)].map(String))
   const least = scoreOfProbability(leastShown)
   const named = scored.filter(({ record, score }) => score >= least || sameName.has(record.id))
   return { items: await shown(app, who, kind, draft, best(named, sameName), sameName) }
@@ -60,7 +73,7 @@ function best(scored: readonly Scored[], sameName: ReadonlySet<string>): readonl
 }
 
 async function shown<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
-  app: App,
+  app: Pick<App, 'db'>,
   who: Who,
   { merging: { subject }, cardOf }: DuplicateKind<Row, V, Shown>,
   draft: MatchRecord,

@@ -4,18 +4,19 @@ import { contract } from '../kit/contract.ts'
 import { IdParams, page, SelectionBody } from '../kit/list/list-contract.ts'
 import { FIELDS } from './compare/levels.ts'
 import { mostTogether } from './merge/most-together.ts'
+import { RowCount } from './merge/contract.ts'
+import { proposedReasons } from './merge/plan-merge.ts'
 import { DEFAULT_THRESHOLD } from './model/score.ts'
+import { mostTicked } from './most-ticked.ts'
+import { subjectNames } from './subjects.ts'
 import { tiers } from './tiers.ts'
 
 const id = z.int().positive()
 const queryId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
-const subject = z.enum(['contact', 'partner'])
+const subject = z.enum(subjectNames)
 /** A probability: 0.85 means that of a hundred such pairs about 85 are one person. */
 const probability = z.number().min(0).max(1)
 const queryProbability = z.coerce.number().min(0).max(1)
-
-/** Every two of the records that are together at most. */
-const mostPairs = (mostTogether * (mostTogether - 1)) / 2
 
 /** The fields that can be compared letter by letter instead: accents, case and punctuation aside. */
 export const exactFields = [
@@ -63,15 +64,21 @@ const card = {
   name: z.string(),
   archived: z.boolean(),
   picture: z.string().nullable(),
-  /** A contact's main partner; empty for a partner. */
+  /** A contact's main partner, a lead's company; empty for a partner. */
   partnerName: z.string(),
   jobTitle: z.string(),
   email: z.string(),
   /** As the reader writes it. */
   phone: z.string(),
   mobile: z.string(),
+  /** The first of its kind. */
+  fixed: z.string(),
   postcode: z.string(),
   city: z.string(),
+  ownerName: z.string(),
+  doNotCall: z.boolean(),
+  doNotEmail: z.boolean(),
+  version: z.int(),
   createdAt: z.string(),
   updatedAt: z.string(),
 }
@@ -90,7 +97,7 @@ export type Candidate = z.output<typeof Candidate>
 export const DuplicateChecks = z.object({ items: z.array(Candidate) })
 
 const short = z.string().max(300)
-/** What both kinds of draft say; it may be half typed, so nothing in it is refused for its form. */
+/** What every kind of draft says; it may be half typed, so nothing in it is refused for its form. */
 export const draftShape = {
   /** The record that is being edited: it is no duplicate of itself. */
   exceptId: id.optional(),
@@ -112,9 +119,16 @@ export const draftShape = {
 
 const Pair = z.object({ a: z.int(), b: z.int(), ...likeness })
 
+const GroupRecord = z.object({
+  ...card,
+  /** How many rows of each table hang on it, what are fields of its own aside; the most first, in words. */
+  attached: z.array(RowCount),
+})
+
 const DuplicateGroup = z.object({
-  /** The same as long as the same records are in it. */
+  /** `contact-12-15`: the same as long as the same records are in it. */
   key: z.string(),
+  subject,
   /** Of the weakest pair that holds it together. */
   probability,
   tier: z.enum(tiers),
@@ -122,8 +136,12 @@ const DuplicateGroup = z.object({
   withoutConflicts: z.boolean(),
   /** The most complete record, then the oldest: the original that is proposed. */
   proposedId: z.int(),
+  /** What makes it the one that is proposed: more complete than each other one, older than each other one. */
+  proposedFor: z.array(z.enum(proposedReasons)),
+  /** Put aside by its reader: until when, or until one of its records changes. */
+  later: z.object({ id: z.int(), until: z.string() }).nullable(),
   /** A hundred at most, which is as many as one merge takes; `size` tells how many there are. */
-  records: z.array(RecordCard),
+  records: z.array(GroupRecord),
   size: z.int(),
   /** Of every two of its records that were compared, the surest first. */
   pairs: z.array(Pair),
@@ -178,8 +196,10 @@ const BatchPlan = z.object({
 
 const Batch = z.object({
   id: z.int(),
-  subject,
-  least: probability,
+  /** Null where its groups are of several kinds of records. */
+  subject: subject.nullable(),
+  /** Null where the groups were ticked one by one. */
+  least: probability.nullable(),
   at: z.string(),
   userId: z.int(),
   userName: z.string(),
@@ -200,35 +220,91 @@ const Batch = z.object({
 })
 export type Batch = z.output<typeof Batch>
 
+/** As many pairs as are told apart at once. */
+export const mostDecided = 10_000
+
+const groupOfIds = z.strictObject({ subject, recordIds: z.array(id).min(2).max(mostTogether) })
+
+/** A group as it was seen: whatever changed since is left out. */
+const SeenGroup = z.strictObject({
+  subject,
+  records: z
+    .array(z.strictObject({ id, version: z.int() }))
+    .min(2)
+    .max(mostTogether),
+})
+export type SeenGroup = z.output<typeof SeenGroup>
+const seenGroups = z.array(SeenGroup).min(1).max(mostTicked)
+
+const Later = z.object({ id: z.int(), subject, recordIds: z.array(z.int()), until: z.string() })
+export type Later = z.output<typeof Later>
+
+const KindCount = z.object({
+  subject,
+  /** Groups that wait, and those that the reader put aside. */
+  groups: z.int(),
+  later: z.int(),
+  /** Pairs that were said to be two. */
+  apart: z.int(),
+  /** When all its records were last compared with each other; null before the first time. */
+  scannedAt: z.string().nullable(),
+})
+export type KindCount = z.output<typeof KindCount>
+
 const mostListed = 100
 const limit = z.coerce.number().int().min(1).max(mostListed).default(20)
 const cursor = z.string().max(200).optional()
 
+/** A record, and a scan, are of one kind. */
+function saysItsKind(asked: {
+  readonly subject?: string | undefined
+  readonly recordId?: number | undefined
+  readonly scanId?: number | undefined
+}): boolean {
+  return asked.subject !== undefined || (asked.recordId === undefined && asked.scanId === undefined)
+}
+const kindMissing = { path: ['subject'], error: 'required' }
+
+function given(...values: readonly unknown[]): number {
+  return values.filter((value) => value !== undefined).length
+}
+
 export const duplicatesContract = contract({
+  'GET /api/v1/duplicate-counts': {
+    summary: 'How many groups, groups put aside and pairs told apart there are, by kind of record',
+    right: 'read',
+    reply: z.object({ items: z.array(KindCount) }),
+    problems: [],
+  },
   'GET /api/v1/duplicate-groups': {
     summary:
-      'Groups of records that may be one, the surest first; of one record, or of one scan, where it is said',
+      'Groups of records that may be one, the surest first; of one kind, of one record, or of one scan, where it is said',
     right: 'read',
-    query: z.strictObject({
-      subject,
-      least: queryProbability.default(DEFAULT_THRESHOLD),
-      recordId: queryId.optional(),
-      scanId: queryId.optional(),
-      /** None where only the total is asked for. */
-      limit: z.coerce.number().int().min(0).max(mostListed).default(20),
-      cursor,
-    }),
+    query: z
+      .strictObject({
+        /** Left out: of every kind. */
+        subject: subject.optional(),
+        /** Those that wait, or those that the reader put aside; of a record or a scan, all are told. */
+        state: z.enum(['waiting', 'later']).default('waiting'),
+        least: queryProbability.default(DEFAULT_THRESHOLD),
+        recordId: queryId.optional(),
+        scanId: queryId.optional(),
+        /** None where only the total is asked for. */
+        limit: z.coerce.number().int().min(0).max(mostListed).default(20),
+        cursor,
+      })
+      .refine(saysItsKind, kindMissing),
     reply: page(DuplicateGroup).extend({
       total: z.int(),
-      /** When all records were last compared with each other; null before the first time. */
-      scannedAt: z.string().nullable(),
     }),
     problems: ['not-found'],
   },
   'GET /api/v1/duplicate-decisions': {
     summary: 'Pairs that somebody said are two different records, the latest first',
     right: 'read',
-    query: z.strictObject({ subject, recordId: queryId.optional(), limit, cursor }),
+    query: z
+      .strictObject({ subject: subject.optional(), recordId: queryId.optional(), limit, cursor })
+      .refine(saysItsKind, kindMissing),
     reply: page(Decision),
     problems: [],
   },
@@ -237,21 +313,25 @@ export const duplicatesContract = contract({
     right: 'write',
     body: z
       .strictObject({
-        subject,
+        /** Of `recordIds` and `pairs`. */
+        subject: subject.optional(),
         /** Each of them differs from each other one. */
-        recordIds: z.array(id).min(2).max(mostTogether).optional(),
+        recordIds: groupOfIds.shape.recordIds.optional(),
         pairs: z
           .array(z.tuple([id, id]))
           .min(1)
           .max(1000)
           .optional(),
+        /** Of several groups at once, all or none: in each of them every record differs from each other one. */
+        groups: z.array(groupOfIds).min(1).max(mostTicked).optional(),
       })
-      .refine((body) => (body.recordIds === undefined) !== (body.pairs === undefined), {
+      .refine(({ recordIds, pairs, groups }) => given(recordIds, pairs, groups) === 1, {
         path: ['recordIds'],
         error: 'required',
-      }),
+      })
+      .refine((body) => body.subject !== undefined || body.groups !== undefined, kindMissing),
     status: 201,
-    reply: z.object({ items: z.array(z.object({ id: z.int(), a: z.int(), b: z.int() })) }),
+    reply: z.object({ items: z.array(z.object({ id: z.int(), subject, a: z.int(), b: z.int() })) }),
     problems: [],
   },
   'DELETE /api/v1/duplicate-decisions/{id}': {
@@ -265,7 +345,24 @@ export const duplicatesContract = contract({
   'POST /api/v1/duplicate-decisions/withdrawals': {
     summary: 'Take several of them back at once, or none where one of them is not there',
     right: 'write',
-    body: z.strictObject({ subject, ids: z.array(id).min(1).max(mostPairs) }),
+    body: z.strictObject({ ids: z.array(id).min(1).max(mostDecided) }),
+    status: 204,
+    reply: null,
+    problems: [],
+  },
+  'POST /api/v1/duplicate-postponements': {
+    summary:
+      'Put groups aside for oneself: they come back when the days are over, or as soon as one of their records changes',
+    right: 'read',
+    body: z.strictObject({ groups: seenGroups, days: z.int().min(1).max(365).default(7) }),
+    status: 201,
+    reply: z.object({ items: z.array(Later) }),
+    problems: [],
+  },
+  'POST /api/v1/duplicate-postponements/withdrawals': {
+    summary: 'Take groups back that oneself put aside, all or none',
+    right: 'read',
+    body: z.strictObject({ ids: z.array(id).min(1).max(mostTicked) }),
     status: 204,
     reply: null,
     problems: [],
@@ -293,14 +390,21 @@ export const duplicatesContract = contract({
   },
   'POST /api/v1/merge-batches': {
     summary:
-      'Merge all groups at or above a probability that hold no conflict; `dryRun` only tells which, and what moves',
+      'Merge all groups at or above a probability, or chosen ones, that hold no conflict; `dryRun` only tells which, and what moves',
     right: 'merge',
-    body: z.strictObject({
-      subject,
-      least: probability.min(DEFAULT_THRESHOLD),
-      scanId: id.optional(),
-      dryRun: z.boolean().default(false),
-    }),
+    body: z
+      .strictObject({
+        /** Left out: of every kind. */
+        subject: subject.optional(),
+        /** All groups at or above it, but those that its author put aside. */
+        least: probability.min(DEFAULT_THRESHOLD).optional(),
+        /** These, as they were seen. */
+        groups: seenGroups.optional(),
+        scanId: id.optional(),
+        dryRun: z.boolean().default(false),
+      })
+      .refine(({ least, groups }) => given(least, groups) === 1, { path: ['least'], error: 'required' })
+      .refine(saysItsKind, kindMissing),
     status: 202,
     reply: z.object({ plan: BatchPlan, batch: Batch.nullable() }),
     problems: ['not-found'],

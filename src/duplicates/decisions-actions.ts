@@ -3,78 +3,103 @@ import type { App } from '../kit/app.ts'
 import { Answer } from '../kit/contract.ts'
 import { inTransaction, type Trx } from '../kit/database.ts'
 import { badField, Problem, type FieldProblem } from '../kit/problem.ts'
-import type { Values } from '../kit/records/scalars.ts'
-import type { ShownRecord } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
-import type { Decision } from './contract.ts'
+import { mostDecided, type Decision } from './contract.ts'
 import {
   deleteDecisions,
-  findDecisionSubject,
   insertDecisions,
   listDecisions,
+  listDecisionSubjects,
   visibleAmong,
-  type DecisionRow,
 } from './decisions-queries.ts'
-import type { DuplicateKind } from './duplicate-kind.ts'
+import type { DuplicateKinds } from './duplicate-deeds-actions.ts'
 import { addDue } from './kept-matches-queries.ts'
-import type { SubjectName } from './kept-match.ts'
-import type { MergeableRow } from './merge/merging.ts'
 import { regroup } from './refresh-pairs-actions.ts'
 import { dropPairs, lockPairs } from './pairs-queries.ts'
+import { bySubject } from './seen-groups.ts'
+import { subjectNames, type SubjectName } from './subjects.ts'
+import { pairKey } from './together.ts'
 
 export interface AskedDecisions {
-  readonly subject: SubjectName
+  readonly subject?: SubjectName | undefined
   readonly recordIds?: readonly number[] | undefined
   readonly pairs?: readonly (readonly [number, number])[] | undefined
+  readonly groups?:
+    readonly { readonly subject: SubjectName; readonly recordIds: readonly number[] }[] | undefined
 }
 
-/** Their pair is gone at once, and their group put together anew. */
+/** Their pairs are gone at once, and their groups put together anew. */
 export async function decide(app: App, who: Who, asked: AskedDecisions) {
+  const said = saidApart(asked)
+  const fields = oddPairs(said)
+  if (fields.length > 0) throw new Problem('bad-input', { fields })
   const items = await inTransaction(app.db, async (trx) => {
-    const pairs = askedPairs(asked)
-    await refuseUnseen(trx, who, asked)
-    await lockPairs(trx, asked.subject)
-    const made = await insertDecisions(trx, asked.subject, pairs, who.userId)
-    await dropPairs(trx, asked.subject, made)
-    await regroup(trx, asked.subject, [...new Set(made.flatMap(({ a, b }) => [a, b]))])
+    const made: { id: number; subject: SubjectName; a: number; b: number }[] = []
+    for (const [subject, own] of bySubject(said)) made.push(...(await decideOf(trx, who, subject, own)))
     return made
   })
   return new Answer({ items })
 }
 
-function askedPairs({ recordIds, pairs }: AskedDecisions): { a: number; b: number }[] {
-  const all =
-    pairs ??
-    (recordIds ?? []).flatMap((one, at) =>
-      (recordIds ?? []).slice(at + 1).map((other) => [one, other] as const),
-    )
-  const fields = all.flatMap(([one, other], at): FieldProblem[] =>
-    one === other ? [{ pointer: pairs ? `/pairs/${at}/1` : '/recordIds', code: 'listed-twice' }] : [],
-  )
-  if (fields.length > 0) throw new Problem('bad-input', { fields })
-  const once = new Map(
-    all.map(([one, other]) => [`${Math.min(one, other)}-${Math.max(one, other)}`, [one, other] as const]),
-  )
-  return [...once.values()].map(([one, other]) => ({ a: Math.min(one, other), b: Math.max(one, other) }))
+/** Records of which every two differ, and where each of them was said. */
+interface SaidApart {
+  readonly subject: SubjectName
+  readonly ids: readonly number[]
+  readonly pointers: readonly string[]
 }
 
-async function refuseUnseen(
-  trx: Trx,
-  who: Who,
-  { subject, recordIds, pairs }: AskedDecisions,
-): Promise<void> {
-  const ids = recordIds ?? (pairs ?? []).flat()
+function saidApart({ subject, recordIds, pairs, groups = [] }: AskedDecisions): SaidApart[] {
+  const told = (of: SubjectName, ids: readonly number[], path: string): SaidApart => ({
+    subject: of,
+    ids,
+    pointers: ids.map((_, at) => `${path}/${at}`),
+  })
+  const several = groups.map((group, at) => told(group.subject, group.recordIds, `/groups/${at}/recordIds`))
+  if (subject === undefined) return several
+  const pairwise = (pairs ?? []).map((pair, at) => told(subject, pair, `/pairs/${at}`))
+  return [...several, ...pairwise, ...(recordIds ? [told(subject, recordIds, '/recordIds')] : [])]
+}
+
+function oddPairs(said: readonly SaidApart[]): FieldProblem[] {
+  const twice = said.flatMap(({ ids, pointers }) =>
+    ids.flatMap((id, at): FieldProblem[] =>
+      ids.indexOf(id) < at ? [{ pointer: pointers[at] ?? '', code: 'listed-twice' }] : [],
+    ),
+  )
+  const pairs = said.reduce((sum, { ids }) => sum + (ids.length * (ids.length - 1)) / 2, 0)
+  if (pairs <= mostDecided) return twice
+  return [...twice, { pointer: '/groups', code: 'too-many', params: { max: mostDecided } }]
+}
+
+async function decideOf(trx: Trx, who: Who, subject: SubjectName, said: readonly SaidApart[]) {
+  const ids = said.flatMap((one) => one.ids)
   const seen = await visibleAmong(trx, who, subject, ids)
-  const at = ids.findIndex((id) => !seen.has(id))
-  if (at < 0) return
-  throw badField(recordIds ? `/recordIds/${at}` : `/pairs/${Math.floor(at / 2)}/${at % 2}`, 'not-found')
+  const hidden = ids.findIndex((id) => !seen.has(id))
+  if (hidden >= 0) throw badField(said.flatMap(({ pointers }) => pointers)[hidden] ?? '', 'not-found')
+  await lockPairs(trx, subject)
+  const made = await insertDecisions(trx, subject, pairsOf(said), who.userId)
+  await dropPairs(trx, subject, made)
+  // Each by itself: many together would be more than are put into groups at once.
+  for (const group of said) await regroup(trx, subject, group.ids)
+  return made.map((one) => ({ ...one, subject }))
 }
 
-export async function listedDecisions<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
+/** Every two, the smaller id first, each once. */
+function pairsOf(said: readonly SaidApart[]): { a: number; b: number }[] {
+  const all = said.flatMap(({ ids }) =>
+    ids.flatMap((one, at) =>
+      ids.slice(at + 1).map((other) => ({ a: Math.min(one, other), b: Math.max(one, other) })),
+    ),
+  )
+  return [...new Map(all.map((pair) => [pairKey(pair.a, pair.b), pair])).values()]
+}
+
+export async function listedDecisions(
   app: App,
   who: Who,
-  kind: DuplicateKind<Row, V, Shown>,
+  kinds: DuplicateKinds,
   asked: {
+    readonly subject?: SubjectName | undefined
     readonly recordId?: number | undefined
     readonly limit: number
     readonly cursor?: string | undefined
@@ -82,69 +107,41 @@ export async function listedDecisions<Row extends MergeableRow, V extends Values
 ): Promise<{ items: Decision[]; next: string | null }> {
   const before = asked.cursor === undefined ? null : Number(asked.cursor)
   if (before !== null && !Number.isSafeInteger(before)) throw badField('/cursor', 'invalid')
-  const rows = await listDecisions(app.db, who, {
-    subject: kind.merging.subject.table,
-    recordId: asked.recordId,
-    before,
-    limit: asked.limit + 1,
-  })
-  const page = rows.slice(0, asked.limit)
-  return {
-    items: await presentDecisions(app, who, kind, page),
-    next: rows.length > asked.limit ? String(page.at(-1)?.id) : null,
-  }
-}
-
-async function presentDecisions<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
-  app: App,
-  who: Who,
-  { merging: { subject }, cardOf }: DuplicateKind<Row, V, Shown>,
-  rows: readonly DecisionRow[],
-): Promise<Decision[]> {
-  const ids = [...new Set(rows.flatMap(({ a, b }) => [a, b]))]
-  const loaded = await subject.load(app.db, ids, who)
-  const cards = new Map(loaded.map((row) => [row.id, cardOf(subject.present(row, who))]))
-  return rows.map(({ a, b, at, ...rest }) => ({
-    ...rest,
-    at: at.toISOString(),
-    records: [a, b].flatMap((id) => cards.get(id) ?? []),
-  }))
+  const { recordId, limit } = asked
+  const found: Decision[] = []
+  for (const subject of asked.subject === undefined ? subjectNames : [asked.subject])
+    found.push(...(await kinds[subject].decisions(app, who, { recordId, before, limit: limit + 1 })))
+  const items = found.toSorted((a, b) => b.id - a.id).slice(0, limit)
+  return { items, next: found.length > limit ? String(items.at(-1)?.id) : null }
 }
 
 export async function takeBackDecision(app: App, who: Who, id: number): Promise<undefined> {
   await inTransaction(app.db, async (trx) => {
-    const subject = await findDecisionSubject(trx, id)
-    if (!subject || (await takeBack(trx, who, subject, [id])).length > 0) throw new Problem('not-found')
+    if ((await takeBack(trx, who, [id])).length > 0) throw new Problem('not-found')
   })
-}
-
-export interface AskedWithdrawal {
-  readonly subject: SubjectName
-  readonly ids: readonly number[]
 }
 
 /** All of them, or none where one is not there. */
 export async function takeBackDecisions(
   app: App,
   who: Who,
-  { subject, ids }: AskedWithdrawal,
+  { ids }: { readonly ids: readonly number[] },
 ): Promise<undefined> {
   await inTransaction(app.db, async (trx) => {
-    const [missing] = await takeBack(trx, who, subject, ids)
+    const [missing] = await takeBack(trx, who, ids)
     if (missing !== undefined) throw badField(`/ids/${ids.indexOf(missing)}`, 'not-found')
   })
 }
 
 /** Answers those that are not there, not in force any more, or of a record that `who` may not see. */
-async function takeBack(
-  trx: Trx,
-  who: Who,
-  subject: SubjectName,
-  ids: readonly number[],
-): Promise<readonly number[]> {
-  const decisions = await listDecisions(trx, who, { subject, ids, before: null, limit: ids.length })
-  const there = new Set(decisions.map(({ id }) => id))
+async function takeBack(trx: Trx, who: Who, ids: readonly number[]): Promise<readonly number[]> {
+  const there = new Set<number>()
+  for (const [subject, own] of bySubject(await listDecisionSubjects(trx, ids))) {
+    const asked = { subject, ids: own.map(({ id }) => id), before: null, limit: own.length }
+    const decisions = await listDecisions(trx, who, asked)
+    for (const { id } of decisions) there.add(id)
+    await addDue(trx, subject, [...new Set(decisions.flatMap(({ a, b }) => [a, b]))])
+  }
   await deleteDecisions(trx, [...there])
-  await addDue(trx, subject, [...new Set(decisions.flatMap(({ a, b }) => [a, b]))])
   return ids.filter((id) => !there.has(id))
 }

@@ -1,5 +1,5 @@
 // "Not a duplicate": what somebody said of two records, as long as both tell the same of themselves.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
@@ -48,6 +48,17 @@ export async function visibleAmong(
   return new Set(rows.map((row) => row.id))
 }
 
+/** As `d`. */
+function decisionsInForce(who: Who, subject: SubjectName): RawBuilder<unknown> {
+  const { table, id } = matchTable(subject)
+  return sql`(select made.*, author.name as user_name
+    from duplicate_decision made join app_user author on author.id = made.user_id
+    join ${table} one on one.${id} = made.a_id and one.print = made.a_print
+    join ${table} other on other.${id} = made.b_id and other.print = made.b_print
+    join ${sql.table(subject)} a on a.id = made.a_id join ${sql.table(subject)} b on b.id = made.b_id
+    where made.subject = ${subject} and ${visibleTo(who, subject, 'a')} and ${visibleTo(who, subject, 'b')}) d`
+}
+
 /** Those in force, both of whose records `who` may see; the latest first. */
 export async function listDecisions(
   db: Db,
@@ -60,15 +71,9 @@ export async function listDecisions(
     readonly limit: number
   },
 ): Promise<DecisionRow[]> {
-  const { subject } = asked
-  const { table, id } = matchTable(subject)
   const { rows } = await sql<DecisionRow>`
-    select d.id, d.subject, d.a_id as a, d.b_id as b, d.at, d.user_id as "userId", author.name as "userName"
-    from duplicate_decision d join app_user author on author.id = d.user_id
-    join ${table} one on one.${id} = d.a_id and one.print = d.a_print
-    join ${table} other on other.${id} = d.b_id and other.print = d.b_print
-    join ${sql.table(subject)} a on a.id = d.a_id join ${sql.table(subject)} b on b.id = d.b_id
-    where d.subject = ${subject} and ${visibleTo(who, subject, 'a')} and ${visibleTo(who, subject, 'b')}
+    select d.id, d.subject, d.a_id as a, d.b_id as b, d.at, d.user_id as "userId", d.user_name as "userName"
+    from ${decisionsInForce(who, asked.subject)} where true
       ${asked.ids === undefined ? sql`` : sql`and d.id = any(${asked.ids}::bigint[])`}
       ${asked.recordId === undefined ? sql`` : sql`and ${asked.recordId}::bigint in (d.a_id, d.b_id)`}
       ${asked.before === null ? sql`` : sql`and d.id < ${asked.before}`}
@@ -76,11 +81,21 @@ export async function listDecisions(
   return rows
 }
 
-export async function findDecisionSubject(db: Db, id: number): Promise<SubjectName | undefined> {
-  const { rows } = await sql<{
-    subject: SubjectName
-  }>`select subject from duplicate_decision where id = ${id}`.execute(db)
-  return rows[0]?.subject
+/** How many of them there are. */
+export async function countDecisions(db: Db, who: Who, subject: SubjectName): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from ${decisionsInForce(who, subject)}`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/** Which kinds of records these are about. */
+export async function listDecisionSubjects(
+  db: Db,
+  ids: readonly number[],
+): Promise<{ id: number; subject: SubjectName }[]> {
+  const { rows } = await sql<{ id: number; subject: SubjectName }>`
+    select id, subject from duplicate_decision where id = any(${ids}::bigint[])`.execute(db)
+  return rows
 }
 
 export async function deleteDecisions(db: Db, ids: readonly number[]): Promise<void> {

@@ -1,38 +1,47 @@
 // A kind of record as the endpoints and jobs of duplicates see it, whatever its rows are.
 import type pg from 'pg'
 import type { App } from '../kit/app.ts'
+import type { Db, Trx } from '../kit/database.ts'
 import type { JobKinds, RunningJob } from '../kit/jobs.ts'
 import type { Values } from '../kit/records/scalars.ts'
-import type { ShownRecord } from '../organisation/records/subject.ts'
 import type { BodySelection } from '../organisation/records/bulk-edit-actions.ts'
+import type { ShownRecord } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
-import { askBatch, runBatch, runBatchUndo, type AskedBatch } from './batch-actions.ts'
-import type { ExactField, Scan } from './contract.ts'
-import { listedDecisions } from './decisions-actions.ts'
+import type { Component } from './components.ts'
+import type { Decision, DuplicateGroup, ExactField, Scan } from './contract.ts'
 import type { DuplicateKind } from './duplicate-kind.ts'
-import { listedGroups, type GroupsAsked } from './groups-actions.ts'
-import type { SubjectName } from './kept-match.ts'
+import { groupsAt, type PlacedGroup } from './groups-actions.ts'
+import type { AskedGroups, Place } from './groups-queries.ts'
+import { mergeGroup } from './merge-group-actions.ts'
 import type { MergeableRow } from './merge/merging.ts'
+import { undoMerge } from './merge/undo-actions.ts'
+import { decisionsOf } from './present-decisions-actions.ts'
+import { presentGroups } from './present-groups-actions.ts'
 import type { Matchings } from './refresh-pairs-actions.ts'
 import { askScan, runScan } from './scans-actions.ts'
+import type { SubjectName } from './subjects.ts'
 
 export interface DuplicateDeeds {
-  groups(app: App, who: Who, asked: GroupsAsked): ReturnType<typeof listedGroups>
+  groupsAt(db: Db, who: Who, chosen: AskedGroups, places: readonly Place[]): Promise<PlacedGroup[]>
+  /** Those of which two records or more are there. */
+  present(db: Db, who: Who, components: readonly Component[]): Promise<DuplicateGroup[]>
   decisions(
     app: App,
     who: Who,
-    asked: {
-      readonly recordId?: number | undefined
-      readonly limit: number
-      readonly cursor?: string | undefined
-    },
-  ): ReturnType<typeof listedDecisions>
+    asked: { readonly recordId?: number | undefined; readonly before: number | null; readonly limit: number },
+  ): Promise<Decision[]>
   scan(
     app: App,
     who: Who,
     asked: { readonly selection?: BodySelection | undefined; readonly fields?: ExactField[] | undefined },
   ): Promise<Scan>
-  batch(app: App, who: Who, asked: AskedBatch): ReturnType<typeof askBatch>
+  /** Answers the merge; null where a record changed since. */
+  mergeGroup(
+    trx: Trx,
+    who: Who,
+    group: { readonly ids: readonly number[]; readonly versions: readonly number[] },
+  ): Promise<number | null>
+  undoMerge(trx: Trx, who: Who, mergeId: number): Promise<unknown>
   /** Its jobs by name; `whoAsked` tells who the job is for. */
   jobs(whoAsked: (job: RunningJob) => Promise<Who>, matchings: Matchings, connection: pg.PoolConfig): JobKinds
 }
@@ -42,17 +51,18 @@ export type DuplicateKinds = Readonly<Record<SubjectName, DuplicateDeeds>>
 export function duplicateDeeds<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
   kind: DuplicateKind<Row, V, Shown>,
 ): DuplicateDeeds {
-  const { table } = kind.merging.subject
+  const { merging } = kind
   return {
-    groups: (app, who, asked) => listedGroups(app, who, kind, asked),
-    decisions: (app, who, asked) => listedDecisions(app, who, kind, asked),
+    groupsAt: (db, who, chosen, places) => groupsAt(db, who, kind, chosen, places),
+    present: async (db, who, components) =>
+      (await presentGroups(db, who, kind, components)).filter((group) => group !== null),
+    decisions: (app, who, asked) => decisionsOf(app, who, kind, asked),
     scan: (app, who, asked) => askScan(app, who, kind, asked),
-    batch: (app, who, asked) => askBatch(app, who, kind, asked),
+    mergeGroup: (trx, who, group) => mergeGroup(trx, who, merging, group),
+    undoMerge: (trx, who, mergeId) => undoMerge(trx, who, merging, mergeId),
     jobs: (whoAsked, matchings, connection) => ({
-      [`${table}-duplicate-scan`]: async (job) =>
+      [`${merging.subject.table}-duplicate-scan`]: async (job) =>
         runScan(job, await whoAsked(job), kind, matchings, connection),
-      [`${table}-merge-batch`]: async (job) => runBatch(job, await whoAsked(job), kind),
-      [`${table}-merge-batch-undo`]: async (job) => runBatchUndo(job, await whoAsked(job), kind),
     }),
   }
 }

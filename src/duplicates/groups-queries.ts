@@ -3,7 +3,8 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
-import type { SubjectName } from './kept-match.ts'
+import { hasLaters, recordsPutAside } from './laters-queries.ts'
+import type { SubjectName } from './subjects.ts'
 import type { ScoredPair } from './together.ts'
 
 export interface AskedGroups {
@@ -13,7 +14,11 @@ export interface AskedGroups {
   /** A scan of chosen records or fields; null for the pairs that are always kept up to date. */
   readonly scanId: number | null
   readonly recordId: number | null
+  /** Of the groups that the reader put aside: without them, only them, or whether or not they are. */
+  readonly state: GroupState
 }
+
+export type GroupState = 'waiting' | 'later' | 'all'
 
 export interface Place {
   /** The score of the pair that holds its least sure record. */
@@ -46,6 +51,22 @@ function seenPairs(who: Who, { subject, leastScore, scanId, recordId }: AskedGro
     and p.group_id is not null and p.score >= ${leastScore}::real ${of} and ${end('a')} and ${end('b')}`
 }
 
+/** Each group with its least sure record, of the records in `member`; nothing is put aside. */
+const allGroups = sql`
+  select group_id, min(best) as sure, false as aside, false as any_aside from member group by group_id`
+
+/** The same, with whether all of its records are put aside, or some. */
+function seenGroups(who: Who, subject: SubjectName): RawBuilder<unknown> {
+  return sql`
+    select group_id, min(best) as sure, bool_and(later_id is not null) as aside, bool_or(later_id is not null) as any_aside
+    from member left join (${recordsPutAside(who, subject)}) put_aside on record_id = member.id group by group_id`
+}
+
+/** Few have put anything aside: everybody else is spared the look at each record. */
+async function hasPutAside(db: Db, who: Who, { subject, state }: AskedGroups): Promise<boolean> {
+  return state !== 'all' && (await hasLaters(db, who, subject))
+}
+
 /** The surest first. */
 export async function listGroups(
   db: Db,
@@ -53,25 +74,34 @@ export async function listGroups(
   asked: AskedGroups,
   after: Place | null,
   limit: number,
-): Promise<{ total: number; places: Place[] }> {
+): Promise<{ total: number; later: number; places: Place[] }> {
   const beyond = after
-    ? sql`sure < ${after.sure}::real or sure = ${after.sure}::real and group_id > ${after.groupId}::bigint`
+    ? sql`(sure < ${after.sure}::real or sure = ${after.sure}::real and group_id > ${after.groupId}::bigint)`
     : sql`true`
-  const { rows } = await sql<{ total: number; sure: number | null; groupId: number | null }>`
+  const seen = (await hasPutAside(db, who, asked)) ? seenGroups(who, asked.subject) : allGroups
+  const meant = { waiting: sql`not aside`, later: sql`any_aside`, all: sql`true` }[asked.state]
+  const { rows } = await sql<{
+    waiting: number
+    later: number
+    sure: number | null
+    groupId: number | null
+  }>`
     with member as (
-      select group_id, max(score) as best from (${seenPairs(who, asked)}) pair, lateral (values (a_id), (b_id)) as one(id)
+      select group_id, id, max(score) as best from (${seenPairs(who, asked)}) pair, lateral (values (a_id), (b_id)) as one(id)
       group by group_id, id
     ), seen as (
-      select group_id, min(best) as sure from member group by group_id
+      ${seen}
     )
-    select total, sure, group_id as "groupId"
-    from (select count(*) as total from seen) counted
-      left join (select sure, group_id from seen where ${beyond} order by sure desc, group_id limit ${limit}) page on true
+    select waiting, later, sure, group_id as "groupId"
+    from (select count(*) filter (where not aside) as waiting, count(*) filter (where aside) as later from seen) counted
+      left join (select sure, group_id from seen where ${meant} and ${beyond} order by sure desc, group_id limit ${limit}) page
+        on true
     order by sure desc, group_id`.execute(db)
   const places = rows.flatMap(({ sure, groupId }) =>
     sure === null || groupId === null ? [] : [{ sure, groupId }],
   )
-  return { total: rows[0]?.total ?? 0, places }
+  const { waiting = 0, later = 0 } = rows[0] ?? {}
+  return { total: asked.state === 'later' ? later : waiting, later, places }
 }
 
 /** The best first. */
@@ -85,4 +115,30 @@ export async function listGroupPairs(
     select a_id as a, b_id as b, score, group_id as "groupId" from (${seenPairs(who, asked)}) pair
     where group_id = any(${groupIds}::bigint[]) order by score desc, a_id, b_id`.execute(db)
   return rows
+}
+
+/** Of groups that are said by their records: every pair that holds one of them together, the best first. */
+export async function listPairsOfRecords(
+  db: Db,
+  who: Who,
+  asked: AskedGroups,
+  ids: readonly number[],
+): Promise<ScoredPair[]> {
+  const { rows } = await sql<ScoredPair>`
+    select a_id as a, b_id as b, score from (${seenPairs(who, asked)}) pair
+    where a_id = any(${ids}::bigint[]) and b_id = any(${ids}::bigint[]) order by score desc, a_id, b_id`.execute(
+    db,
+  )
+  return rows
+}
+
+/** The version of each record, of those that are there. */
+export async function listVersions(
+  db: Db,
+  subject: SubjectName,
+  ids: readonly number[],
+): Promise<Map<number, number>> {
+  const { rows } = await sql<{ id: number; version: number }>`
+    select id, version from ${sql.table(subject)} where id = any(${ids}::bigint[])`.execute(db)
+  return new Map(rows.map(({ id, version }) => [id, version]))
 }

@@ -1,12 +1,11 @@
 // Keeps the pairs of the whole base up to date: what is written is looked for at once, much of it by a scan of everything,
 // and every night all is compared anew, since weights and frequencies move with the base.
 import type { Db } from '../kit/database.ts'
-import type { SubjectName } from './kept-match.ts'
 import { readModel } from './lookup-queries.ts'
 import { countDue } from './pairs-queries.ts'
 import { refreshSome, type Matchings } from './refresh-pairs-actions.ts'
+import { subjectNames, type SubjectName } from './subjects.ts'
 
-const subjects: readonly SubjectName[] = ['contact', 'partner']
 const staleAtOnce = 500
 /** One by one costs some milliseconds a record, all at once some microseconds a record of the whole base. */
 const fewDue = 300
@@ -24,7 +23,7 @@ export interface Keeping {
 
 /** Does what there is to do now. */
 export async function keepPairs(db: Db, matchings: Matchings, keeping: Keeping): Promise<void> {
-  for (const subject of subjects) {
+  for (const subject of subjectNames) {
     while ((await countDue(db, subject, mostCounted)).stale > 0) await refreshSome(db, matchings, staleAtOnce)
     if (await needsScan(db, subject, keeping)) await keeping.scan(subject)
     while ((await countDue(db, subject, mostCounted)).all > 0) {

@@ -11,7 +11,7 @@ import { streetForm } from './normalise/street.ts'
 import { compact, fold } from './normalise/text.ts'
 import { hashOfText } from './population/byte-table.ts'
 
-export type SubjectName = 'contact' | 'partner'
+export type { SubjectName } from './subjects.ts'
 
 /** What the engine reads of one record, without its number. */
 export type MatchData = Omit<MatchRecord, 'id'>

@@ -23,9 +23,15 @@ export type Match = Groups & {
 /** Enough pairs to fit the weights by; more change them no further. */
 const SAMPLE = 80_000
 
-export async function matchPopulation(population: Population, crew: Crew, least: number): Promise<Match> {
+/** The weights are fitted to the population unless they are known. */
+export async function matchPopulation(
+  population: Population,
+  crew: Crew,
+  least: number,
+  known?: Weights,
+): Promise<Match> {
   const blocks = await blocksOf(population, crew)
-  const weights = weightsFor(samplePairs(population, blocks), population.frame)
+  const weights = known ?? weightsFor(samplePairs(population, blocks), population.frame)
   const shares = await crew.everywhere<ScoreTask>({ kind: 'score', population, blocks, weights, least })
   const pairs = joinPairs(shares)
   const groups = groupsOf(population.size, pairs, contradictions(population, weights))

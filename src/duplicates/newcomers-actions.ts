@@ -12,7 +12,19 @@ import { lookUpAll } from './newcomers-queries.ts'
 import { RecordTable, within } from './records.ts'
 import type { Explained } from './explain-pair.ts'
 
-export type Newcomers = AsyncIterable<readonly MatchData[]>
+/** A record that is compared although the engine keeps nothing of it. */
+export interface KnownRecord {
+  readonly id: number
+  readonly data: MatchData
+}
+
+export interface Coming {
+  readonly newcomers: AsyncIterable<readonly MatchData[]>
+  /** About so many. */
+  readonly expected: number
+  /** Asked once all have come. */
+  readonly alsoThere: () => readonly KnownRecord[]
+}
 
 /** Another newcomer by its number from 0 in the order of their coming, or a record by its id. */
 export type Other = { readonly newcomer: number } | { readonly id: number }
@@ -41,17 +53,17 @@ const large = 50_000
 export async function matchNewcomers(
   db: Db,
   subject: SubjectName,
-  newcomers: Newcomers,
-  expected: number,
+  coming: Coming,
   wanted: Wanted,
 ): Promise<ArrivedNewcomers> {
+  const { expected } = coming
   const base = await countKept(db, subject)
   const crew = new Crew(expected + base > large && expected * readsPerLookup > base ? 2 : 1)
   try {
     const few = expected * readsPerLookup <= base
     const { ids, ...arrival } = few
-      ? await lookedUp(db, subject, newcomers)
-      : await besideAll(db, subject, newcomers)
+      ? await lookedUp(db, subject, coming)
+      : await besideAll(db, subject, coming)
     const { alike, groups } = await matchArrival(arrival, crew, wanted)
     return { alike: alike.map((one) => ({ ...one, other: otherOf(one.other, arrival, ids) })), groups }
   } finally {
@@ -66,7 +78,7 @@ function otherOf(other: number, { newcomers }: Arrival, ids: readonly number[]):
 /** `ids` are those of the base, in the order of the population. */
 type Gathered = Arrival & { readonly ids: readonly number[] }
 
-async function besideAll(db: Db, subject: SubjectName, newcomers: Newcomers): Promise<Gathered> {
+async function besideAll(db: Db, subject: SubjectName, { newcomers, alsoThere }: Coming): Promise<Gathered> {
   const table = new RecordTable()
   for await (const some of newcomers) for (const data of some) table.add({ id: '', ...data })
   const count = table.size
@@ -79,12 +91,16 @@ async function besideAll(db: Db, subject: SubjectName, newcomers: Newcomers): Pr
       }
     }
   })
+  for (const { id, data } of alsoThere()) {
+    ids.push(id)
+    table.add({ id: String(id), ...data })
+  }
   const population = table.population()
   const { weights } = await readModel(db, subject)
   return { population, newcomers: count, weights: weights ?? weightsOf(population.frame), ids }
 }
 
-async function lookedUp(db: Db, subject: SubjectName, newcomers: Newcomers): Promise<Gathered> {
+async function lookedUp(db: Db, subject: SubjectName, { newcomers, alsoThere }: Coming): Promise<Gathered> {
   const records: MatchRecord[] = []
   const found = new Set<number>()
   for await (const some of newcomers) {
@@ -95,6 +111,7 @@ async function lookedUp(db: Db, subject: SubjectName, newcomers: Newcomers): Pro
   const count = records.length
   const ids = [...found].toSorted((a, b) => a - b)
   for (const { id, record } of await listMatches(db, subject, ids)) records.push(readMatch(id, record))
+  records.push(...alsoThere().map(({ id, data }) => ({ id: String(id), ...data })))
   const table = new RecordTable()
   for (const record of records) table.add(record)
   const { background, weights } = await knownOf(db, subject, records)

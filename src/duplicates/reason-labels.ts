@@ -74,6 +74,7 @@ const reasonWords = catalogue({
     birthTwoParts: 'birth dates partly equal',
     birthOther: 'different birth dates',
     birthGeneration: 'a generation apart',
+    domainSame: 'same domain',
     identifierSame: 'same identifier',
     identifierNear: 'identifiers one slip apart',
     identifierOther: 'different identifiers',
@@ -131,6 +132,7 @@ const reasonWords = catalogue({
     birthTwoParts: 'dates de naissance en partie égales',
     birthOther: 'dates de naissance différentes',
     birthGeneration: 'une génération d’écart',
+    domainSame: 'même domaine',
     identifierSame: 'même identifiant',
     identifierNear: 'identifiants à une faute près',
     identifierOther: 'identifiants différents',
@@ -217,4 +219,9 @@ export function sayReason(
   if (word === undefined) return undefined
   const text = reasonWords[language][word]
   return typeof text === 'string' ? text : text(values)
+}
+
+/** Of firms that share a number by which their domain is compared. */
+export function sayDomain(language: Language): string {
+  return reasonWords[language].domainSame
 }

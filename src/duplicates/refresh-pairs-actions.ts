@@ -18,6 +18,7 @@ import {
   takeDue,
   type KeptPair,
 } from './pairs-queries.ts'
+import { subjectNames } from './subjects.ts'
 import { groupPairs, pairKey } from './together.ts'
 
 export type Matchings = Readonly<Record<SubjectName, Matching>>
@@ -49,7 +50,7 @@ function isPassing(error: unknown): boolean {
 function takeSome(db: Db, matchings: Matchings, most: number): Promise<number> {
   return inTransaction(db, async (trx) => {
     const due = await takeDue(trx, most)
-    for (const subject of ['contact', 'partner'] as const) {
+    for (const subject of subjectNames) {
       const own = due.filter((row) => row.subject === subject)
       // Those that say something new come back to the queue by themselves.
       await keepMatches(

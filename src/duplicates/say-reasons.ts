@@ -1,9 +1,10 @@
 // A likeness as it is answered to one reader: how sure, how close, and why in words.
 import type { Language } from '../kit/words.ts'
+import { IDENTIFIER } from './compare/levels.ts'
 import type { Likeness } from './contract.ts'
 import type { Explained } from './explain-pair.ts'
 import type { MatchRecord } from './match-record.ts'
-import { sayReason } from './reason-labels.ts'
+import { sayDomain, sayReason } from './reason-labels.ts'
 import type { Reason } from './reasons.ts'
 import { tierOf } from './tiers.ts'
 
@@ -22,7 +23,7 @@ export function likenessOf(
   }
 }
 
-type Names = Pick<MatchRecord, 'firstName' | 'lastName'>
+type Names = Pick<MatchRecord, 'firstName' | 'lastName' | 'identifiers'>
 
 /** Reasons that need no words are left out; of two names that are written differently both are said. */
 export function sayReasons(
@@ -35,9 +36,23 @@ export function sayReasons(
     ({ field, level }) => sayReason(language, field, level) !== undefined && field === 'order',
   )
   return reasons.flatMap(({ field, level, bits }) => {
-    const text = sayReason(language, field, level, spellings(field, swapped, a, b))
+    const text = shareDomain(field, level, a, b)
+      ? sayDomain(language)
+      : sayReason(language, field, level, spellings(field, swapped, a, b))
     return text === undefined ? [] : [{ field, level, weight: rounded(bits, 2), text }]
   })
+}
+
+function shareDomain(field: Reason['field'], level: number, a: Names, b: Names): boolean {
+  return field === 'identifier' && level === IDENTIFIER.same && sharedDomain(a, b) !== undefined
+}
+
+/** A number of a register has digits only; the one that stands for a domain has letters, too. */
+export function sharedDomain(
+  a: Pick<MatchRecord, 'identifiers'>,
+  b: Pick<MatchRecord, 'identifiers'>,
+): string | undefined {
+  return a.identifiers?.find((one) => /[a-z]/.test(one) && b.identifiers?.includes(one) === true)
 }
 
 /** The two names that were compared, as they are written. */

@@ -21,6 +21,7 @@ import { readMatch, type SubjectName } from './kept-match.ts'
 import { writeWeights } from './kept-weights.ts'
 import { matchPopulation, type Match } from './match-population.ts'
 import { DEFAULT_THRESHOLD, scoreOfProbability } from './model/score.ts'
+import { weightsOf } from './model/weights.ts'
 import { lockPairs, type KeptPair } from './pairs-queries.ts'
 import { textOf } from './population/byte-table.ts'
 import type { Population } from './population/population.ts'
@@ -39,6 +40,8 @@ export interface BaseScan {
 
 /** Below this a second thread costs more than it saves. */
 const large = 20_000
+/** So few records teach nothing: a search of them finds what was found as each was written, by the same weights. */
+const fewToLearn = 300
 /** The share of a scan that is reading, and that is over when all is compared. */
 const readShare = 50
 const comparedShare = 85
@@ -52,7 +55,9 @@ export async function scanBase(
   const { ids, table, due, apart } = await readBase(db, subject, onProgress)
   const crew = new Crew(ids.length > large ? 2 : 1)
   try {
-    const match = await matchPopulation(table.population(), crew, scoreOfProbability(DEFAULT_THRESHOLD))
+    const least = scoreOfProbability(DEFAULT_THRESHOLD)
+    const known = ids.length < fewToLearn ? weightsOf(ids.length) : undefined
+    const match = await matchPopulation(table.population(), crew, least, known)
     onProgress(comparedShare, 100)
     const pairs = foundPairs(ids, match, apart)
     await inTransaction(db, async (trx) => {

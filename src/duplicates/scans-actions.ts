@@ -74,7 +74,7 @@ export async function shownScan(app: App, who: Who, id: number): Promise<Scan> {
 /** As many as are listed: of what the reader may see. */
 async function countGroups(app: App, who: Who, { id, subject, whole }: ScanRow): Promise<number> {
   const leastScore = scoreOfProbability(DEFAULT_THRESHOLD)
-  const asked = { subject, leastScore, scanId: whole ? null : id, recordId: null }
+  const asked = { subject, leastScore, scanId: whole ? null : id, recordId: null, state: 'all' as const }
   return (await listGroups(app.db, who, asked, null, 0)).total
 }
 

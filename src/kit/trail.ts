@@ -21,6 +21,8 @@ export const trailActions = [
   'imported',
   'merged',
   'unmerged',
+  'converted',
+  'unconverted',
 ] as const
 export type TrailAction = (typeof trailActions)[number]
 
@@ -34,6 +36,10 @@ export const Change = z.object({
   changes: z.array(FieldChange),
 })
 export type Change = z.output<typeof Change>
+
+/** `total` counts the whole trail, whatever page this is. */
+export const TrailPage = z.object({ items: z.array(Change), next: z.string().nullable(), total: z.int() })
+export type TrailPage = z.output<typeof TrailPage>
 
 /** The fields whose value differs; equal lists and equal structures are no change. */
 export function changedFields(before: object, after: object, names: readonly string[]): FieldChange[] {

@@ -2,7 +2,17 @@
 import { Problem, type FieldProblem } from '../kit/problem.ts'
 
 export type ReferenceKind =
-  'partner' | 'contact' | 'role' | 'job_function' | 'localization' | 'app_user' | 'team' | 'company'
+  | 'partner'
+  | 'contact'
+  | 'role'
+  | 'job_function'
+  | 'sector'
+  | 'lead_source'
+  | 'lead_lost_reason'
+  | 'localization'
+  | 'app_user'
+  | 'team'
+  | 'company'
 
 export interface Reference {
   readonly kind: ReferenceKind

@@ -1,9 +1,10 @@
 // Who sees which records: those of the companies that they belong to, and those of no company.
 import { sql, type RawBuilder } from 'kysely'
+import type { RecordTable } from './records/record-table.ts'
 import type { Who } from './who.ts'
 
 /** A condition on `alias`, a row of `table`, whose companies stand in `<table>_company`. */
-export function visibleTo(who: Who, table: 'contact' | 'partner', alias: string): RawBuilder<boolean> {
+export function visibleTo(who: Who, table: RecordTable, alias: string): RawBuilder<boolean> {
   if (who.seesAll) return sql<boolean>`true`
   const companies = sql.table(`${table}_company`)
   const own = sql`${sql.ref(`${table}_id`)} = ${sql.ref(`${alias}.id`)}`

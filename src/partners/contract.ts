@@ -13,7 +13,7 @@ import {
   PageQuery,
   SelectionQuery,
 } from '../kit/list/list-contract.ts'
-import { Change } from '../kit/trail.ts'
+import { TrailPage } from '../kit/trail.ts'
 import {
   BulkEdit,
   bulkEditOf,
@@ -103,7 +103,7 @@ export const partnerContract = contract({
     right: 'read',
     params: IdParams,
     query: TrailQuery,
-    reply: page(Change),
+    reply: TrailPage,
     problems: ['not-found', 'moved'],
   },
   'PUT /api/v1/partners/{id}/picture': {

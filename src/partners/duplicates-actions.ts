@@ -4,6 +4,7 @@ import { checkDraft } from '../duplicates/check-actions.ts'
 import type { RecordCard } from '../duplicates/contract.ts'
 import type { DuplicateKind } from '../duplicates/duplicate-kind.ts'
 import type { App } from '../kit/app.ts'
+import { labelOf } from '../kit/records/labels.ts'
 import type { Who } from '../organisation/who.ts'
 import type { PartnerDraft } from './contract.ts'
 import { partnerMerging } from './merging-actions.ts'
@@ -30,17 +31,20 @@ function cardOf(partner: Partner): RecordCard {
     postcode,
     city,
   } = partner
-  const { createdAt, updatedAt } = partner
+  const { version, doNotCall, doNotEmail, createdAt, updatedAt } = partner
   const shown = { id, reference, name, archived, picture, email, phone, mobile, postcode, city }
-  return { ...shown, createdAt, updatedAt, partnerName: '', jobTitle: '' }
+  const fixed = partner.phones.find(({ kind }) => kind === 'fixed')?.display ?? ''
+  const followed = { ownerName: labelOf(partner, 'ownerId'), doNotCall, doNotEmail }
+  return { ...shown, ...followed, fixed, version, createdAt, updatedAt, partnerName: '', jobTitle: '' }
 }
 
 export async function duplicateChecks(app: App, who: Who, draft: z.output<typeof PartnerDraft>) {
   const { exceptId, ...facts } = draft
-  const namesakes = draft.name.trim() === '' ? [] : await listNamesakes(app.db, draft, who)
   return checkDraft(app, who, partnerDuplicates, {
     data: partnerMatch(facts),
     exceptId: exceptId ?? null,
-    namesakes,
+    findNamesakes: async () => ({
+      ids: draft.name.trim() === '' ? [] : await listNamesakes(app.db, draft, who),
+    }),
   })
 }

@@ -53,6 +53,13 @@ export interface PartnerRow extends DetailsRow {
   readonly country: string
 }
 
+/** Of the partner `p`, for `effectiveLocalization`: its own, our company's, the default. */
+export const partnerLocalizations = sql`json_build_object(
+  'partner', ${localizationJson(sql`where l.id = p.localization_id`)},
+  'company', ${localizationJson(sql`join company on company.localization_id = l.id
+    join partner_company on company_id = company.id where partner_id = p.id order by company.id limit 1`)},
+  'application', ${localizationJson(sql`where l.is_default`)})`
+
 /** Whole partners, in the order of the ids given; those that `who` may not see are left out. */
 export async function partnersById(db: Db, ids: readonly number[], who: Who): Promise<PartnerRow[]> {
   if (ids.length === 0) return []
@@ -62,11 +69,7 @@ export async function partnersById(db: Db, ids: readonly number[], who: Who): Pr
       ${detailsOf('partner', sql`p.id`)},
       (select coalesce(json_agg(domain order by domain), '[]') from partner_domain where partner_id = p.id) as domains,
       p.website, p.localization_id as "localizationId",
-      json_build_object(
-        'partner', ${localizationJson(sql`where l.id = p.localization_id`)},
-        'company', ${localizationJson(sql`join company on company.localization_id = l.id
-          join partner_company on company_id = company.id where partner_id = p.id order by company.id limit 1`)},
-        'application', ${localizationJson(sql`where l.is_default`)}) as localizations,
+      ${partnerLocalizations} as localizations,
       p.owner_id as "ownerId", owner.name as owner, p.team_id as "teamId", team.name as team,
       (select coalesce(json_agg(json_build_object('id', company.id, 'name', company.name) order by company.name), '[]')
         from partner_company join company on company.id = company_id where partner_id = p.id) as companies,

@@ -1,7 +1,7 @@
 // How partners describe themselves to the machine that saves records.
 import { contactDetailFields } from '../contact-details/contact-details.ts'
 import { matched } from '../duplicates/kept-matches-actions.ts'
-import { leadOf } from '../duplicates/merge/lead-actions.ts'
+import { successorOf } from '../duplicates/merge/successor-actions.ts'
 import type { Trx } from '../kit/database.ts'
 import { askedOf, listedReferences, refuseUnknown, singleReferences } from '../organisation/references.ts'
 import { findReferences, isFound } from '../organisation/references-queries.ts'
@@ -34,8 +34,11 @@ const shownOnly = new Set<string>([
   'updatedById',
 ])
 
-export const partnerSubject: Subject<PartnerRow, PartnerValues, PartnerChange, PartnerContext, Partner> = {
+export const partnerSubject: Subject<PartnerRow, PartnerValues, PartnerChange, PartnerContext, Partner> & {
+  readonly table: 'partner'
+} = {
   table: 'partner',
+  sequence: 'partner',
   path: '/api/v1/partners',
   source: partnerSource,
   empty: emptyPartner,
@@ -44,7 +47,7 @@ export const partnerSubject: Subject<PartnerRow, PartnerValues, PartnerChange, P
     ...contactDetailFields,
   ],
   load: partnersById,
-  leadOf: (db, who, id) => leadOf(db, who, partnerSubject, id),
+  successorOf: (db, who, id) => successorOf(db, who, partnerSubject, id),
   ...matched(partnerMatching, { insert: insertPartners, update: updatePartners }),
   valuesOf,
   context: async (_trx, who) => ({ country: who.country, now: new Date().toISOString() }),

@@ -1,4 +1,4 @@
-// What a column of an imported table can become, for contacts and for partners, and the names other programs give it.
+// What a column of an imported table can become, for contacts, partners and leads, and the names other programs give it.
 import { detailTargets } from './columns/detail-targets.ts'
 import { recordTargets } from './columns/record-targets.ts'
 import { names, type ImportTarget } from './columns/target.ts'
@@ -142,6 +142,41 @@ export const contactTargets: readonly ImportTarget[] = [
   ...ofContact,
   ...detailTargets,
   ...recordTargets,
+]
+
+const ofLead: readonly ImportTarget[] = [
+  ...ofContact.filter(({ name }) => ['lastName', 'fullName', 'jobTitle', 'department'].includes(name)),
+  {
+    name: 'companyName',
+    label: { fr: 'Société', en: 'Company' },
+    aliases: ofContact.find(({ name }) => name === 'partner')?.aliases ?? [],
+    content: 'company',
+  },
+  {
+    name: 'status',
+    label: { fr: 'Statut', en: 'Status' },
+    aliases: names(`
+      lead status; statut de la piste; statut du prospect; état; etat; stage; étape; lead status select;
+      hs lead status; status`),
+  },
+  {
+    name: 'lostReason',
+    label: { fr: 'Motif de perte', en: 'Lost reason' },
+    aliases: names('lost reason; raison de la perte; motif; unqualified reason; close reason'),
+  },
+  {
+    name: 'sector',
+    label: { fr: 'Secteur', en: 'Sector' },
+    aliases: names('secteur d’activité; industry; industry sector; activité; sector'),
+  },
+]
+
+/** A lead speaks no language of its own yet. */
+export const leadTargets: readonly ImportTarget[] = [
+  ...ofPerson,
+  ...ofLead,
+  ...detailTargets,
+  ...recordTargets.filter(({ name }) => name !== 'language'),
 ]
 
 /** An individual among the partners has a civility and a first name too. */

@@ -2,7 +2,7 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { groupCountQuery } from '../duplicates/ui/duplicates-calls.ts'
+import { countsQuery } from '../duplicates/ui/duplicates-calls.ts'
 import { useKeys } from '../kit/ui/keys.tsx'
 import { useSetLanguage } from '../kit/ui/language.tsx'
 import { LookupsProvider } from '../kit/ui/lookups.tsx'
@@ -55,11 +55,9 @@ export function AppPage() {
   )
 }
 
-/** Unknown until both are there. */
+/** Of every kind of record; unknown until it is there. */
 function useWaitingGroups(): number | undefined {
-  const contacts = useQuery(groupCountQuery('contact')).data?.total
-  const partners = useQuery(groupCountQuery('partner')).data?.total
-  return contacts === undefined || partners === undefined ? undefined : contacts + partners
+  return useQuery(countsQuery()).data?.reduce((sum, { groups }) => sum + groups, 0)
 }
 
 function useRecentRecords(): void {

@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { CheckDialog } from '../duplicates/ui/check-dialog.tsx'
-import { searchOf } from '../duplicates/ui/duplicates-search.ts'
 import { useWords } from '../kit/ui/language.tsx'
 import type { Chosen } from '../kit/ui/list/action-bar.tsx'
 import { selectionQuery, type ListSearch } from '../kit/ui/list/list-search.ts'
@@ -39,7 +38,7 @@ export function CheckRecords<Row extends ListRow>({
       selection={chosen?.body ?? shown(search)}
       what={count === undefined ? '…' : said.count(count)}
       onClose={onClose}
-      onStarted={(scan) => void navigate({ to: '/duplicates', search: { ...searchOf(kind), scan } })}
+      onStarted={(scan) => void navigate({ to: '/duplicates', search: { subject: kind, scan } })}
     />
   )
 }

@@ -6,6 +6,16 @@ import type { jobFunctionContract } from '../contacts/configuration/job-function
 import { roleFields } from '../contacts/configuration/roles-fields.ts'
 import type { roleContract } from '../contacts/configuration/roles-contract.ts'
 import { countriesInOrder } from '../contact-details/ui/country-order.ts'
+import { createElement } from 'react'
+import { CompanyLogoItems } from '../documents/ui/company-logo-items.tsx'
+import type { leadSourceContract } from '../leads/configuration/lead-sources-contract.ts'
+import { leadSourceFields } from '../leads/configuration/lead-sources-fields.ts'
+import type { lostReasonContract } from '../leads/configuration/lost-reasons-contract.ts'
+import { lostReasonFields } from '../leads/configuration/lost-reasons-fields.ts'
+import type { statusContract } from '../leads/configuration/statuses-contract.ts'
+import { statusFields } from '../leads/configuration/statuses-fields.ts'
+import type { sectorContract } from '../partners/configuration/sectors-contract.ts'
+import { sectorFields } from '../partners/configuration/sectors-fields.ts'
 import type { Field } from '../kit/field.ts'
 import { client } from '../kit/ui/client.ts'
 import type {
@@ -27,6 +37,10 @@ import { numberingFields } from './numbering-fields.ts'
 
 type Contracts = typeof roleContract &
   typeof jobFunctionContract &
+  typeof statusContract &
+  typeof lostReasonContract &
+  typeof leadSourceContract &
+  typeof sectorContract &
   typeof teamContract &
   typeof companyContract &
   typeof userContract &
@@ -37,7 +51,17 @@ type Contracts = typeof roleContract &
 const call = client<Contracts>()
 
 /** Those whose rows can be deleted; users are only archived, since their name stays on what they did. */
-type Deletable = 'roles' | 'job-functions' | 'teams' | 'companies' | 'localizations' | 'email-domains'
+type Deletable =
+  | 'roles'
+  | 'job-functions'
+  | 'lead-statuses'
+  | 'lead-lost-reasons'
+  | 'lead-sources'
+  | 'sectors'
+  | 'teams'
+  | 'companies'
+  | 'localizations'
+  | 'email-domains'
 
 type Calls = Pick<ConfigurationList, 'page' | 'create' | 'change'>
 
@@ -71,6 +95,11 @@ function withCountries(fields: readonly Field[]): readonly Field[] {
       ? { ...field, kind: 'choice', choices: countryChoices, column: { width: 240, shown: true } }
       : field,
   )
+}
+
+function companyName(item: ConfigurationItem): string {
+  const name: unknown = Reflect.get(item, 'name')
+  return typeof name === 'string' ? name : ''
 }
 
 const password: Field = {
@@ -108,6 +137,58 @@ export const configurationLists: Readonly<Record<string, ConfigurationList>> = {
     fields: jobFunctionFields,
     archivable: true,
   },
+  'lead-statuses': {
+    ...deletable('lead-statuses'),
+    name: 'lead-statuses',
+    of: 'lead-status',
+    title: { fr: 'Statuts des pistes', en: 'Lead statuses' },
+    why: {
+      fr: 'Les colonnes du kanban, dans leur ordre. « Perdu » demande un motif ; « Converti » vient d’une conversion.',
+      en: 'The columns of the board, in their order. “Lost” asks for a reason; “Converted” comes of a conversion.',
+    },
+    add: { fr: 'Nouveau statut', en: 'New status' },
+    fields: statusFields,
+    archivable: true,
+  },
+  'lead-lost-reasons': {
+    ...deletable('lead-lost-reasons'),
+    name: 'lead-lost-reasons',
+    of: 'lead-lost-reason',
+    title: { fr: 'Motifs de perte', en: 'Lost reasons' },
+    why: {
+      fr: 'Pourquoi une piste est perdue : prix, délai, concurrent…',
+      en: 'Why a lead is lost: price, delay, a competitor…',
+    },
+    add: { fr: 'Nouveau motif', en: 'New reason' },
+    fields: lostReasonFields,
+    archivable: true,
+  },
+  'lead-sources': {
+    ...deletable('lead-sources'),
+    name: 'lead-sources',
+    of: 'lead-source',
+    title: { fr: 'Sources des pistes', en: 'Lead sources' },
+    why: {
+      fr: 'D’où viennent les pistes : un salon, le site, quelqu’un qui nous connaît.',
+      en: 'Where leads come from: a fair, the web site, somebody who knows us.',
+    },
+    add: { fr: 'Nouvelle source', en: 'New source' },
+    fields: leadSourceFields,
+    archivable: true,
+  },
+  sectors: {
+    ...deletable('sectors'),
+    name: 'sectors',
+    of: 'sector',
+    title: { fr: 'Secteurs', en: 'Sectors' },
+    why: {
+      fr: 'Ce que fait une société : emballage, bâtiment, santé…',
+      en: 'What a company does: packaging, building, health…',
+    },
+    add: { fr: 'Nouveau secteur', en: 'New sector' },
+    fields: sectorFields,
+    archivable: true,
+  },
   teams: {
     ...deletable('teams'),
     name: 'teams',
@@ -131,7 +212,13 @@ export const configurationLists: Readonly<Record<string, ConfigurationList>> = {
       en: 'Our own legal entities, never a customer’s. Users see the records of theirs.',
     },
     add: { fr: 'Nouvelle société', en: 'New company' },
-    fields: companyFields,
+    fields: withCountries(companyFields),
+    rowItems: (item) =>
+      createElement(CompanyLogoItems, {
+        id: Number(item.id),
+        name: companyName(item),
+        hasLogo: typeof Reflect.get(item, 'logoId') === 'number',
+      }),
     archivable: true,
   },
   users: {

@@ -1,7 +1,7 @@
-// The way to a new import of contacts or partners; the list that one came from stays in the address.
+// The way to a new import of contacts, partners or leads; the list that one came from stays in the address.
 import type { LinkProps } from '@tanstack/react-router'
 
+/** `importStart('/leads')` leads to `/leads/imports/new`. */
 export function importStart(path: string): LinkProps {
-  const to = path === '/partners' ? '/partners/imports/new' : '/contacts/imports/new'
-  return { to, search: true } as LinkProps
+  return { to: `${path}/imports/new`, search: true } as LinkProps
 }

@@ -1,6 +1,6 @@
 // The list that a record was opened from, beside it where the screen is wide enough for both.
 import { useMediaQuery } from '@mantine/hooks'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch, type LinkProps } from '@tanstack/react-router'
 import { PeekList } from '../kit/ui/list/peek-list.tsx'
 import type { ListRow, ListSubject } from '../kit/ui/list/subject.ts'
 import { listPart } from './record-search.ts'
@@ -16,7 +16,7 @@ export function ListBeside<Row extends ListRow>({ subject, id }: ListBesideProps
   const navigate = useNavigate()
   const open = (other: number) =>
     void navigate({
-      to: subject.path === '/partners' ? '/partners/$id' : '/contacts/$id',
+      to: `${subject.path}/$id` as LinkProps['to'],
       params: { id: String(other) },
       search: { ...search, edit: undefined },
       replace: true,

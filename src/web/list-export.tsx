@@ -8,6 +8,7 @@ import type { ListRow, ListSubject } from '../kit/ui/list/subject.ts'
 import { useColumns } from '../kit/ui/list/use-columns.ts'
 import { searchBody } from '../kit/ui/list/use-records.ts'
 import { useViews } from '../kit/ui/list/use-views.ts'
+import { exportSubjectAt } from '../transfer/ui/export-calls.ts'
 import { ExportDialog } from '../transfer/ui/export-dialog.tsx'
 
 interface ListExportProps<Row extends ListRow> {
@@ -26,7 +27,7 @@ export function ListExport<Row extends ListRow>(props: ListExportProps<Row>) {
   const { choice } = useColumns(subject.name, subject.fields, search.saved, view?.content.columns)
   return (
     <ExportDialog
-      subject={subject.path === '/partners' ? 'partners' : 'contacts'}
+      subject={exportSubjectAt(subject.path)}
       ticked={chosen ? { body: chosen.body, count: chosen.count } : null}
       whole={{ body: searchBody(search), count: total }}
       sort={search.sort}

@@ -2,17 +2,25 @@
 import type { roleContract } from '../contacts/configuration/roles-contract.ts'
 import type { jobFunctionContract } from '../contacts/configuration/job-functions-contract.ts'
 import type { contactContract } from '../contacts/contract.ts'
+import type { leadSourceContract } from '../leads/configuration/lead-sources-contract.ts'
+import type { lostReasonContract } from '../leads/configuration/lost-reasons-contract.ts'
+import type { statusContract } from '../leads/configuration/statuses-contract.ts'
 import { client } from '../kit/ui/client.ts'
 import type { Found, Lookup, Lookups } from '../kit/ui/lookups.tsx'
 import type { companyContract } from '../organisation/companies/contract.ts'
 import type { localizationContract } from '../organisation/localizations/contract.ts'
 import type { teamContract } from '../organisation/teams/contract.ts'
 import type { userContract } from '../organisation/users/contract.ts'
+import type { sectorContract } from '../partners/configuration/sectors-contract.ts'
 import type { partnerContract } from '../partners/contract.ts'
 import { createPartnerNamed } from '../partners/ui/partner-calls.ts'
 
 type Contracts = typeof roleContract &
   typeof jobFunctionContract &
+  typeof sectorContract &
+  typeof statusContract &
+  typeof lostReasonContract &
+  typeof leadSourceContract &
   typeof companyContract &
   typeof localizationContract &
   typeof teamContract &
@@ -26,6 +34,10 @@ const most = 30
 type ListKey =
   | 'GET /api/v1/roles'
   | 'GET /api/v1/job-functions'
+  | 'GET /api/v1/sectors'
+  | 'GET /api/v1/lead-statuses'
+  | 'GET /api/v1/lead-lost-reasons'
+  | 'GET /api/v1/lead-sources'
   | 'GET /api/v1/companies'
   | 'GET /api/v1/localizations'
   | 'GET /api/v1/teams'
@@ -108,6 +120,10 @@ function signalled(signal: AbortSignal | undefined): { signal?: AbortSignal } {
 export const lookups: Lookups = {
   role: configuration('GET /api/v1/roles'),
   'job-function': configuration('GET /api/v1/job-functions'),
+  sector: configuration('GET /api/v1/sectors'),
+  'lead-status': configuration('GET /api/v1/lead-statuses'),
+  'lead-lost-reason': configuration('GET /api/v1/lead-lost-reasons'),
+  'lead-source': configuration('GET /api/v1/lead-sources'),
   company: configuration('GET /api/v1/companies'),
   localization: configuration('GET /api/v1/localizations'),
   team: configuration('GET /api/v1/teams'),

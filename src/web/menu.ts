@@ -1,7 +1,8 @@
 // Where one can go in Carnet, as the menu, the phone's bar and search offer it.
-import { IconAddressBook, IconBuilding, IconCopyCheck, IconSettings } from '@tabler/icons-react'
+import { IconAddressBook, IconBuilding, IconCopyCheck, IconSettings, IconTarget } from '@tabler/icons-react'
 import type { Menu, MenuEntry, MenuFold } from '../kit/ui/shell/menu-entries.ts'
 
+const leads: MenuEntry = { path: '/leads', words: { fr: 'Pistes', en: 'Leads' }, icon: IconTarget }
 const contacts: MenuEntry = {
   path: '/contacts',
   words: { fr: 'Contacts', en: 'Contacts' },
@@ -18,6 +19,10 @@ const duplicates: MenuEntry = {
 const configuration: readonly MenuEntry[] = [
   { path: '/configuration/roles', words: { fr: 'Rôles', en: 'Roles' } },
   { path: '/configuration/job-functions', words: { fr: 'Fonctions', en: 'Job titles' } },
+  { path: '/configuration/lead-statuses', words: { fr: 'Statuts des pistes', en: 'Lead statuses' } },
+  { path: '/configuration/lead-lost-reasons', words: { fr: 'Motifs de perte', en: 'Lost reasons' } },
+  { path: '/configuration/lead-sources', words: { fr: 'Sources des pistes', en: 'Lead sources' } },
+  { path: '/configuration/sectors', words: { fr: 'Secteurs', en: 'Sectors' } },
   { path: '/configuration/teams', words: { fr: 'Équipes', en: 'Teams' } },
   { path: '/configuration/companies', words: { fr: 'Sociétés', en: 'Companies' } },
   { path: '/configuration/users', words: { fr: 'Utilisateurs', en: 'Users' } },
@@ -36,7 +41,7 @@ export function menuFor(rights: readonly string[], waiting?: number): Menu {
   return {
     name: 'CRM',
     sections: [
-      { title: { fr: 'Suivi client', en: 'Customer follow-up' }, entries: [contacts, partners] },
+      { title: { fr: 'Suivi client', en: 'Customer follow-up' }, entries: [leads, contacts, partners] },
       {
         entries: [
           waiting === undefined ? duplicates : { ...duplicates, count: waiting },
@@ -47,4 +52,4 @@ export function menuFor(rights: readonly string[], waiting?: number): Menu {
   }
 }
 
-export const phoneEntries: readonly MenuEntry[] = [contacts, partners]
+export const phoneEntries: readonly MenuEntry[] = [leads, contacts, partners]

@@ -1,9 +1,9 @@
-// The merge dialog over contacts or partners; loaded when it is opened.
+// The merge dialog over contacts, partners or leads; loaded when it is opened.
 import { MergeDialog, type MergeDialogProps } from '../duplicates/ui/merge-dialog.tsx'
 import { duplicatesOf } from './duplicate-subjects.ts'
 
 interface MergeRecordsProps extends Omit<MergeDialogProps, 'subject'> {
-  /** `/contacts` or `/partners` */
+  /** `/contacts`, `/partners` or `/leads` */
   readonly path: string
 }
 

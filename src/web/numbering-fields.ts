@@ -7,7 +7,10 @@ export const numberingFields = fields([
     label: { fr: 'Pour', en: 'For' },
     kind: 'choice',
     readOnly: true,
-    choices: [{ value: 'partner', label: { fr: 'Tiers et contacts', en: 'Partners and contacts' } }],
+    choices: [
+      { value: 'partner', label: { fr: 'Tiers et contacts', en: 'Partners and contacts' } },
+      { value: 'lead', label: { fr: 'Pistes', en: 'Leads' } },
+    ],
     column: { width: 200, shown: true },
   },
   {

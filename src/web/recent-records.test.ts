@@ -4,6 +4,7 @@ import { recordAt, withRecent } from './recent-records.ts'
 test('only the page of a record is a record', () => {
   expect(recordAt('/contacts/412')).toEqual({ subject: 'contacts', id: 412 })
   expect(recordAt('/partners/7')).toEqual({ subject: 'partners', id: 7 })
+  expect(recordAt('/leads/3')).toEqual({ subject: 'leads', id: 3 })
   expect(recordAt('/contacts/new')).toBeNull()
   expect(recordAt('/contacts')).toBeNull()
   expect(recordAt('/configuration/roles')).toBeNull()

@@ -2,16 +2,19 @@
 const name = 'carnet.recent'
 const most = 8
 
+export const recentSubjects = ['contacts', 'partners', 'leads'] as const
+export type RecentSubject = (typeof recentSubjects)[number]
+
 export interface RecentRecord {
-  readonly subject: 'contacts' | 'partners'
+  readonly subject: RecentSubject
   readonly id: number
 }
 
 /** `/contacts/412` is a record, `/contacts/new` and `/contacts` are none. */
 export function recordAt(path: string): RecentRecord | null {
-  const found = /^\/(contacts|partners)\/(\d+)$/.exec(path)
-  if (!found) return null
-  return { subject: found[1] === 'contacts' ? 'contacts' : 'partners', id: Number(found[2]) }
+  const [, list, id] = /^\/([a-z]+)\/(\d+)$/.exec(path) ?? []
+  const subject = recentSubjects.find((one) => one === list)
+  return subject ? { subject, id: Number(id) } : null
 }
 
 /** The latest first, each once. */
@@ -36,6 +39,6 @@ export function rememberRecent(path: string): void {
 
 function readRecent(kept: unknown): RecentRecord[] {
   const { subject, id } = Object(kept) as { subject?: unknown; id?: unknown }
-  if ((subject !== 'contacts' && subject !== 'partners') || typeof id !== 'number') return []
-  return [{ subject, id }]
+  const known = recentSubjects.find((one) => one === subject)
+  return known && typeof id === 'number' ? [{ subject: known, id }] : []
 }

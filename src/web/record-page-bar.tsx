@@ -1,4 +1,4 @@
-// The bar over a contact or a partner, with its place in the list that it was opened from.
+// The bar over a record, with its place in the list that it was opened from.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -7,20 +7,23 @@ import { client } from '../kit/ui/client.ts'
 import { RecordBar } from '../kit/ui/form/record-bar.tsx'
 import { useWords } from '../kit/ui/language.tsx'
 import { listQuery, selectionQuery } from '../kit/ui/list/list-search.ts'
+import type { leadContract } from '../leads/contract.ts'
 import type { partnerContract } from '../partners/contract.ts'
 import { webWords } from './labels.ts'
 import { listPart } from './record-search.ts'
 
-export type RecordSubject = 'contacts' | 'partners'
+export type RecordSubject = 'contacts' | 'partners' | 'leads'
 
 const paths = {
   contacts: { list: '/contacts', record: '/contacts/$id' },
   partners: { list: '/partners', record: '/partners/$id' },
+  leads: { list: '/leads', record: '/leads/$id' },
 } as const
 
 const calls = {
   contacts: client<typeof contactContract>(),
   partners: client<typeof partnerContract>(),
+  leads: client<typeof leadContract>(),
 }
 
 interface RecordPageBarProps {
@@ -33,12 +36,17 @@ interface RecordPageBarProps {
 export function RecordPageBar({ subject, id, children }: RecordPageBarProps) {
   const words = useWords(webWords)
   const list = listPart(useSearch({ strict: false }))
+  const backLabels = {
+    contacts: words.backToContacts,
+    partners: words.backToPartners,
+    leads: words.backToLeads,
+  }
   const { list: to, record } = paths[subject]
   const place = usePlace(subject, id)
   const at = id === null ? {} : { at: id }
   return (
     <RecordBar
-      backLabel={subject === 'contacts' ? words.backToContacts : words.backToPartners}
+      backLabel={backLabels[subject]}
       list={{ to, search: { ...list, ...at, view: 'list' } }}
       cards={{ to, search: { ...list, ...at, view: 'cards' } }}
       back={{ to, search: { ...list, ...at } }}
@@ -85,15 +93,23 @@ type Query = ReturnType<typeof listQuery>
 
 async function placeOf(subject: RecordSubject, id: number, query: Query, signal: AbortSignal) {
   const asked = { params: { id }, query }
-  return subject === 'contacts'
-    ? calls.contacts('GET /api/v1/contacts/{id}/position', asked, { signal })
-    : calls.partners('GET /api/v1/partners/{id}/position', asked, { signal })
+  switch (subject) {
+    case 'contacts':
+      return calls.contacts('GET /api/v1/contacts/{id}/position', asked, { signal })
+    case 'partners':
+      return calls.partners('GET /api/v1/partners/{id}/position', asked, { signal })
+    case 'leads':
+      return calls.leads('GET /api/v1/leads/{id}/position', asked, { signal })
+  }
 }
 
 async function countOf(subject: RecordSubject, query: Omit<Query, 'sort'>, signal: AbortSignal) {
-  const { count } =
-    subject === 'contacts'
-      ? await calls.contacts('GET /api/v1/contacts/count', { query }, { signal })
-      : await calls.partners('GET /api/v1/partners/count', { query }, { signal })
-  return count
+  switch (subject) {
+    case 'contacts':
+      return (await calls.contacts('GET /api/v1/contacts/count', { query }, { signal })).count
+    case 'partners':
+      return (await calls.partners('GET /api/v1/partners/count', { query }, { signal })).count
+    case 'leads':
+      return (await calls.leads('GET /api/v1/leads/count', { query }, { signal })).count
+  }
 }

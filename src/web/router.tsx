@@ -9,6 +9,7 @@ import {
 import { contactFields } from '../contacts/fields.ts'
 import { readDuplicatesSearch } from '../duplicates/ui/duplicates-search.ts'
 import { readListSearch } from '../kit/ui/list/list-search.ts'
+import { leadFields } from '../leads/fields.ts'
 import { partnerFields } from '../partners/fields.ts'
 import { AppPage } from './app-page.tsx'
 import { readImportSearch } from './import-search.ts'
@@ -99,6 +100,43 @@ const partner = createRoute({
   component: lazyRouteComponent(() => import('./pages/partner-page.tsx'), 'PartnerPage'),
 })
 
+const leads = createRoute({
+  getParentRoute: () => app,
+  path: '/leads',
+  validateSearch: (search) => readListSearch(leadFields, search),
+  staticData: { create: 'lead' },
+  component: lazyRouteComponent(() => import('./pages/leads-page.tsx'), 'LeadsPage'),
+})
+
+const newLead = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/new',
+  validateSearch: (search) => readRecordSearch(leadFields, search),
+  component: lazyRouteComponent(() => import('./pages/lead-page.tsx'), 'LeadPage'),
+})
+
+const lead = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/$id',
+  validateSearch: (search) => readRecordSearch(leadFields, search),
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/lead-page.tsx'), 'LeadPage'),
+})
+
+const leadConversions = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/conversions',
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/lead-conversions-page.tsx'), 'LeadConversionsPage'),
+})
+
+const leadConversion = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/conversions/$id',
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/lead-conversions-page.tsx'), 'LeadConversionsPage'),
+})
+
 const contactImports = createRoute({
   getParentRoute: () => app,
   path: '/contacts/imports',
@@ -147,6 +185,30 @@ const partnerImport = createRoute({
   component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
 })
 
+const leadImports = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/imports',
+  validateSearch: (search) => readImportSearch(leadFields, search),
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/imports-page.tsx'), 'ImportsPage'),
+})
+
+const newLeadImport = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/imports/new',
+  validateSearch: (search) => readImportSearch(leadFields, search),
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+})
+
+const leadImport = createRoute({
+  getParentRoute: () => app,
+  path: '/leads/imports/$id',
+  validateSearch: (search) => readImportSearch(leadFields, search),
+  staticData: { create: 'lead', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+})
+
 const duplicates = createRoute({
   getParentRoute: () => app,
   path: '/duplicates',
@@ -179,12 +241,20 @@ export const router = createRouter({
       partners,
       newPartner,
       partner,
+      leads,
+      newLead,
+      lead,
+      leadConversions,
+      leadConversion,
       contactImports,
       newContactImport,
       contactImport,
       partnerImports,
       newPartnerImport,
       partnerImport,
+      leadImports,
+      newLeadImport,
+      leadImport,
       duplicates,
       configuration,
       account,
@@ -202,7 +272,7 @@ declare module '@tanstack/react-router' {
   }
   interface StaticDataRouteOption {
     /** What "New" makes here. */
-    readonly create?: 'contact' | 'partner'
+    readonly create?: 'contact' | 'partner' | 'lead'
     /** The page has a filled button of its own, so "New" steps back. */
     readonly quiet?: boolean
   }

@@ -1,4 +1,4 @@
-// Search everywhere: any contact, partner or place of the menu, and what was opened last.
+// Search everywhere: any contact, partner, lead or place of the menu, and what was opened last.
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconArrowRight, IconList, IconPlus, IconUpload } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -12,7 +12,13 @@ import { Portrait } from '../kit/ui/portrait.tsx'
 import { placesOf, type Menu } from '../kit/ui/shell/menu-entries.ts'
 import { webWords } from './labels.ts'
 import { recentRecords } from './recent-records.ts'
-import { foundContacts, foundPartners, recentlyOpened, type FoundRecord } from './search-records.ts'
+import {
+  foundContacts,
+  foundLeads,
+  foundPartners,
+  recentlyOpened,
+  type FoundRecord,
+} from './search-records.ts'
 import { useMe } from './session.ts'
 
 interface SearchDialogProps {
@@ -29,6 +35,7 @@ export function SearchDialog({ menu, onClose }: SearchDialogProps) {
   const [searched] = useDebouncedValue(words, typingTime)
   const contacts = useFoundRecords('contacts', searched, foundContacts)
   const partners = useFoundRecords('partners', searched, foundPartners)
+  const leads = useFoundRecords('leads', searched, foundLeads)
   const recent = useRecent()
   const recordItem = useRecordItem(words)
   const places = [...usePlaceItems(menu, words), ...useImportItems(words)]
@@ -42,10 +49,11 @@ export function SearchDialog({ menu, onClose }: SearchDialogProps) {
       : [
           { key: 'contacts', label: labels.contacts, items: (contacts.data ?? []).map(recordItem) },
           { key: 'partners', label: labels.partners, items: (partners.data ?? []).map(recordItem) },
+          { key: 'leads', label: labels.leads, items: (leads.data ?? []).map(recordItem) },
           { key: 'places', label: labels.goTo, items: places },
           { key: 'actions', label: labels.actions, items: actions },
         ]
-  const failed = contacts.isError || partners.isError
+  const failed = contacts.isError || partners.isError || leads.isError
   return (
     <Palette
       words={typed}
@@ -79,7 +87,7 @@ function useRecent(): readonly FoundRecord[] {
 
 function useRecordItem(words: string): (record: FoundRecord) => PaletteItem {
   const navigate = useNavigate()
-  const to = { contacts: '/contacts/$id', partners: '/partners/$id' } as const
+  const to = { contacts: '/contacts/$id', partners: '/partners/$id', leads: '/leads/$id' } as const
   return ({ subject, id, title, facts, foundBy, ...portrait }) => ({
     key: `${subject}-${id}`,
     title,
@@ -112,10 +120,15 @@ function useImportItems(words: string): PaletteItem[] {
   const navigate = useNavigate()
   const { rights } = useMe()
   if (!rights.includes('write')) return []
-  return (['contacts', 'partners'] as const)
+  const titles = {
+    contacts: labels.importContacts,
+    partners: labels.importPartners,
+    leads: labels.importLeads,
+  }
+  return (['contacts', 'partners', 'leads'] as const)
     .map((subject) => ({
       key: `import-${subject}`,
-      title: subject === 'contacts' ? labels.importContacts : labels.importPartners,
+      title: titles[subject],
       facts: [],
       picture: <IconUpload aria-hidden />,
       run: () => void navigate({ to: `/${subject}/imports/new` }),

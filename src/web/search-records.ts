@@ -2,12 +2,14 @@
 import type { Contact } from '../contacts/contact.ts'
 import type { contactContract } from '../contacts/contract.ts'
 import { client } from '../kit/ui/client.ts'
+import type { leadContract } from '../leads/contract.ts'
+import type { Lead } from '../leads/lead.ts'
 import type { partnerContract } from '../partners/contract.ts'
 import type { Partner } from '../partners/partner.ts'
-import type { RecentRecord } from './recent-records.ts'
+import type { RecentRecord, RecentSubject } from './recent-records.ts'
 
 export interface FoundRecord {
-  readonly subject: 'contacts' | 'partners'
+  readonly subject: RecentSubject
   readonly id: number
   readonly title: string
   readonly name: string
@@ -22,8 +24,10 @@ export interface FoundRecord {
 
 const callContacts = client<typeof contactContract>()
 const callPartners = client<typeof partnerContract>()
+const callLeads = client<typeof leadContract>()
 const mostContacts = 8
 const mostPartners = 5
+const mostLeads = 5
 
 export async function foundContacts(q: string, signal: AbortSignal): Promise<FoundRecord[]> {
   const { items } = await callContacts(
@@ -43,6 +47,11 @@ export async function foundPartners(q: string, signal: AbortSignal): Promise<Fou
   return items.map(partnerRecord)
 }
 
+export async function foundLeads(q: string, signal: AbortSignal): Promise<FoundRecord[]> {
+  const { items } = await callLeads('GET /api/v1/leads', { query: { q, limit: mostLeads } }, { signal })
+  return items.map(leadRecord)
+}
+
 /** In the order in which they were opened; what is gone is left out. */
 export async function recentlyOpened(
   recent: readonly RecentRecord[],
@@ -53,6 +62,7 @@ export async function recentlyOpened(
   const found = await Promise.all([
     contactsById(idsOf('contacts'), signal),
     partnersById(idsOf('partners'), signal),
+    leadsById(idsOf('leads'), signal),
   ])
   return recent.flatMap(({ subject, id }) =>
     found.flat().filter((one) => one.subject === subject && one.id === id),
@@ -69,6 +79,12 @@ async function partnersById(ids: readonly number[], signal: AbortSignal): Promis
   if (ids.length === 0) return []
   const query = { ids: ids.join(','), archived: 'all' } as const
   return (await callPartners('GET /api/v1/partners', { query }, { signal })).items.map(partnerRecord)
+}
+
+async function leadsById(ids: readonly number[], signal: AbortSignal): Promise<FoundRecord[]> {
+  if (ids.length === 0) return []
+  const query = { ids: ids.join(','), archived: 'all' } as const
+  return (await callLeads('GET /api/v1/leads', { query }, { signal })).items.map(leadRecord)
 }
 
 function contactRecord(contact: Contact): FoundRecord {
@@ -102,5 +118,22 @@ function partnerRecord(partner: Partner): FoundRecord {
     square: !isPerson,
     facts: [partner.city, partner.reference],
     foundBy: [...addresses, ...numbers, partner.legalName],
+  }
+}
+
+function leadRecord(lead: Lead): FoundRecord {
+  const isPerson = lead.lastName !== ''
+  const addresses = lead.emails.map(({ address }) => address)
+  const numbers = lead.phones.map(({ display }) => display)
+  return {
+    subject: 'leads',
+    id: lead.id,
+    title: lead.name,
+    name: lead.lastName || lead.companyName,
+    firstName: isPerson ? lead.firstName : '',
+    picture: lead.picture,
+    square: !isPerson,
+    facts: [isPerson ? lead.companyName : lead.city, lead.reference],
+    foundBy: [...addresses, ...numbers, lead.jobTitle, lead.city],
   }
 }

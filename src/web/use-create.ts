@@ -11,9 +11,13 @@ export function useCreate(): Create | undefined {
   const { rights } = useMe()
   const page = useMatches().at(-1)?.staticData
   if (!rights.includes('write') || page?.create === undefined) return undefined
-  const isPartner = page.create === 'partner'
-  const label = isPartner ? words.newPartner : words.newContact
+  const makes = {
+    contact: { label: words.newContact, to: '/contacts/new' },
+    partner: { label: words.newPartner, to: '/partners/new' },
+    lead: { label: words.newLead, to: '/leads/new' },
+  } as const
+  const { label, to } = makes[page.create]
   const quiet = page.quiet ?? false
-  const link = { to: isPartner ? '/partners/new' : '/contacts/new', search: true } as const
+  const link = { to, search: true } as const
   return { label: quiet ? words.new : label, link, quiet }
 }

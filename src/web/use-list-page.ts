@@ -6,7 +6,11 @@ import type { RecordsPageProps } from '../kit/ui/list/records-page.tsx'
 import type { ListRow } from '../kit/ui/list/subject.ts'
 import { listPart } from './record-search.ts'
 
-const records = { '/contacts': '/contacts/$id', '/partners': '/partners/$id' } as const
+const records = {
+  '/contacts': '/contacts/$id',
+  '/partners': '/partners/$id',
+  '/leads': '/leads/$id',
+} as const
 type ListPath = keyof typeof records
 
 type ListPage = Pick<

@@ -7,10 +7,12 @@ import {
   IconCopyCheck,
   IconDownload,
   IconPencil,
+  IconPrinter,
   IconUpload,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { printWords } from '../documents/ui/print-labels.ts'
 import { mostTogether } from '../duplicates/merge/most-together.ts'
 import { useWords } from '../kit/ui/language.tsx'
 import type { Chosen, RecordAction } from '../kit/ui/list/action-bar.tsx'
@@ -25,6 +27,8 @@ import { importStart } from './import-start-link.ts'
 import { webWords } from './labels.ts'
 import type { CheckRecords as EagerCheckRecords } from './check-records.tsx'
 import type { ListExport as EagerListExport } from './list-export.tsx'
+import type { ListPrint as EagerListPrint } from './list-print.tsx'
+import { printedSubject } from './printed-subject.ts'
 import { useMe } from './session.ts'
 
 const BulkDialog = lazy(async () => ({
@@ -39,6 +43,9 @@ const MergeRecords = lazy(async () => ({
 const ListExport = lazy(async () => ({
   default: (await import('./list-export.tsx')).ListExport,
 })) as typeof EagerListExport
+const ListPrint = lazy(async () => ({
+  default: (await import('./list-print.tsx')).ListPrint,
+})) as typeof EagerListPrint
 
 interface RecordActions {
   readonly actions: readonly RecordAction[]
@@ -58,6 +65,7 @@ export function useRecordActions<Row extends ListRow>(
   const { rights } = useMe()
   const [editing, setEditing] = useState<Chosen | null>(null)
   const [exported, setExported] = useState<Asked | null>(null)
+  const [printed, setPrinted] = useState<Asked | null>(null)
   const writing = useWriting(subject, calls, search, setEditing)
   const [merging, setMerging] = useState<Merging | null>(null)
   const [checked, setChecked] = useState<Asked | null>(null)
@@ -65,9 +73,13 @@ export function useRecordActions<Row extends ListRow>(
   const check = () => setChecked({ chosen: null })
   const mergeAction = useMerging(subject, search, setMerging)
   const exporting = useExporting((chosen) => setExported({ chosen }))
+  const printing = usePrinting((chosen) => setPrinted({ chosen }))
+  const { printMore } = useWords(printWords)
   const mayWrite = rights.includes('write')
   const mayExport = rights.includes('export')
+  const printedAs = printedSubject(subject.path)
   const mayMerge = rights.includes('merge')
+  const mayPrint = mayWrite && printedAs !== undefined
   return {
     actions: [
       ...(mayMerge ? [mergeAction] : []),
@@ -79,6 +91,7 @@ export function useRecordActions<Row extends ListRow>(
         run: (chosen) => setChecked({ chosen }),
       },
       ...(mayWrite ? writing : []),
+      ...(mayPrint ? [printing] : []),
       ...(mayExport ? [exporting] : []),
     ],
     headAction: (
@@ -92,6 +105,11 @@ export function useRecordActions<Row extends ListRow>(
           {checkDuplicates}
         </Menu.Item>
         {mayWrite ? <ImportItem path={subject.path} /> : null}
+        {mayPrint ? (
+          <Menu.Item leftSection={<IconPrinter aria-hidden />} onClick={() => setPrinted({ chosen: null })}>
+            {printMore}
+          </Menu.Item>
+        ) : null}
         {mayExport ? (
           <Menu.Item leftSection={<IconDownload aria-hidden />} onClick={() => setExported({ chosen: null })}>
             {exporting.label}
@@ -109,6 +127,15 @@ export function useRecordActions<Row extends ListRow>(
             chosen={editing}
             what={said.count(editing.count)}
             onClose={() => setEditing(null)}
+          />
+        ) : null}
+        {printed && printedAs ? (
+          <ListPrint
+            subject={subject}
+            as={printedAs}
+            search={search}
+            chosen={printed.chosen}
+            onClose={() => setPrinted(null)}
           />
         ) : null}
         {checked ? (
@@ -198,6 +225,11 @@ function useWriting<Row extends ListRow>(
 function useExporting(run: (chosen: Chosen) => void): RecordAction {
   const words = useWords(webWords)
   return { name: 'export', label: words.export, icon: IconDownload, near: true, run }
+}
+
+function usePrinting(run: (chosen: Chosen) => void): RecordAction {
+  const words = useWords(printWords)
+  return { name: 'print', label: words.print, icon: IconPrinter, near: true, run }
 }
 
 function ImportItem({ path }: { readonly path: string }) {

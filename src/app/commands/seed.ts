@@ -1,4 +1,5 @@
 // carnet seed: fills the database with a large made-up address book.
+import type { SeedSize } from '../seed/seed.ts'
 import { wholeNumber, WrongUsage, type Command } from './command.ts'
 
 const most = 5_000_000
@@ -10,12 +11,14 @@ export const seed: Command = {
   options: {
     contacts: { value: 'N', help: 'how many contacts, such as 100000', required: true },
     partners: { value: 'M', help: 'how many companies (a sixth of the contacts)' },
+    leads: { value: 'L', help: 'how many leads (none)' },
     seed: { value: 'S', help: 'the number that chance begins with (1)' },
   },
   run: async (given, environment) => {
     const contacts = bounded('contacts', wholeNumber(seed, given, 'contacts', 0))
     const partners = bounded('partners', wholeNumber(seed, given, 'partners', Math.ceil(contacts / 6)))
-    const size = { contacts, partners, seed: wholeNumber(seed, given, 'seed', 1) }
+    const leads = bounded('leads', wholeNumber(seed, given, 'leads', 0))
+    const size: SeedSize = { contacts, partners, leads, seed: wholeNumber(seed, given, 'seed', 1) }
     const { openCarnet } = await import('../open.ts')
     const { seedBase } = await import('../seed/seed.ts')
     const carnet = await openCarnet(environment(), 'visit')
@@ -40,7 +43,7 @@ function showProgress(done: number, total: number): void {
     process.stderr.write(`\r${Math.floor((100 * done) / total)} % ${done === total ? '\n' : ''}`)
 }
 
-function summary({ contacts, partners }: { contacts: number; partners: number }, seconds: number): string {
-  const rate = Math.round((contacts + partners) / seconds)
-  return `Added ${contacts} contacts and ${partners} partners in ${seconds.toFixed(1)} s (${rate} records a second).`
+function summary({ contacts, partners, leads = 0 }: SeedSize, seconds: number): string {
+  const rate = Math.round((contacts + partners + leads) / seconds)
+  return `Added ${contacts} contacts, ${partners} partners and ${leads} leads in ${seconds.toFixed(1)} s (${rate} records a second).`
 }

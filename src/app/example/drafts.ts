@@ -2,14 +2,27 @@
 import type { z } from 'zod'
 import { titles, type Address } from '../../contact-details/contact-details.ts'
 import { ContactChange } from '../../contacts/contact.ts'
+import { LeadChange } from '../../leads/lead.ts'
 import { PartnerChange } from '../../partners/partner.ts'
+import type { LeadLine } from './leads.ts'
 import type { PartnerLine } from './partners.ts'
 import type { PersonLine } from './people.ts'
 import type { Story, Work } from './story.ts'
 import { listed } from './table.ts'
 
 export type NamedKind =
-  'company' | 'team' | 'role' | 'job_function' | 'localization' | 'user' | 'partner' | 'contact'
+  | 'company'
+  | 'team'
+  | 'role'
+  | 'job_function'
+  | 'localization'
+  | 'user'
+  | 'partner'
+  | 'contact'
+  | 'sector'
+  | 'lead_source'
+  | 'lead_status'
+  | 'lead_lost_reason'
 
 /** The id behind a name; a name that nobody has is a slip of the pen in the example. */
 export type IdOf = (kind: NamedKind, name: string) => number
@@ -44,16 +57,41 @@ export function partnerDraft(line: PartnerLine, idOf: IdOf): Drafted<PartnerChan
   return { name: line.name.replace(', ', ' '), draft: PartnerChange.parse(draft) }
 }
 
-/** `44000 Nantes`; the country is that of the localization, else France. */
+/** The country is that of the localization, else France. */
 function addressOf(line: PartnerLine): z.input<typeof Address> {
-  const [postcode = '', ...city] = line.place.split(' ')
-  return {
-    line4: line.street,
-    postcode,
-    city: city.join(' '),
-    country: line.localization.slice(0, 2) || 'FR',
-    uses: ['default'],
+  return { line4: line.street, ...placeOf(line.place), country: line.localization.slice(0, 2) || 'FR' }
+}
+
+/** `44000 Nantes` */
+function placeOf(place: string): z.input<typeof Address> {
+  const [postcode = '', ...city] = place.split(' ')
+  return { postcode, city: city.join(' '), uses: ['default'] }
+}
+
+const countries: Readonly<Record<string, string>> = { Zürich: 'CH', London: 'GB' }
+
+export function leadDraft(line: LeadLine, idOf: IdOf): LeadChange {
+  const address = placeOf(line.place)
+  const draft: z.input<typeof LeadChange> = {
+    title: titles.find((title) => title === line.title) ?? null,
+    lastName: line.lastName,
+    firstName: line.firstName,
+    companyName: line.company,
+    jobTitle: line.jobTitle,
+    statusId: idOf('lead_status', line.status),
+    lostReasonId: line.reason === '' ? null : idOf('lead_lost_reason', line.reason),
+    sourceId: idOf('lead_source', line.source),
+    sectorId: idOf('sector', line.sector),
+    emails: listed(line.email).map((one) => ({ address: one })),
+    phones: listed(line.phones).map((number) => ({ number })),
+    addresses: line.place === '' ? [] : [{ ...address, country: countries[address.city ?? ''] ?? 'FR' }],
+    ownerId: idOf('user', line.owner),
+    companyIds: [idOf('company', 'Orée')],
+    tags: listed(line.tags),
+    doNotCall: line.refuses.includes('appels'),
+    doNotEmail: line.refuses.includes('e-mails'),
   }
+  return LeadChange.parse(draft)
 }
 
 /** A line says where the person works; the address is the partner's. */

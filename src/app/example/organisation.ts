@@ -9,6 +9,12 @@ export type LocalizationCode = (typeof localizations)[number]
 export const companies = { Orée: 'FR fr', Alba: 'CH fr' } as const satisfies Record<string, LocalizationCode>
 export type CompanyName = keyof typeof companies
 
+/** In the corner of what they send. */
+export const companyAddresses = {
+  Orée: { line4: '8 quai des Brumes', postcode: '69002', city: 'Lyon', country: 'FR' },
+  Alba: { line4: 'Rue du Rhône 40', postcode: '1204', city: 'Genève', country: 'CH' },
+} as const satisfies Record<CompanyName, object>
+
 export const teams = ['Grands comptes', 'Export', 'Région Ouest'] as const
 export type TeamName = (typeof teams)[number]
 
@@ -45,6 +51,19 @@ export const functions = [
   'Secrétaire général',
 ] as const
 export type FunctionName = (typeof functions)[number]
+
+export const sectors = [
+  'Agroalimentaire',
+  'Bâtiment',
+  'Conseil',
+  'Emballage',
+  'Librairie',
+  'Logistique',
+  'Public',
+  'Santé',
+] as const
+
+export const leadSources = ['Appel entrant', 'Recommandation', 'Salon', 'Site web'] as const
 
 export interface ExampleUser {
   readonly name: string

@@ -1,7 +1,7 @@
 // The companies and individuals of the example address book.
 import { readTable } from './table.ts'
 
-const columns = [
+export const partnerColumns = [
   'name',
   'legalName',
   'flags',
@@ -17,11 +17,11 @@ const columns = [
   'tags',
 ] as const
 
-export type PartnerLine = Readonly<Record<(typeof columns)[number], string>>
+export type PartnerLine = Readonly<Record<(typeof partnerColumns)[number], string>>
 
 /** A name with a comma is an individual: last name, first name. Flags: C customer, P prospect, S supplier. */
 export const partners: readonly PartnerLine[] = readTable(
-  columns,
+  partnerColumns,
   `
 Apollo                       | Apollo SAS                        | C  | 14 rue de la Lune           | 75002 Paris        | 01 99 00 40 00     | contact@apollo.fr             | apollo.fr               | Camille Roux | Grands comptes | Orée, Alba |       | Salon Lyon 2026
 Apollo Group                 | Apollo Group Holding SA           | P  | 120 avenue de Flandre       | 75019 Paris        | 01 99 00 41 00     |                               | apollo-group.com        | Hugo Blanc   | Export         | Orée       |       |

@@ -12,8 +12,9 @@ export async function isUntouched(db: Db): Promise<boolean> {
   const { rows } = await sql<{ untouched: boolean }>`
     select not (
       exists (select from setting where name = 'example') or exists (select from contact)
-      or exists (select from partner) or exists (select from company) or exists (select from team)
+      or exists (select from partner) or exists (select from lead) or exists (select from company) or exists (select from team)
       or exists (select from role) or exists (select from job_function) or exists (select from email_domain)
+      or exists (select from sector) or exists (select from lead_source)
     ) as untouched`.execute(db)
   return rows[0]?.untouched ?? false
 }
@@ -25,7 +26,7 @@ export async function markExample(db: Db): Promise<void> {
 /** The ids by the rows' order. */
 export async function insertNames(
   db: Db,
-  table: 'team' | 'job_function',
+  table: 'team' | 'job_function' | 'sector' | 'lead_source',
   names: readonly string[],
 ): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
@@ -33,6 +34,16 @@ export async function insertNames(
     db,
   )
   return rows.map((row) => row.id)
+}
+
+/** What came with the tables: the statuses of leads and the reasons why they are lost. */
+export async function listNames(
+  db: Db,
+  table: 'lead_status' | 'lead_lost_reason',
+): Promise<{ id: number; name: string }[]> {
+  const { rows } = await sql<{ id: number; name: string }>`
+    select id, name from ${sql.table(table)} order by id limit 200`.execute(db)
+  return rows
 }
 
 export async function insertRoles(db: Db, roles: Readonly<Record<string, string>>): Promise<number[]> {
@@ -52,9 +63,22 @@ export async function ensureLocalization(db: Db, country: string, language: stri
   return rows[0]?.id ?? 0
 }
 
-export async function insertCompany(db: Db, name: string, localizationId: number): Promise<number> {
+interface CompanyAddress {
+  readonly line4: string
+  readonly postcode: string
+  readonly city: string
+  readonly country: string
+}
+
+export async function insertCompany(
+  db: Db,
+  name: string,
+  localizationId: number,
+  { line4, postcode, city, country }: CompanyAddress,
+): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into company (name, localization_id) values (${name}, ${localizationId}) returning id`.execute(db)
+    insert into company (name, localization_id, line4, postcode, city, country)
+    values (${name}, ${localizationId}, ${line4}, ${postcode}, ${city}, ${country}) returning id`.execute(db)
   return rows[0]?.id ?? 0
 }
 

@@ -42,6 +42,8 @@ export interface Business {
   readonly domain: string
   /** How its people's addresses are made. */
   readonly pattern: number
+  /** Of a company that stands there already. */
+  readonly second?: true
 }
 
 export interface Followed {

@@ -54,12 +54,12 @@ function withSlips(
   return random.pick(slips)()
 }
 
-function unaccented(text: string): string {
+export function unaccented(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '')
 }
 
 /** Two letters change places, one is doubled, or one is lost. */
-function mistyped(random: Random, name: string): string {
+export function mistyped(random: Random, name: string): string {
   const at = 1 + random.below(Math.max(1, name.length - 2))
   const [before, a, b, after] = [name.slice(0, at), name.charAt(at), name.charAt(at + 1), name.slice(at + 2)]
   return random.pick([before + b + a + after, before + a + a + b + after, before + b + after])

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
 import type { Followed } from './businesses.ts'
+import type { LeadChoices } from './prospects.ts'
 
 export interface Follower extends Followed {
   readonly ownerId: number
@@ -42,10 +43,21 @@ export async function ensureRoles(
   return new Map(rows.map((row) => [row.code, row.id]))
 }
 
+export async function leadChoices(db: Db): Promise<LeadChoices> {
+  const { rows } = await sql<LeadChoices>`
+    select array(select id from lead_status where kind = 'open' and archived_at is null order by position, id) as open,
+      (select id from lead_status where kind = 'lost' and archived_at is null order by position, id limit 1) as lost,
+      array(select id from lead_lost_reason where archived_at is null order by id) as reasons,
+      array(select id from lead_source where archived_at is null order by id) as sources,
+      array(select id from sector where archived_at is null order by id) as sectors`.execute(db)
+  return rows[0] ?? { open: [], lost: undefined, reasons: [], sources: [], sectors: [] }
+}
+
 /** So that the first searches already know how large the tables are. */
 export async function analyse(db: Db): Promise<void> {
-  await sql`vacuum (analyze) contact, partner, contact_match, partner_match`.execute(db)
+  await sql`vacuum (analyze) contact, partner, lead, contact_match, partner_match`.execute(db)
   await sql`
     analyze contact_email, contact_phone, contact_address, contact_partner, contact_company, contact_role,
-      partner_email, partner_phone, partner_address, partner_domain, partner_company`.execute(db)
+      partner_email, partner_phone, partner_address, partner_domain, partner_company,
+      lead_email, lead_phone, lead_address, lead_company`.execute(db)
 }

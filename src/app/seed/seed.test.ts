@@ -7,7 +7,7 @@ import { plain } from './businesses.ts'
 import { randomFrom, weighted } from './random.ts'
 import { seedBase } from './seed.ts'
 
-const size = { contacts: 2500, partners: 400, seed: 7 }
+const size = { contacts: 2500, partners: 400, leads: 300, seed: 7 }
 
 async function content(db: Db): Promise<string[]> {
   const { rows } = await sql<{ line: string }>`
@@ -33,11 +33,11 @@ test('the same seed number makes the same people, another one others', async () 
   expect(people).toHaveLength(2500)
   expect(await content(same.db)).toEqual(people)
   expect(await content(other.db)).not.toEqual(people)
-})
+}, 60_000)
 
 test('it is as large as was asked for, and says how far it is', async () => {
   expect(await number(world.db, sql`select count(*) as n from partner`)).toBe(400)
-  expect(heard.at(-1)).toBe(2900)
+  expect(heard.at(-1)).toBe(3200)
 })
 
 test('references follow one another, and each record begins its trail', async () => {
@@ -59,6 +59,29 @@ test('people are of every kind: with and without a company, opted out, archived,
     0.005,
   )
   expect(await share(sql`owner_id is not null`)).toBeGreaterThan(0.8)
+})
+
+test('leads are at every stage, and lost ones for a reason', async () => {
+  const stages = sql<{ n: number }>`select count(distinct status_id) as n from lead`
+  expect(await number(world.db, stages)).toBe(5)
+  const unexplained = sql<{ n: number }>`
+    select count(*) as n from lead join lead_status s on s.id = status_id
+    where (s.kind = 'lost') <> (lost_reason_id is not null) or s.kind = 'converted'`
+  expect(await number(world.db, unexplained)).toBe(0)
+  expect(
+    await number(world.db, sql`select count(*) as n from lead where reference like 'P%' and search <> ''`),
+  ).toBe(300)
+})
+
+test('some companies stand twice, and are found', async () => {
+  const seconds = await number(
+    world.db,
+    sql`select count(*) as n from partner where source = 'Import' and legal_name = ''`,
+  )
+  expect(seconds).toBe(size.partners / 50)
+  const groups = sql<{ n: number }>`
+    select count(distinct group_id) as n from duplicate_pair where subject = 'partner'`
+  expect(await number(world.db, groups)).toBeGreaterThan(seconds / 2)
 })
 
 test('what lists show and find is written too', async () => {

@@ -3,12 +3,14 @@ import { inTransaction, type Db, type Trx } from '../../kit/database.ts'
 import { takeIds, type Values } from '../../kit/records/scalars.ts'
 import { writeTrail } from '../../kit/records/trail-queries.ts'
 import { changedFields } from '../../kit/trail.ts'
-import { takeReferences } from '../../organisation/records/records-queries.ts'
+import { takeReferences } from '../../organisation/numbering/queries.ts'
+import type { RecordTable } from '../../organisation/records/record-table.ts'
 import type { NewRow } from '../../organisation/records/subject.ts'
 
 /** What of a subject of records is needed to write without checking: nobody typed these. */
 export interface Written<V extends Values> {
-  readonly table: 'contact' | 'partner'
+  readonly table: RecordTable
+  readonly sequence: string
   readonly empty: V
   readonly trailFields: readonly string[]
   insert(trx: Trx, rows: readonly NewRow<V>[], userId: number | null): Promise<void>
@@ -31,7 +33,7 @@ export class Writer {
   async write<V extends Values>(subject: Written<V>, records: readonly V[]): Promise<number[]> {
     const ids = await takeIds(this.#db, subject.table, records.length)
     // In a transaction of their own, or the next rows would wait for these: a crash may leave a gap.
-    const references = await takeReferences(this.#db, records.length)
+    const references = await takeReferences(this.#db, subject.sequence, records.length)
     const rows = records.map((values, index) => ({
       id: ids[index] ?? 0,
       reference: references[index] ?? '',

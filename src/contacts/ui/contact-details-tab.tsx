@@ -1,4 +1,5 @@
 // Coordonnées: how a contact is reached, who they are, what was noted.
+import type { ReactNode } from 'react'
 import { AddressesSection } from '../../contact-details/ui/addresses.tsx'
 import { EmailsSection } from '../../contact-details/ui/emails.tsx'
 import { PhonesSection } from '../../contact-details/ui/phones.tsx'
@@ -10,10 +11,17 @@ import { useWords } from '../../kit/ui/language.tsx'
 import { suggestTags } from './contact-calls.ts'
 import { contactFormWords } from './contact-form-labels.ts'
 
-export function ContactDetailsTab({ home }: { readonly home: string }) {
+interface ContactDetailsTabProps {
+  readonly home: string
+  /** Where the contact came from. */
+  readonly origin?: ReactNode
+}
+
+export function ContactDetailsTab({ home, origin }: ContactDetailsTabProps) {
   const words = useWords(contactFormWords)
   return (
     <>
+      {origin}
       <Pair>
         <EmailsSection />
         <PhonesSection />

@@ -44,6 +44,8 @@ interface ContactFormProps {
   readonly moreTabs?: readonly RecordTab[]
   /** What is said of duplicates of the contact while it is read. */
   readonly known?: ReactNode
+  /** Where the contact came from, over its details. */
+  readonly origin?: ReactNode
   /** The list beside the form. */
   readonly before?: ReactNode
   readonly onCreated?: (contact: Contact) => void
@@ -76,7 +78,11 @@ export function ContactForm(props: ContactFormProps) {
   })
   const links = linksOf(form.value('partners'))
   const tabs: readonly RecordTab[] = [
-    { name: 'details', label: words.detailsTab, panel: <ContactDetailsTab home={home} /> },
+    {
+      name: 'details',
+      label: words.detailsTab,
+      panel: <ContactDetailsTab home={home} origin={props.origin} />,
+    },
     { name: 'partners', label: words.partnersTab, count: links.length || undefined, panel: <PartnersTab /> },
     ...moreTabs,
   ]

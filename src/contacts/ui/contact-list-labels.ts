@@ -4,6 +4,7 @@ import { catalogue, plural } from '../../kit/words.ts'
 export const contactListWords = catalogue({
   en: {
     title: 'Contacts',
+    all: 'All',
     count: (n: number) => plural('en', n, { one: '# contact', other: '# contacts' }),
     ticked: (n: number) => plural('en', n, { one: '# ticked', other: '# ticked' }),
     tick: (name: string) => `Tick ${name}`,
@@ -14,6 +15,7 @@ export const contactListWords = catalogue({
   },
   fr: {
     title: 'Contacts',
+    all: 'Tous',
     count: (n: number) => plural('fr', n, { one: '# contact', other: '# contacts' }),
     ticked: (n: number) => plural('fr', n, { one: '# coché', other: '# cochés' }),
     tick: (name: string) => `Cocher ${name}`,

@@ -127,6 +127,18 @@ function columnsOf(table: ReturnType<typeof sql>, numbers: ReturnType<typeof sql
     join pg_attribute a on a.attrelid = ${table} and a.attnum = k.number order by k.place)`
 }
 
+/** Every column that points at the ids of a table: what hangs on its rows, whatever table that is in. */
+export async function listPointers(
+  db: Db,
+  target: TableName,
+): Promise<{ readonly table: TableName; readonly column: string }[]> {
+  const keys = (await listForeignKeys(db)).filter((key) => key.target === target)
+  return keys.flatMap(({ table, columns, targetColumns }) => {
+    const [column, ...more] = columns
+    return column !== undefined && more.length === 0 && targetColumns[0] === 'id' ? [{ table, column }] : []
+  })
+}
+
 /** `keysTo(catalogue, 'contact')`: every place that points at contacts. */
 export function keysTo(catalogue: Catalogue, table: TableName): ForeignKey[] {
   return catalogue.foreignKeys.filter((key) => key.target === table)

@@ -87,7 +87,7 @@ const MergedRecord = z.object({ id: z.int(), reference: z.string(), name: z.stri
 
 const Merge = z.object({
   id: z.int(),
-  subject: z.enum(['contact', 'partner']),
+  subject: z.enum(['contact', 'partner', 'lead']),
   /** The record that the duplicates lead to now. */
   leadsTo: z.int(),
   duplicates: z.array(MergedRecord),
@@ -118,7 +118,7 @@ export const mergesContract = contract({
     summary: 'List merges, the latest first; of one record where `recordId` is said',
     right: 'read',
     query: z.strictObject({
-      subject: z.enum(['contact', 'partner']),
+      subject: z.enum(['contact', 'partner', 'lead']),
       recordId: z.coerce.number().int().positive().optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
       cursor: z.coerce.number().int().positive().optional(),

@@ -75,25 +75,41 @@ const tableForms: Readonly<Record<string, Forms>> = {
   partner_change: change,
   partner_domain: forms('domaine', 'domaines', 'domain', 'domains'),
   bulk_edit_partner: bulkEdit,
+  lead_email: email,
+  lead_phone: phone,
+  lead_address: address,
+  lead_company: company,
+  lead_change: change,
+  bulk_edit_lead: bulkEdit,
+  conversion: forms('piste convertie', 'pistes converties', 'converted lead', 'converted leads'),
   import_row: forms('ligne d’import', 'lignes d’import', 'imported row', 'imported rows'),
   import_contact: imported,
   import_partner: imported,
+  import_lead: imported,
   merge: forms('fusion précédente', 'fusions précédentes', 'earlier merge', 'earlier merges'),
 }
 
-/** Seen from a partner, its links are to contacts. */
-const fromPartner: Readonly<Record<string, Forms>> = {
-  contact_partner: forms('contact', 'contacts', 'contact', 'contacts'),
+/** Seen from a partner, its links are to contacts; a conversion that was taken back is all that a lead has. */
+const fromOthers: Readonly<Record<string, Readonly<Record<string, Forms>>>> = {
+  partner: { contact_partner: forms('contact', 'contacts', 'contact', 'contacts') },
+  lead: {
+    conversion: forms(
+      'conversion annulée',
+      'conversions annulées',
+      'conversion undone',
+      'conversions undone',
+    ),
+  },
 }
 
 /** `tableLabel('fr', 'contact', 'contact_email', 2)` is `e-mails`. */
 export function tableLabel(
   language: Language,
-  subject: 'contact' | 'partner',
+  subject: 'contact' | 'partner' | 'lead',
   table: string,
   count: number,
 ): string {
-  const known = (subject === 'partner' ? fromPartner[table] : undefined) ?? tableForms[table]
+  const known = fromOthers[subject]?.[table] ?? tableForms[table]
   return known ? plural(language, count, known[language]) : table
 }
 

@@ -10,7 +10,7 @@ import { keepMatches } from '../kept-matches-actions.ts'
 import { keysTo, readCatalogue, type Catalogue, type ForeignKey } from './catalogue-queries.ts'
 import { differing, folded, pick, type Entry, type Row as Image } from './journal.ts'
 import { insertJournal } from './journal-queries.ts'
-import { leadOf } from './lead-actions.ts'
+import { successorOf } from './successor-actions.ts'
 import type { AskedMerge, MergeableRow, Merging } from './merging.ts'
 import { circleThrough, insertMerge, lockGroup, raiseVersion, refreshRecords } from './merges-queries.ts'
 import { mergeParts, ownerKey } from './part-actions.ts'
@@ -37,6 +37,7 @@ export async function mergeRecords<Row extends MergeableRow, V extends Values, S
   refuseOddGroups(asked, merging)
   const catalogue = await readCatalogue(trx, merging.subject.table)
   const rows = await lockedGroup(trx, who, merging, catalogue, asked)
+  refuseSettled(rows, merging)
   const [original, ...duplicates] = rows
   if (!original) throw new Problem('not-found')
   const plan = planMerge(
@@ -81,6 +82,16 @@ function refuseOddGroups<Row extends MergeableRow, V extends Values, Shown exten
   if (fields.length > 0) throw new Problem('bad-input', { fields })
 }
 
+export function refuseSettled<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
+  rows: readonly Row[],
+  { refusal }: Merging<Row, V, Shown>,
+): void {
+  for (const row of rows) {
+    const problem = refusal?.(row) ?? null
+    if (problem) throw problem
+  }
+}
+
 /** The original first; locked, seen by `who`, and as they were read. */
 async function lockedGroup<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
   trx: Trx,
@@ -101,8 +112,8 @@ async function lockedGroup<Row extends MergeableRow, V extends Values, Shown ext
   const found = new Set(rows.map((row) => row.id))
   const missing = ids.filter((id) => !found.has(id))
   for (const id of missing) {
-    const lead = await leadOf(trx, who, subject, id)
-    if (lead) throw new Problem('merged', { details: { id, leadsTo: lead } })
+    const successor = await successorOf(trx, who, subject, id)
+    if (successor) throw new Problem('merged', { details: { id, leadsTo: successor } })
   }
   if (missing.length > 0) {
     const pointers = missing.map((id) =>

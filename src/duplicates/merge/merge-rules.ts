@@ -35,9 +35,16 @@ export interface Derived<T> {
   derive(values: readonly T[]): T
 }
 
+/** Is one fact with another field, and comes from the same record: why a lead was lost, with its status. */
+export interface Follow {
+  readonly rule: 'follow'
+  /** Of rule `choose`. */
+  readonly field: string
+}
+
 export type MergeRule<T> = [T] extends [readonly (infer Element)[]]
   ? Unite<Element> | Derived<T>
-  : Choose | Join<T> | Derived<T> | ([T] extends [boolean] ? Strictest : never)
+  : Choose | Join<T> | Derived<T> | Follow | ([T] extends [boolean] ? Strictest : never)
 
 /** `satisfies MergeRules<ContactValues>`: a new field does not compile before it has a rule. */
 export type MergeRules<V> = { readonly [K in keyof V]-?: MergeRule<V[K]> }

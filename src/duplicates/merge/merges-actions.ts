@@ -42,7 +42,7 @@ function toldMerge<Row extends MergeableRow, V extends Values, Shown extends Sho
   const moved = movedTables(journal)
   return {
     originalId: original.id,
-    proposedId: proposeOriginal([first, ...others], rules),
+    proposedId: proposeOriginal([first, ...others], rules).id,
     records: rows.map((row) => ({
       id: row.id,
       reference: row.reference,
@@ -85,7 +85,8 @@ export interface MergeKind {
   undo(trx: Trx, who: Who, mergeId: number): Promise<UndoneMerge>
 }
 
-export type MergeKinds = Readonly<Record<SubjectName, MergeKind>>
+/** Of every kind whose merges are asked about; the application has them all. */
+export type MergeKinds = Readonly<Partial<Record<SubjectName, MergeKind>>>
 
 export function mergeKind<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
   merging: Merging<Row, V, Shown>,
@@ -121,11 +122,17 @@ async function foundMerge(app: App, who: Who, id: number): Promise<MergeRow> {
   return merge
 }
 
+function kindOf(kinds: MergeKinds, { subject }: MergeRow): MergeKind {
+  const kind = kinds[subject]
+  if (!kind) throw new Problem('not-found')
+  return kind
+}
+
 export async function shownMerge(app: App, who: Who, kinds: MergeKinds, id: number) {
   const merge = await foundMerge(app, who, id)
   const shown = presentMerge(merge)
   if (merge.undoneAt) return { ...shown, undo: null, undoFirst: [], detail: null }
-  const kind = kinds[merge.subject]
+  const kind = kindOf(kinds, merge)
   try {
     const undone = await rehearse(app.db, (trx) => kind.undo(trx, who, id))
     return { ...shown, undo: toldUndo(who, kind, undone), undoFirst: [], detail: null }
@@ -137,13 +144,13 @@ export async function shownMerge(app: App, who: Who, kinds: MergeKinds, id: numb
 }
 
 export async function undoneMerge(app: App, who: Who, kinds: MergeKinds, id: number) {
-  const kind = kinds[(await foundMerge(app, who, id)).subject]
+  const kind = kindOf(kinds, await foundMerge(app, who, id))
   const undone = await inTransaction(app.db, (trx) => kind.undo(trx, who, id))
   return { ...presentMerge(await foundMerge(app, who, id)), undo: toldUndo(who, kind, undone) }
 }
 
 /** What the merge and its history wrote of themselves is nothing that somebody added. */
-const ownDeeds = new Set(['contact_change', 'partner_change', 'merge'])
+const ownDeeds = new Set(['contact_change', 'partner_change', 'lead_change', 'merge'])
 
 function toldUndo({ language }: Who, { scalars }: MergeKind, undone: UndoneMerge) {
   const { merge, back, edited, later, lost } = undone

@@ -4,11 +4,17 @@ import type { Db } from '../../kit/database.ts'
 import { visibleTo } from '../../organisation/visible-queries.ts'
 import type { Who } from '../../organisation/who.ts'
 
-export type SubjectName = 'contact' | 'partner'
+export type SubjectName = 'contact' | 'partner' | 'lead'
 
 const leadsTo: Readonly<Record<SubjectName, RawBuilder<number>>> = {
   contact: sql`merge.contact_id`,
   partner: sql`merge.partner_id`,
+  lead: sql`merge.lead_id`,
+}
+
+/** Whether records of that table can be merged. */
+export function isSubject(table: string): table is SubjectName {
+  return table in leadsTo
 }
 
 /** The records and those of their kind that point at them, in the order of ids: two merges at once take turns. */
@@ -129,7 +135,7 @@ export interface MergeRow {
   readonly undoneByName: string | null
 }
 
-const mergeColumns = sql`merge.id, merge.subject, coalesce(merge.contact_id, merge.partner_id) as "leadsTo",
+const mergeColumns = sql`merge.id, merge.subject, coalesce(merge.contact_id, merge.partner_id, merge.lead_id) as "leadsTo",
   merge.original_id as "originalId", merge.at, merge.user_id as "userId", author.name as "userName", merge.had,
   merge.undone_at as "undoneAt", undoer.name as "undoneByName",
   (select json_agg(json_build_object('id', old_id, 'reference', reference, 'name', name) order by old_id)
@@ -143,6 +149,7 @@ function seenBy(who: Who): RawBuilder<boolean> {
   if (who.seesAll) return sql<boolean>`true`
   return sql<boolean>`case merge.subject
     when 'contact' then exists (select from contact c where c.id = merge.contact_id and ${visibleTo(who, 'contact', 'c')})
+    when 'lead' then exists (select from lead l where l.id = merge.lead_id and ${visibleTo(who, 'lead', 'l')})
     else exists (select from partner p where p.id = merge.partner_id and ${visibleTo(who, 'partner', 'p')}) end`
 }
 
@@ -177,7 +184,7 @@ export async function listMerges(
 }
 
 /** Where the ids of merged records lead. */
-export async function listLeads(
+export async function listSuccessors(
   db: Db,
   subject: SubjectName,
   ids: readonly number[],
@@ -212,6 +219,7 @@ export async function namedMerges(
     select merge.id, merge.at,
       coalesce((select reference from contact where merge.subject = 'contact' and id = merge.original_id),
         (select reference from partner where merge.subject = 'partner' and id = merge.original_id),
+        (select reference from lead where merge.subject = 'lead' and id = merge.original_id),
         (select record.reference from merged_record record join merge other on other.id = record.merge_id
           where other.subject = merge.subject and record.old_id = merge.original_id limit 1)) as original,
       array(select reference from merged_record where merge_id = merge.id order by old_id) as duplicates

@@ -1,9 +1,11 @@
 // How a kind of record describes itself to the merge: contacts, partners, and whatever comes.
+import type { Problem } from '../../kit/problem.ts'
 import type { Part } from '../../kit/records/parts.ts'
 import type { Scalar, Values } from '../../kit/records/scalars.ts'
 import type { KeptRow, ShownRecord, Subject } from '../../organisation/records/subject.ts'
 import type { Matching } from '../matching.ts'
 import type { MergeRules } from './merge-rules.ts'
+import type { SubjectName } from './merges-queries.ts'
 
 export interface MergeableRow extends KeptRow {
   readonly reference: string
@@ -11,7 +13,7 @@ export interface MergeableRow extends KeptRow {
 }
 
 export interface Merging<Row extends MergeableRow, V extends Values, Shown extends ShownRecord> {
-  readonly subject: Subject<Row, V, unknown, unknown, Shown>
+  readonly subject: Subject<Row, V, unknown, unknown, Shown> & { readonly table: SubjectName }
   readonly rules: MergeRules<V>
   /** What the engine reads of the records is kept in step with them. */
   readonly matching: Matching
@@ -21,6 +23,8 @@ export interface Merging<Row extends MergeableRow, V extends Values, Shown exten
   /** Columns that lead upwards among records of its kind, and never back. */
   readonly hierarchies: readonly string[]
   nameOf(row: Row): string
+  /** Says of a record that stays as it is why it becomes one with no other. */
+  readonly refusal?: (row: Row) => Problem | null
   /** The row without what its reader may not see. */
   seen(row: Row): Row
 }

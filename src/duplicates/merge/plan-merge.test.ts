@@ -13,6 +13,8 @@ interface Person {
   readonly notes: string
   readonly doNotCall: boolean
   readonly archivedAt: string | null
+  readonly statusId: number
+  readonly lostFor: string | null
 }
 
 const rules = {
@@ -29,6 +31,8 @@ const rules = {
   notes: { rule: 'join', join: (mine, theirs) => `${mine}${theirs}` },
   doNotCall: { rule: 'strictest' },
   archivedAt: { rule: 'derived', derive: (all) => (all.includes(null) ? null : (all[0] ?? null)) },
+  statusId: { rule: 'choose' },
+  lostFor: { rule: 'follow', field: 'statusId' },
 } satisfies MergeRules<Person>
 
 const nobody: Person = {
@@ -40,6 +44,8 @@ const nobody: Person = {
   notes: '',
   doNotCall: false,
   archivedAt: null,
+  statusId: 1,
+  lostFor: null,
 }
 
 const side = (
@@ -90,6 +96,20 @@ describe('a field that has one value', () => {
     expect(
       planMerge(side(1, { managerId: 2 }), [side(2, { managerId: 1 })], rules).values.managerId,
     ).toBeNull()
+  })
+})
+
+describe('a field that is one fact with another', () => {
+  const [open, lost] = [side(1, {}), side(2, { statusId: 6, lostFor: 'Prix' })]
+
+  it('comes from the record whose value the other has, and is nobody’s choice', () => {
+    const kept = planMerge(open, [lost], rules)
+    expect(kept.values).toMatchObject({ statusId: 1, lostFor: null })
+    expect(field(kept, 'lostFor')).toMatchObject({ rule: 'derived', choice: null, changes: false })
+    const taken = planMerge(open, [lost], rules, { statusId: 2 })
+    expect(taken.values).toMatchObject({ statusId: 6, lostFor: 'Prix' })
+    expect(field(taken, 'lostFor')).toMatchObject({ from: [2], changes: true })
+    expect(wrongChoices({ lostFor: 2 }, rules, [1, 2])).toEqual([{ field: 'lostFor', code: 'unknown-field' }])
   })
 })
 
@@ -157,9 +177,15 @@ describe('what nobody chooses', () => {
 describe('the original that is proposed', () => {
   it('is the most complete, then the oldest', () => {
     const full = side(3, { jobTitle: 'Achats', tags: ['VIP'] }, '2026-05-01')
-    expect(proposeOriginal([side(1, {}, '2024-01-01'), full], rules)).toBe(3)
-    expect(proposeOriginal([side(2, {}, '2026-01-02'), side(1, {}, '2026-01-01')], rules)).toBe(1)
-    expect(proposeOriginal([side(2, {}), side(1, {})], rules)).toBe(1)
+    expect(proposeOriginal([side(1, {}, '2024-01-01'), full], rules)).toEqual({
+      id: 3,
+      because: ['complete'],
+    })
+    expect(proposeOriginal([side(2, {}, '2026-01-02'), side(1, {}, '2026-01-01')], rules)).toEqual({
+      id: 1,
+      because: ['oldest'],
+    })
+    expect(proposeOriginal([side(2, {}), side(1, {})], rules)).toEqual({ id: 1, because: [] })
   })
 })
 

@@ -1,5 +1,5 @@
 // What the original becomes when duplicates are merged into it, field by field; run by the dialog and by the server alike.
-import type { Choices } from './merge-rules.ts'
+import type { Choices, Follow } from './merge-rules.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -16,7 +16,7 @@ export type FieldState = 'empty' | 'identical' | 'filled' | 'differs'
 
 export interface PlannedField {
   readonly name: string
-  readonly rule: Rule['rule']
+  readonly rule: Exclude<Rule['rule'], 'follow'>
   readonly state: FieldState
   /** Null where there is nothing to choose. */
   readonly choice: number | 'all' | null
@@ -46,6 +46,7 @@ export type Rule =
   | { readonly rule: 'strictest' }
   | { readonly rule: 'join'; join(mine: unknown, theirs: unknown): unknown }
   | { readonly rule: 'derived'; derive(values: readonly unknown[]): unknown }
+  | Follow
 
 interface Held {
   readonly id: number
@@ -65,8 +66,10 @@ export function planMerge<V extends Values>(
   const sides = [original, ...duplicates]
   const ids = new Set(sides.map((side) => side.id))
   const planned = (Object.entries(rules) as [string, Rule][]).map(([name, rule]) => {
-    const held = sides.map(({ id, values }) => ({ id, value: heldValue(rule, values[name], ids) }))
-    return { name, ...planField(name, rule, held, choices[name]) }
+    const held = heldBy(sides, name, rule, ids)
+    if (rule.rule !== 'follow') return { name, ...planField(name, rule, held, choices[name]) }
+    const led = heldBy(sides, rule.field, followed, ids)
+    return { name, ...planFollower(rule, held, planField(rule.field, followed, led, choices[rule.field])) }
   })
   return {
     originalId: original.id,
@@ -76,6 +79,26 @@ export function planMerge<V extends Values>(
       changes: !same(value, original.values[field.name]),
     })),
   }
+}
+
+const followed = { rule: 'choose' } as const
+
+function heldBy<V extends Values>(
+  sides: readonly MergeSide<V>[],
+  name: string,
+  rule: Rule,
+  ids: ReadonlySet<number>,
+): Held[] {
+  return sides.map(({ id, values }) => ({ id, value: heldValue(rule, values[name], ids) }))
+}
+
+/** What is one fact with another field comes from the same record; nobody chooses it. */
+function planFollower(rule: Rule, held: readonly Held[], leader: Planned): Planned {
+  const [from] = leader.from
+  const filled = held.filter(({ value }) => !isEmpty(value))
+  const value = held.find(({ id }) => id === from)?.value ?? null
+  const state = stateOf(rule, held, filled)
+  return { rule: 'derived', state, choice: null, options: [], value, from: isEmpty(value) ? [] : leader.from }
 }
 
 /** Somebody's manager who turns out to be the same person is nobody's. */
@@ -88,7 +111,7 @@ type Planned = Omit<PlannedField, 'name' | 'changes'> & { readonly value: unknow
 
 function planField(
   name: string,
-  rule: Rule,
+  rule: Exclude<Rule, Follow>,
   held: readonly Held[],
   asked: number | 'all' | undefined,
 ): Planned {
@@ -177,25 +200,39 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
+export const proposedReasons = ['complete', 'oldest'] as const
+
+export interface Proposed {
+  readonly id: number
+  /** What it is more than each other one. */
+  readonly because: (typeof proposedReasons)[number][]
+}
+
 /** The most complete one; of those the oldest; of those the first that was kept. */
 export function proposeOriginal<V extends Values>(
   sides: readonly MergeSide<V>[],
   rules: Readonly<Record<keyof V & string, Rule>>,
-): number {
+): Proposed {
   const ranked = sides.map((side) => ({ side, filled: completeness(side.values, rules) }))
   ranked.sort(
     (a, b) =>
       b.filled - a.filled || a.side.createdAt.localeCompare(b.side.createdAt) || a.side.id - b.side.id,
   )
-  const [first] = ranked
+  const [first, ...others] = ranked
   if (!first) throw new Error('nothing to merge')
-  return first.side.id
+  const above = {
+    complete: others.every(({ filled }) => filled < first.filled),
+    oldest: others.every(({ side }) => side.createdAt > first.side.createdAt),
+  }
+  return { id: first.side.id, because: proposedReasons.filter((reason) => above[reason]) }
 }
 
 function completeness(values: Values, rules: Readonly<Record<string, Rule>>): number {
-  const counted = Object.entries(rules).filter(([, { rule }]) => rule !== 'derived' && rule !== 'strictest')
+  const counted = Object.entries(rules).filter(([, { rule }]) => !nobodysChoice.has(rule))
   return counted.filter(([name]) => !isEmpty(values[name])).length
 }
+
+const nobodysChoice: ReadonlySet<Rule['rule']> = new Set(['derived', 'strictest', 'follow'])
 
 export interface WrongChoice {
   readonly field: string
@@ -210,8 +247,7 @@ export function wrongChoices(
 ): WrongChoice[] {
   return Object.entries(choices).flatMap(([field, choice]): WrongChoice[] => {
     const rule = Object.hasOwn(rules, field) ? rules[field]?.rule : undefined
-    if (rule === undefined || rule === 'strictest' || rule === 'derived')
-      return [{ field, code: 'unknown-field' }]
+    if (rule === undefined || nobodysChoice.has(rule)) return [{ field, code: 'unknown-field' }]
     if (choice === 'all') return rule === 'choose' ? [{ field, code: 'invalid' }] : []
     return ids.includes(choice) ? [] : [{ field, code: 'not-found' }]
   })

@@ -5,7 +5,7 @@ import { keysFrom, type Catalogue, type ForeignKey, type TableShape } from './ca
 import type { Loss } from './contract.ts'
 import { keyText, pick, type Row } from './journal.ts'
 import { listBringers, prependEntries } from './journal-queries.ts'
-import { findStandingMerge, type SubjectName } from './merges-queries.ts'
+import { findStandingMerge, isSubject, type SubjectName } from './merges-queries.ts'
 import { rowsPointing } from './repoint-queries.ts'
 import { existing, insertRows } from './rows-queries.ts'
 import { undoFirst } from './undo-order-actions.ts'
@@ -86,8 +86,7 @@ async function missingTargets(
 
 async function fit({ trx, passed }: Undoing, key: ForeignKey, one: Fitted): Promise<Fitted> {
   const [column] = key.columns
-  const isRecord = key.target === 'contact' || key.target === 'partner'
-  if (column === undefined || !isRecord || key.targetColumns.join() !== 'id') {
+  if (column === undefined || !isSubject(key.target) || key.targetColumns.join() !== 'id') {
     return { ...one, gone: [...one.gone, ...key.columns] }
   }
   const hops = await hopsFrom(trx, key.target, column, Number(one.row[column]))

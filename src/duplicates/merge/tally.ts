@@ -5,7 +5,7 @@ import { columnLabel, mergeWords, tableLabel } from './labels.ts'
 import type { Clash, Lost, RowCount } from './contract.ts'
 import type { Loss } from './contract.ts'
 
-type Subject = 'contact' | 'partner'
+type Subject = 'contact' | 'partner' | 'lead'
 
 /** `[{ table: 'contact_email', label: 'e-mails', count: 2 }]`, the most rows first. */
 export function countTables(language: Language, subject: Subject, tables: readonly string[]): RowCount[] {

@@ -9,7 +9,7 @@ import type { Who } from '../../organisation/who.ts'
 import { keepMatches } from '../kept-matches-actions.ts'
 import { keysTo, readCatalogue } from './catalogue-queries.ts'
 import { listJournal, type KeptEntry } from './journal-queries.ts'
-import { placeName } from './merge-actions.ts'
+import { placeName, refuseSettled } from './merge-actions.ts'
 import type { MergeableRow, Merging } from './merging.ts'
 import {
   circleThrough,
@@ -60,6 +60,7 @@ export async function undoMerge<Kept extends MergeableRow, V extends Values, Sho
   await lockGroup(trx, subject.table, [merge.originalId, ...own], [])
   const [before] = await subject.load(trx, [merge.originalId], who)
   if (!before) throw new Problem('not-found')
+  refuseSettled([before], merging)
   const undoing = await startUndoing(trx, who, merging, merge)
   const stay = await takeBack(undoing, merge, journal, touches)
   await refuseTaken(undoing, touches)

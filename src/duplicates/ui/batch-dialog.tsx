@@ -1,8 +1,9 @@
-// Merging all groups above a likeness: what that would do, the least sure of them to look at, and then the batch.
+// Merging many groups, all above a likeness or those that are ticked: what that would do, the least sure of them to look at,
+// and then the batch.
 import { Button, Modal, NativeSelect, Skeleton } from '@mantine/core'
 import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Note } from '../../kit/ui/form/note.tsx'
 import { kitWords } from '../../kit/ui/labels.ts'
 import { useWords } from '../../kit/ui/language.tsx'
@@ -13,14 +14,12 @@ import { usePhone } from '../../kit/ui/use-phone.ts'
 import { AUTOMATIC_THRESHOLD } from '../model/score.ts'
 import { percent } from '../likeness-words.ts'
 import styles from './batch-dialog.module.css'
-import { batchPlanQuery, startBatch, type BatchPlan } from './duplicates-calls.ts'
+import { batchPlanQuery, startBatch, type AskedBatch, type BatchPlan } from './batch-calls.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import { nameOf, shortReasons } from './group-reasons.ts'
 import dialog from './merge-dialog.module.css'
-import type { DuplicateSubject } from './merge-subject.ts'
 
 interface BatchDialogProps {
-  readonly subject: DuplicateSubject
   readonly onClose: () => void
   readonly onStarted: () => void
 }
@@ -28,21 +27,57 @@ interface BatchDialogProps {
 /** Below the first, a batch would merge what nobody looked at. */
 const thresholds = [AUTOMATIC_THRESHOLD, 0.9, 0.95, 0.98]
 
-export function BatchDialog({ subject, onClose, onStarted }: BatchDialogProps) {
+/** Of every kind of record, all that is likely enough. */
+export function BatchDialog(props: BatchDialogProps) {
+  const words = useWords(duplicatesWords)
+  const [least, setLeast] = useState(AUTOMATIC_THRESHOLD)
+  return (
+    <Sheet {...props} title={words.batchTitle} asked={{ least }}>
+      <NativeSelect
+        label={words.least}
+        data-autofocus
+        data={thresholds.map((value) => ({
+          value: String(value),
+          label: words.leastOption(percent(value)),
+        }))}
+        value={String(least)}
+        onChange={(event) => setLeast(Number(event.currentTarget.value))}
+      />
+    </Sheet>
+  )
+}
+
+interface TickedBatchDialogProps extends BatchDialogProps {
+  readonly asked: Extract<AskedBatch, { groups: unknown }>
+}
+
+/** Of the groups that are ticked, as they were when the dialog was opened. */
+export function TickedBatchDialog({ asked, ...props }: TickedBatchDialogProps) {
+  const words = useWords(duplicatesWords)
+  const [ticked] = useState(asked)
+  return <Sheet {...props} title={words.batchTicked(ticked.groups.length)} asked={ticked} />
+}
+
+interface SheetProps extends BatchDialogProps {
+  readonly title: string
+  readonly asked: AskedBatch
+  readonly children?: ReactNode
+}
+
+function Sheet({ title, asked, onClose, onStarted, children }: SheetProps) {
   const words = useWords(duplicatesWords)
   const kit = useWords(kitWords)
   const problemText = useProblemText()
   const phone = usePhone()
   useOpener()
-  const [least, setLeast] = useState(AUTOMATIC_THRESHOLD)
   const [busy, setBusy] = useState(false)
-  const { data: plan, error, isFetching } = useQuery(batchPlanQuery(subject.subject, least))
+  const { data: plan, error, isFetching } = useQuery(batchPlanQuery(asked))
   const [refused, setRefused] = useState<Error | null>(null)
   const problem = refused ?? error
   const apply = async () => {
     setBusy(true)
     try {
-      await startBatch(subject.subject, least)
+      await startBatch(asked)
       onClose()
       toast(words.batchStarted)
       onStarted()
@@ -58,7 +93,7 @@ export function BatchDialog({ subject, onClose, onStarted }: BatchDialogProps) {
       onClose={onClose}
       fullScreen={phone}
       size={640}
-      title={words.batchTitle}
+      title={title}
       closeButtonProps={{ 'aria-label': kit.close }}
       classNames={{
         content: dialog['content'] ?? '',
@@ -67,16 +102,7 @@ export function BatchDialog({ subject, onClose, onStarted }: BatchDialogProps) {
       }}
     >
       <div className={styles['sheet']}>
-        <NativeSelect
-          label={words.least}
-          data-autofocus
-          data={thresholds.map((value) => ({
-            value: String(value),
-            label: words.leastOption(percent(value)),
-          }))}
-          value={String(least)}
-          onChange={(event) => setLeast(Number(event.currentTarget.value))}
-        />
+        {children}
         {problem ? <Note icon={<IconAlertTriangle aria-hidden />}>{problemText(problem)}</Note> : null}
         <div aria-busy={isFetching} aria-live="polite">
           {plan ? <Plan plan={plan} /> : problem ? null : <Skeleton height={120} />}

@@ -1,6 +1,7 @@
 // Batches of merges: how far they are, what they left out, and their undo.
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import { Badge, type BadgeTone } from '../../kit/ui/badge.tsx'
 import { EmptyState } from '../../kit/ui/empty-state.tsx'
 import { formatInstant } from '../../kit/ui/formats.ts'
@@ -9,11 +10,14 @@ import { ListFailed } from '../../kit/ui/list/list-failed.tsx'
 import { ProgressBar } from '../../kit/ui/progress-bar.tsx'
 import { useAttempt } from '../../kit/ui/use-attempt.ts'
 import { useEnded } from '../../kit/ui/use-ended.ts'
-import { recordsAnew } from '../../organisation/ui/read-anew.ts'
+import { duplicatesAnew, recordsAnew } from '../../organisation/ui/read-anew.ts'
 import { percent } from '../likeness-words.ts'
-import { batchesQuery, isBusy, stopJob, undoBatch, type Batch } from './duplicates-calls.ts'
+import { batchesQuery, isBusy, undoBatch, type Batch } from './batch-calls.ts'
+import { stopJob } from './duplicates-calls.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import styles from './duplicates-page.module.css'
+
+const BatchDialog = lazy(async () => ({ default: (await import('./batch-dialog.tsx')).BatchDialog }))
 
 export function BatchesList() {
   const words = useWords(duplicatesWords)
@@ -23,9 +27,17 @@ export function BatchesList() {
   useEnded(items.filter(isBusy), () => void recordsAnew())
   if (error) return <ListFailed error={error} onRetry={() => void refetch()} />
   if (!data) return null
-  if (items.length === 0) return <EmptyState title={words.noBatch}>{words.noBatchWhy}</EmptyState>
+  if (items.length === 0)
+    return (
+      <EmptyState title={words.noBatch} actions={<NewBatch />}>
+        {words.noBatchWhy}
+      </EmptyState>
+    )
   return (
     <div className={styles['plain']}>
+      <div className={styles['line']}>
+        <NewBatch />
+      </div>
       <ul>
         {items.map((batch) => (
           <BatchLine key={batch.id} batch={batch} />
@@ -37,6 +49,21 @@ export function BatchesList() {
         </Button>
       ) : null}
     </div>
+  )
+}
+
+function NewBatch() {
+  const words = useWords(duplicatesWords)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {words.mergeMany}
+      </Button>
+      <Suspense>
+        {open ? <BatchDialog onClose={() => setOpen(false)} onStarted={() => void duplicatesAnew()} /> : null}
+      </Suspense>
+    </>
   )
 }
 
@@ -60,7 +87,9 @@ function BatchLine({ batch }: { readonly batch: Batch }) {
     <li className={styles['line']}>
       <div className="grow">
         <p>
-          {words[batch.subject]}, {words.batchLeast(percent(batch.least))}{' '}
+          {batch.least === null
+            ? words.batchOfTicked
+            : `${words[batch.subject ?? 'all']}, ${words.batchLeast(percent(batch.least))}`}{' '}
           <Badge tone={undone ? 'quiet' : tones[work.state]}>
             {undone ? words.undone : words[work.state]}
           </Badge>

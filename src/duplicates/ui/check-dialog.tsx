@@ -8,7 +8,8 @@ import { useProblemText } from '../../kit/ui/use-attempt.ts'
 import { useOpener } from '../../kit/ui/use-opener.ts'
 import type { ExactField } from '../contract.ts'
 import styles from './check-dialog.module.css'
-import { startScan, type SubjectName } from './duplicates-calls.ts'
+import type { SubjectName } from '../subjects.ts'
+import { startScan } from './duplicates-calls.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 
 const ofContacts: readonly ExactField[] = [
@@ -27,6 +28,7 @@ const ofContacts: readonly ExactField[] = [
 const fieldsOf: Readonly<Record<SubjectName, readonly ExactField[]>> = {
   contact: ofContacts,
   partner: ['name', 'email', 'phone', 'address', 'postcode', 'city'],
+  lead: ofContacts.filter((name) => name !== 'birthday'),
 }
 
 const small = { fontSize: 'var(--fs-1)', lineHeight: 'var(--lh-1)' }

@@ -10,19 +10,17 @@ import type { Decision, RecordCard } from '../contract.ts'
 import { decisionsQuery } from './duplicates-calls.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import styles from './duplicates-page.module.css'
-import type { DuplicateSubject } from './merge-subject.ts'
+import type { DuplicateSubject, DuplicateSubjects } from './merge-subject.ts'
 import { useDecisions } from './use-decisions.ts'
 
 interface DecisionsListProps {
-  readonly subject: DuplicateSubject
+  readonly subjects: DuplicateSubjects
   readonly mayWrite: boolean
 }
 
-export function DecisionsList({ subject, mayWrite }: DecisionsListProps) {
+export function DecisionsList({ subjects, mayWrite }: DecisionsListProps) {
   const words = useWords(duplicatesWords)
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(
-    decisionsQuery(subject.subject),
-  )
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(decisionsQuery())
   if (error) return <ListFailed error={error} onRetry={() => void refetch()} />
   if (!data) return null
   const items = data.pages.flatMap((page) => page.items)
@@ -31,7 +29,7 @@ export function DecisionsList({ subject, mayWrite }: DecisionsListProps) {
     <div className={styles['plain']}>
       <ul>
         {items.map((decision) => (
-          <DecisionLine key={decision.id} decision={decision} subject={subject} mayWrite={mayWrite} />
+          <DecisionLine key={decision.id} decision={decision} subjects={subjects} mayWrite={mayWrite} />
         ))}
       </ul>
       {hasNextPage ? (
@@ -47,10 +45,11 @@ interface DecisionLineProps extends DecisionsListProps {
   readonly decision: Decision
 }
 
-function DecisionLine({ decision, subject, mayWrite }: DecisionLineProps) {
+function DecisionLine({ decision, subjects, mayWrite }: DecisionLineProps) {
   const words = useWords(duplicatesWords)
   const language = useLanguage()
-  const { takeBack } = useDecisions(subject.subject)
+  const { takeBack } = useDecisions()
+  const subject = subjects[decision.subject]
   const [one, other] = decision.records
   return (
     <li className={styles['line']}>

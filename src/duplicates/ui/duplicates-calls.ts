@@ -5,25 +5,27 @@ import {
   queryOptions,
   type InfiniteData,
 } from '@tanstack/react-query'
-import { ApiProblem, client } from '../../kit/ui/client.ts'
+import { client } from '../../kit/ui/client.ts'
 import type { SelectionBody } from '../../kit/ui/list/action-bar.tsx'
 import type { jobContract } from '../../organisation/jobs/contract.ts'
 import { duplicatesAnew, duplicatesSoon, jobsAnew } from '../../organisation/ui/read-anew.ts'
-import type { duplicatesContract, ExactField, Scan } from '../contract.ts'
+import { queryClient } from '../../kit/ui/query-client.ts'
+import type { duplicatesContract, DuplicateGroup, ExactField, Scan } from '../contract.ts'
+import type { SubjectName } from '../subjects.ts'
+import { ended, whileBusy } from './while-busy.ts'
 
 const call = client<typeof duplicatesContract & typeof jobContract>()
 
-export type SubjectName = 'contact' | 'partner'
-
 interface AskedGroups {
-  readonly subject: SubjectName
+  /** Of every kind unless told. */
+  readonly subject?: SubjectName | undefined
+  readonly state?: 'waiting' | 'later'
   readonly least?: number
   readonly scanId?: number
   readonly recordId?: number
 }
 
 const pageSize = 50
-const often = 700
 
 export function groupsQuery(asked: AskedGroups) {
   return infiniteQueryOptions({
@@ -40,26 +42,23 @@ export function groupsQuery(asked: AskedGroups) {
   })
 }
 
-/** How many groups there are, and when all records were compared; no group is read for it. */
-export function groupCountQuery(subject: SubjectName) {
+/** How many groups there are of each kind, and when all its records were compared; no group is read for it. */
+export function countsQuery() {
   return queryOptions({
-    queryKey: ['duplicates', 'count', subject],
-    queryFn: async ({ signal }) => {
-      const query = { subject, limit: 0 }
-      const { total, scannedAt } = await call('GET /api/v1/duplicate-groups', { query }, { signal })
-      return { total, scannedAt }
-    },
+    queryKey: ['duplicates', 'counts'],
+    queryFn: ({ signal }) => call('GET /api/v1/duplicate-counts', {}, { signal }),
+    select: ({ items }) => items,
     staleTime: 60_000,
   })
 }
 
-export function decisionsQuery(subject: SubjectName) {
+export function decisionsQuery() {
   return infiniteQueryOptions({
-    queryKey: ['duplicates', 'decisions', subject],
+    queryKey: ['duplicates', 'decisions'],
     queryFn: ({ pageParam, signal }) =>
       call(
         'GET /api/v1/duplicate-decisions',
-        { query: { subject, limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        { query: { limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) } },
         { signal },
       ),
     initialPageParam: null as string | null,
@@ -73,16 +72,64 @@ export async function decideApart(subject: SubjectName, pairs: [number, number][
   return items.map(({ id }) => id)
 }
 
-export async function decideAllApart(subject: SubjectName, recordIds: number[]): Promise<number[]> {
-  const { items } = await call('POST /api/v1/duplicate-decisions', { body: { subject, recordIds } })
+/** In each of these groups every record differs from each other one. */
+export async function decideAllApart(groups: readonly DuplicateGroup[]): Promise<number[]> {
+  const body = {
+    groups: groups.map(({ subject, records }) => ({ subject, recordIds: records.map(({ id }) => id) })),
+  }
+  const { items } = await call('POST /api/v1/duplicate-decisions', { body })
   void duplicatesAnew()
   return items.map(({ id }) => id)
 }
 
-export async function takeBackDecisions(subject: SubjectName, ids: readonly number[]): Promise<void> {
-  await call('POST /api/v1/duplicate-decisions/withdrawals', { body: { subject, ids: [...ids] } })
+export async function takeBackDecisions(ids: readonly number[]): Promise<void> {
+  await call('POST /api/v1/duplicate-decisions/withdrawals', { body: { ids: [...ids] } })
   void duplicatesAnew()
   duplicatesSoon()
+}
+
+/** As they were seen. */
+export function seenGroups(groups: readonly DuplicateGroup[]) {
+  return groups.map(({ subject, records }) => ({
+    subject,
+    records: records.map(({ id, version }) => ({ id, version })),
+  }))
+}
+
+/** They are gone from the list at once; what is refused brings them back. */
+export async function putAside(groups: readonly DuplicateGroup[]) {
+  leaveOut(new Set(groups.map(({ key }) => key)))
+  try {
+    const { items } = await call('POST /api/v1/duplicate-postponements', {
+      body: { groups: seenGroups(groups) },
+    })
+    return items
+  } finally {
+    void duplicatesAnew()
+  }
+}
+
+export async function takeBackLaters(ids: readonly number[]): Promise<void> {
+  await call('POST /api/v1/duplicate-postponements/withdrawals', { body: { ids: [...ids] } })
+  void duplicatesAnew()
+}
+
+interface GroupsPage {
+  readonly items: readonly DuplicateGroup[]
+}
+
+function leaveOut(keys: ReadonlySet<string>): void {
+  queryClient.setQueriesData<InfiniteData<GroupsPage>>({ queryKey: ['duplicates', 'groups'] }, (data) =>
+    data
+      ? {
+          ...data,
+          pages: data.pages.map((page) => ({
+            ...page,
+            items: page.items.filter(({ key }) => !keys.has(key)),
+          })),
+        }
+      : data,
+  )
 }
 
 /** Of all records, where no selection is said; smartly, where no fields are. The scan's number is answered. */
@@ -93,14 +140,6 @@ export async function startScan(
   const { id } = await call('POST /api/v1/duplicate-scans', { body: { subject, ...asked } })
   void jobsAnew()
   return id
-}
-
-const ended = new Set(['done', 'failed', 'cancelled'])
-
-/** As long as something runs that was heard of; what the server refuses is refused the next time, too. */
-function whileBusy<T>(busy: (data: T) => boolean) {
-  return ({ state: { data, error } }: { readonly state: { data: T | undefined; error: Error | null } }) =>
-    data !== undefined && busy(data) && !(error instanceof ApiProblem) ? often : false
 }
 
 export function scanQuery(id: number | undefined) {
@@ -116,60 +155,4 @@ export function scanQuery(id: number | undefined) {
 
 export async function stopJob(id: number): Promise<void> {
   await call('POST /api/v1/jobs/{id}/cancellation', { params: { id } })
-}
-
-export type BatchPlan = Awaited<ReturnType<typeof planBatch>>
-
-async function planBatch(subject: SubjectName, least: number, signal: AbortSignal) {
-  const body = { subject, least, dryRun: true }
-  return (await call('POST /api/v1/merge-batches', { body }, { signal })).plan
-}
-
-export function batchPlanQuery(subject: SubjectName, least: number) {
-  return queryOptions({
-    queryKey: ['batch-plan', subject, least],
-    queryFn: ({ signal }) => planBatch(subject, least, signal),
-    staleTime: 0,
-    gcTime: 0,
-    retry: false,
-  })
-}
-
-export async function startBatch(subject: SubjectName, least: number): Promise<void> {
-  await call('POST /api/v1/merge-batches', { body: { subject, least } })
-  void jobsAnew()
-}
-
-type Batches = Awaited<ReturnType<typeof readBatches>>
-export type Batch = Batches['items'][number]
-
-function readBatches(cursor: string | null, signal: AbortSignal) {
-  return call(
-    'GET /api/v1/merge-batches',
-    { query: { limit: pageSize, ...(cursor === null ? {} : { cursor }) } },
-    { signal },
-  )
-}
-
-export function batchesQuery() {
-  return infiniteQueryOptions({
-    queryKey: ['duplicates', 'batches'],
-    queryFn: ({ pageParam, signal }) => readBatches(pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-    staleTime: 0,
-    refetchInterval: whileBusy<InfiniteData<Batches>>(({ pages }) =>
-      pages.some(({ items }) => items.some(isBusy)),
-    ),
-  })
-}
-
-export function isBusy({ state, undo }: Batch): boolean {
-  return !ended.has(state) || (undo !== null && !ended.has(undo.state))
-}
-
-export async function undoBatch(id: number): Promise<void> {
-  await call('DELETE /api/v1/merge-batches/{id}', { params: { id } })
-  void jobsAnew()
-  await duplicatesAnew()
 }

@@ -2,43 +2,93 @@
 import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { formatInstant } from '../../kit/ui/formats.ts'
+import { useState } from 'react'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import { PageHeader } from '../../kit/ui/page-header.tsx'
 import { useAttempt } from '../../kit/ui/use-attempt.ts'
-import { formatNumber } from '../../kit/words.ts'
+import { usePhone } from '../../kit/ui/use-phone.ts'
+import { subjectNames } from '../subjects.ts'
 import { BatchesList } from './batches-list.tsx'
 import { DecisionsList } from './decisions-list.tsx'
-import { groupCountQuery, startScan } from './duplicates-calls.ts'
+import { countsQuery, startScan } from './duplicates-calls.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import type { DuplicatesPageProps } from './duplicates-page-props.ts'
 import styles from './duplicates-page.module.css'
-import { searchOf, type DuplicatesSearch } from './duplicates-search.ts'
+import { scansIn, type DuplicatesSearch } from './duplicates-search.ts'
+import { DuplicatesTabs } from './duplicates-tabs.tsx'
 import { GroupsView } from './groups-view.tsx'
-import type { DuplicateSubject } from './merge-subject.ts'
 import { ScanLine } from './scan-line.tsx'
+import { whenScanned } from './when-scanned.ts'
 
 export function DuplicatesPage(props: Omit<DuplicatesPageProps, 'onScanAll'>) {
-  const { subject, search, setSearch, mayMerge, mayWrite } = props
-  const words = useWords(duplicatesWords)
+  const { subjects, search, setSearch, mayMerge, mayWrite } = props
   const attempt = useAttempt()
   const onScanAll = () =>
     void attempt(async () => {
-      const scan = await startScan(subject.subject)
-      setSearch({ scan, part: undefined, record: undefined, group: undefined })
+      const asked = search.subject === undefined ? subjectNames : [search.subject]
+      const scans = await Promise.all(asked.map((subject) => startScan(subject)))
+      setSearch({ scan: scans, part: undefined, record: undefined, group: undefined })
     })
   return (
     <>
-      <Head subject={subject} onScanAll={onScanAll} />
-      <Tabs subject={subject} search={search} mayMerge={mayMerge} />
-      {search.scan !== undefined && search.part === undefined ? (
+      <Head search={search} onScanAll={onScanAll} />
+      <DuplicatesTabs search={search} mayMerge={mayMerge} />
+      {search.part === undefined ? <Narrowed search={search} setSearch={setSearch} /> : null}
+      {search.part === 'apart' ? (
+        <DecisionsList subjects={subjects} mayWrite={mayWrite} />
+      ) : search.part === 'batches' ? (
+        <BatchesList />
+      ) : (
+        <GroupsView key={`${search.part} ${search.subject}`} {...props} onScanAll={onScanAll} />
+      )}
+    </>
+  )
+}
+
+interface HeadProps {
+  readonly search: DuplicatesSearch
+  readonly onScanAll: () => void
+}
+
+function Head({ search, onScanAll }: HeadProps) {
+  const words = useWords(duplicatesWords)
+  const language = useLanguage()
+  const phone = usePhone()
+  const { data } = useQuery(countsQuery())
+  const [now] = useState(() => new Date())
+  const meant = data?.filter(({ subject }) => search.subject === undefined || subject === search.subject)
+  const total = meant?.reduce((sum, { groups }) => sum + groups, 0)
+  // All of them were compared when the last of them was.
+  const [oldest] = meant?.map(({ scannedAt }) => scannedAt ?? '').toSorted() ?? []
+  const said = oldest ? words.lastScan(whenScanned(language, oldest, now)) : words.neverScanned
+  return (
+    <PageHeader title={words.title} count={total === undefined ? '' : words.groups(total)}>
+      <span className="faint small only-wide">{data ? said : ''}</span>
+      <Button
+        variant="default"
+        leftSection={<IconRefresh aria-hidden />}
+        aria-label={words.scanAll}
+        onClick={onScanAll}
+      >
+        {phone ? words.scan : words.scanAll}
+      </Button>
+    </PageHeader>
+  )
+}
+
+/** What narrows the groups to those of a search or of a record, and the way back to all. */
+function Narrowed({ search, setSearch }: Pick<DuplicatesPageProps, 'search' | 'setSearch'>) {
+  const words = useWords(duplicatesWords)
+  return (
+    <>
+      {scansIn(search).map((scan) => (
         <ScanLine
-          scanId={search.scan}
+          key={scan}
+          scanId={scan}
           onLeave={() => setSearch({ scan: undefined, group: undefined }, { replace: true })}
         />
-      ) : null}
-      {search.record !== undefined && search.part === undefined ? (
+      ))}
+      {search.record === undefined ? null : (
         <div className={styles['scan']}>
           <span className="grow">{words.ofRecord}</span>
           <Button
@@ -49,78 +99,7 @@ export function DuplicatesPage(props: Omit<DuplicatesPageProps, 'onScanAll'>) {
             {words.showAll}
           </Button>
         </div>
-      ) : null}
-      {search.part === 'apart' ? (
-        <DecisionsList subject={subject} mayWrite={mayWrite} />
-      ) : search.part === 'batches' ? (
-        <BatchesList />
-      ) : (
-        <GroupsView {...props} onScanAll={onScanAll} />
       )}
     </>
-  )
-}
-
-interface HeadProps {
-  readonly subject: DuplicateSubject
-  readonly onScanAll: () => void
-}
-
-function Head({ subject, onScanAll }: HeadProps) {
-  const words = useWords(duplicatesWords)
-  const language = useLanguage()
-  const { data } = useQuery(groupCountQuery(subject.subject))
-  const when = (at: string | null) =>
-    at === null ? words.neverScanned : words.lastScan(formatInstant(language, at))
-  return (
-    <PageHeader title={words.title} count={data ? words.groups(data.total) : ''}>
-      <span className="faint small only-wide">{data ? when(data.scannedAt) : ''}</span>
-      <Button variant="default" leftSection={<IconRefresh aria-hidden />} onClick={onScanAll}>
-        {words.scanAll}
-      </Button>
-    </PageHeader>
-  )
-}
-
-interface TabsProps {
-  readonly subject: DuplicateSubject
-  readonly search: DuplicatesSearch
-  readonly mayMerge: boolean
-}
-
-function Tabs({ subject, search, mayMerge }: TabsProps) {
-  const words = useWords(duplicatesWords)
-  const language = useLanguage()
-  const counts = {
-    contact: useQuery(groupCountQuery('contact')).data?.total,
-    partner: useQuery(groupCountQuery('partner')).data?.total,
-  }
-  const own = searchOf(subject.subject)
-  const current = search.part ?? subject.subject
-  const tab = (name: 'contact' | 'partner' | 'apart' | 'batches', to: DuplicatesSearch, count?: number) => (
-    <li>
-      <Link
-        to="/duplicates"
-        search={to}
-        aria-current={current === name ? 'page' : undefined}
-        activeOptions={{ exact: true, explicitUndefined: true }}
-        data-current={current === name || undefined}
-      >
-        {words[name]}
-        {count === undefined ? null : <span className="faint small">{formatNumber(language, count)}</span>}
-      </Link>
-    </li>
-  )
-  return (
-    <nav className={styles['tabs']} aria-label={words.views}>
-      <ul>
-        {tab('contact', searchOf('contact'), counts.contact)}
-        {tab('partner', searchOf('partner'), counts.partner)}
-      </ul>
-      <ul>
-        {tab('apart', { ...own, part: 'apart' })}
-        {mayMerge ? tab('batches', { ...own, part: 'batches' }) : null}
-      </ul>
-    </nav>
   )
 }

@@ -1,12 +1,14 @@
 // One group: how sure, why, the records side by side, and what can be done with them.
 import { Button } from '@mantine/core'
-import { IconArrowLeft, IconArrowMerge, IconEqualNot } from '@tabler/icons-react'
+import { IconArrowLeft, IconArrowMerge, IconClock, IconEqualNot, type Icon } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { formatInstantDay } from '../../kit/ui/formats.ts'
 import { Key } from '../../kit/ui/key.tsx'
 import { useKeys } from '../../kit/ui/keys.tsx'
-import { useWords } from '../../kit/ui/language.tsx'
+import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import { usePhone } from '../../kit/ui/use-phone.ts'
 import type { DuplicateGroup, RecordCard } from '../contract.ts'
+import { Likeness } from './likeness.tsx'
 import { percent } from '../likeness-words.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import styles from './duplicates-page.module.css'
@@ -23,19 +25,18 @@ interface GroupDetailProps {
   /** Null for whoever may not. */
   readonly onMerge: (() => void) | null
   readonly onApart: (() => void) | null
+  /** Puts the group aside, or takes it back. */
+  readonly onLater: () => void
   readonly onNotThis: ((record: RecordCard) => void) | null
 }
 
-export function GroupDetail({ group, subject, search, onMerge, onApart, onNotThis }: GroupDetailProps) {
+export function GroupDetail(props: GroupDetailProps) {
+  const { group, subject, search, onNotThis } = props
   const words = useWords(duplicatesWords)
-  const phone = usePhone()
+  const language = useLanguage()
   const { group: _, ...list } = search
   const name = nameOf(group)
-  const proposed = group.records.find(({ id }) => id === group.proposedId)
-  useKeys([
-    ...(onMerge ? [{ keys: 'm', label: words.merge, group: words.keys, run: onMerge }] : []),
-    ...(onApart ? [{ keys: 'p', label: words.notDuplicate, group: words.keys, run: onApart }] : []),
-  ])
+  const proposed = group.records.find(({ id }) => id === group.proposedId)?.reference ?? ''
   return (
     <section className={styles['detail']} aria-label={words.group(name)}>
       <div className={styles['head']}>
@@ -50,44 +51,67 @@ export function GroupDetail({ group, subject, search, onMerge, onApart, onNotThi
         <h2 className="name grow">
           {name}{' '}
           <span className={`faint small ${styles['count']}`}>
-            {words.records(group.size)}, {words.likenessLong(percent(group.probability))}
+            {words.records(group.size)}, <Likeness probability={group.probability} />
           </span>
         </h2>
-        {onApart ? (
-          <Button
-            size="s"
-            leftSection={<IconEqualNot aria-hidden />}
-            rightSection={phone ? null : <Key keys="p" />}
-            aria-keyshortcuts="p"
-            onClick={onApart}
-          >
-            {words.notDuplicate}
-          </Button>
-        ) : null}
-        {onMerge ? (
-          <Button
-            size="s"
-            variant="filled"
-            color="ink"
-            leftSection={<IconArrowMerge aria-hidden />}
-            rightSection={phone ? null : <Key keys="m" />}
-            aria-keyshortcuts="m"
-            onClick={onMerge}
-          >
-            {words.merge}
-          </Button>
-        ) : null}
+        <Deeds {...props} />
       </div>
       <ReasonList reasons={groupReasons(group.pairs)} />
-      <p className={`small faint ${styles['hint']}`}>{words.weights}</p>
       {group.withoutConflicts ? null : <p className={`small ${styles['conflict']}`}>{words.conflict}</p>}
+      {group.later ? (
+        <p className={`small soft ${styles['later']}`}>
+          {words.backOn(formatInstantDay(language, group.later.until))}
+        </p>
+      ) : null}
       <GroupRecords group={group} subject={subject} onNotThis={group.records.length > 2 ? onNotThis : null} />
       <p className={`small faint ${styles['hint']}`}>
         {group.size > group.records.length ? `${words.someOf(group.records.length, group.size)} ` : ''}
-        {words.greyHint(proposed?.reference ?? '')}
+        {words.greyHint} {words.proposedFor(proposed, group.proposedFor)} {words.weights}
       </p>
       {group.pairs.length > 1 ? <PairByPair group={group} /> : null}
     </section>
+  )
+}
+
+/** Each by its button and by its key. */
+function Deeds({ group, onMerge, onApart, onLater }: GroupDetailProps) {
+  const words = useWords(duplicatesWords)
+  const later = group.later ? words.takeBackLater : words.later
+  useKeys([
+    ...(onMerge ? [{ keys: 'm', label: words.merge, group: words.keys, run: onMerge }] : []),
+    ...(onApart ? [{ keys: 'p', label: words.notDuplicate, group: words.keys, run: onApart }] : []),
+    { keys: 'l', label: later, group: words.keys, run: onLater },
+  ])
+  return (
+    <>
+      <Deed keys="l" label={later} icon={IconClock} onClick={onLater} />
+      {onApart ? <Deed keys="p" label={words.notDuplicate} icon={IconEqualNot} onClick={onApart} /> : null}
+      {onMerge ? <Deed keys="m" label={words.merge} icon={IconArrowMerge} filled onClick={onMerge} /> : null}
+    </>
+  )
+}
+
+interface DeedProps {
+  readonly keys: string
+  readonly label: string
+  readonly icon: Icon
+  readonly filled?: boolean
+  readonly onClick: () => void
+}
+
+function Deed({ keys, label, icon: Glyph, filled = false, onClick }: DeedProps) {
+  const phone = usePhone()
+  return (
+    <Button
+      size="s"
+      {...(filled ? { variant: 'filled', color: 'ink' } : {})}
+      leftSection={<Glyph aria-hidden />}
+      rightSection={phone ? null : <Key keys={keys} />}
+      aria-keyshortcuts={keys}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
   )
 }
 

@@ -1,50 +1,56 @@
-// The groups, the surest first: who, how many, how sure and why.
+// The groups, the surest first: who, how many, how sure and why; each can be ticked.
 import { Button, Checkbox, Skeleton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import type { KeyboardEvent } from 'react'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import type { DuplicateGroup } from '../contract.ts'
-import { AUTOMATIC_THRESHOLD } from '../model/score.ts'
-import { percent } from '../likeness-words.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import styles from './duplicates-page.module.css'
 import type { DuplicatesSearch } from './duplicates-search.ts'
 import { nameOf, shortReasons } from './group-reasons.ts'
+import { Likeness } from './likeness.tsx'
+import type { GroupTicks } from './use-group-ticks.ts'
+import { sureFrom, sureGroups } from './use-groups.ts'
 
 interface GroupListProps {
   readonly groups: readonly DuplicateGroup[]
+  readonly ticks: GroupTicks
   readonly search: DuplicatesSearch
   readonly currentKey: string | undefined
   readonly pending: boolean
-  readonly onSure: (sure: boolean) => void
-  /** Null for whoever may not merge. */
-  readonly onBatch: (() => void) | null
+  readonly onTickSure: () => void
   /** Null when all are there. */
   readonly onMore: (() => void) | null
 }
 
 export function GroupList(props: GroupListProps) {
-  const { groups, search, currentKey, pending, onSure, onBatch, onMore } = props
+  const { groups, ticks, search, currentKey, pending, onTickSure, onMore } = props
   const words = useWords(duplicatesWords)
+  const sure = sureGroups(groups)
+  const allSure = sure.length > 0 && sure.every(({ key }) => ticks.has(key))
   return (
     <section className={styles['groups']} aria-label={words.list}>
       <div className={styles['bar']}>
         <Checkbox
-          label={words.sureOnly(percent(AUTOMATIC_THRESHOLD))}
-          checked={search.sure === true}
-          onChange={(event) => onSure(event.currentTarget.checked)}
+          label={words.tickSure(sureFrom)}
+          checked={allSure}
+          indeterminate={!allSure && ticks.groups.length > 0}
+          disabled={sure.length === 0 && ticks.groups.length === 0}
+          onChange={() => (allSure ? ticks.clear() : onTickSure())}
         />
-        {onBatch ? (
-          <Button size="s" className="link" onClick={onBatch}>
-            {words.mergeSure}
-          </Button>
-        ) : null}
       </div>
       {pending ? (
         <Waiting />
       ) : (
         <ul className={styles['list']}>
           {groups.map((group) => (
-            <GroupLine key={group.key} group={group} search={search} current={group.key === currentKey} />
+            <GroupLine
+              key={group.key}
+              group={group}
+              ticks={ticks}
+              search={search}
+              current={group.key === currentKey}
+            />
           ))}
         </ul>
       )}
@@ -59,34 +65,46 @@ export function GroupList(props: GroupListProps) {
 
 interface GroupLineProps {
   readonly group: DuplicateGroup
+  readonly ticks: GroupTicks
   readonly search: DuplicatesSearch
   readonly current: boolean
 }
 
-function GroupLine({ group, search, current }: GroupLineProps) {
+function GroupLine({ group, ticks, search, current }: GroupLineProps) {
   const words = useWords(duplicatesWords)
   const language = useLanguage()
+  const name = nameOf(group)
+  // On a link, Space would scroll.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== ' ') return
+    event.preventDefault()
+    ticks.toggle(group.key)
+  }
   return (
-    <li>
+    <li className={styles['group']} data-current={current || undefined}>
+      <Checkbox
+        aria-label={words.tick(name)}
+        checked={ticks.has(group.key)}
+        onChange={() => ticks.toggle(group.key)}
+      />
       <Link
         to="/duplicates"
         search={{ ...search, group: group.key }}
         replace={search.group !== undefined}
-        className={styles['group']}
         aria-current={current ? 'true' : undefined}
         data-group={group.key}
         activeOptions={{ exact: true, explicitUndefined: true }}
+        onKeyDown={onKeyDown}
       >
         <span className="row">
-          <span className="name cut">{nameOf(group)}</span>
+          <span className="name cut">{name}</span>
           <span className="faint small nowrap">{words.records(group.size)}</span>
         </span>
         <span className="soft small cut" lang={language}>
           {shortReasons(group.pairs)}
         </span>
         <span className={`${styles['score']} figures`}>
-          <span aria-hidden>{words.likeness(percent(group.probability))}</span>
-          <span className="sr">{words.likenessLong(percent(group.probability))}</span>
+          <Likeness probability={group.probability} />
         </span>
       </Link>
     </li>

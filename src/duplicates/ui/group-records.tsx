@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { formatInstantDay } from '../../kit/ui/formats.ts'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import { Portrait } from '../../kit/ui/portrait.tsx'
-import type { Language } from '../../kit/words.ts'
+import { formatNumber } from '../../kit/words.ts'
 import type { DuplicateGroup, RecordCard } from '../contract.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import styles from './group-records.module.css'
@@ -15,11 +15,13 @@ const rows = [
   'partnerName',
   'jobTitle',
   'email',
-  'phone',
   'mobile',
-  'place',
+  'fixed',
+  'city',
+  'refusals',
+  'ownerName',
   'createdAt',
-  'updatedAt',
+  'attached',
 ] as const
 type RowName = (typeof rows)[number]
 
@@ -32,9 +34,9 @@ interface GroupRecordsProps {
 
 export function GroupRecords({ group, subject, onNotThis }: GroupRecordsProps) {
   const words = useWords(duplicatesWords)
-  const language = useLanguage()
   const { records } = group
-  const filled = rows.filter((name) => records.some((record) => textOf(record, name, language) !== ''))
+  const textOf = useTexts()
+  const filled = rows.filter((name) => records.some((record) => textOf(record, name) !== ''))
   return (
     <div className={styles['scroll']}>
       <table className={styles['table']} aria-label={words.sideBySide}>
@@ -57,7 +59,7 @@ export function GroupRecords({ group, subject, onNotThis }: GroupRecordsProps) {
         </thead>
         <tbody>
           {filled.map((name) => (
-            <Line key={name} name={name} texts={records.map((record) => textOf(record, name, language))} />
+            <Line key={name} name={name} texts={records.map((record) => textOf(record, name))} />
           ))}
         </tbody>
       </table>
@@ -124,14 +126,26 @@ function Line({ name, texts }: { readonly name: RowName; readonly texts: readonl
   )
 }
 
-function textOf(record: RecordCard, name: RowName, language: Language): string {
-  switch (name) {
-    case 'place':
-      return `${record.postcode} ${record.city}`.trim()
-    case 'createdAt':
-    case 'updatedAt':
-      return formatInstantDay(language, record[name])
-    default:
-      return record[name]
+type GroupRecord = DuplicateGroup['records'][number]
+
+/** How what a record says reads; '' is nothing. */
+function useTexts(): (record: GroupRecord, name: RowName) => string {
+  const words = useWords(duplicatesWords)
+  const language = useLanguage()
+  return (record, name) => {
+    switch (name) {
+      case 'refusals':
+        return [record.doNotCall ? words.calls : '', record.doNotEmail ? words.emails : '']
+          .filter(Boolean)
+          .join(', ')
+      case 'createdAt':
+        return formatInstantDay(language, record.createdAt)
+      case 'attached':
+        return record.attached
+          .map(({ count, label }) => `${formatNumber(language, count)} ${label}`)
+          .join(', ')
+      default:
+        return record[name]
+    }
   }
 }

@@ -1,37 +1,44 @@
 // Groups at the left, the one that is open at the right; on a phone one after the other.
 import { Button } from '@mantine/core'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { EmptyState } from '../../kit/ui/empty-state.tsx'
 import { useKeys } from '../../kit/ui/keys.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { ListFailed } from '../../kit/ui/list/list-failed.tsx'
 import { usePhone } from '../../kit/ui/use-phone.ts'
 import type { DuplicateGroup } from '../contract.ts'
-import { AUTOMATIC_THRESHOLD } from '../model/score.ts'
-import { groupsQuery, scanQuery } from './duplicates-calls.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 import type { DuplicatesPageProps } from './duplicates-page-props.ts'
 import styles from './duplicates-page.module.css'
-import { GroupDetail } from './group-detail.tsx'
+import { scansIn } from './duplicates-search.ts'
 import { GroupList } from './group-list.tsx'
-import { idsOf } from './group-reasons.ts'
-import { useDecisions } from './use-decisions.ts'
-
-const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog.tsx')).MergeDialog }))
-const BatchDialog = lazy(async () => ({ default: (await import('./batch-dialog.tsx')).BatchDialog }))
+import { OpenGroup } from './open-group.tsx'
+import { TickedGroups } from './ticked-groups.tsx'
+import { useGroupTicks } from './use-group-ticks.ts'
+import { sureGroups, useGroups } from './use-groups.ts'
 
 export function GroupsView(props: DuplicatesPageProps) {
-  const { subject, search, setSearch, mayMerge } = props
+  const { search, setSearch } = props
   const words = useWords(duplicatesWords)
   const phone = usePhone()
-  const [batching, setBatching] = useState(false)
-  const { data, error, refetch, hasNextPage, fetchNextPage, isPending } = useGroups(props)
-  const groups = data?.pages.flatMap((page) => page.items) ?? []
+  const list = useGroups(search)
+  const { groups, isPending } = list
+  const ticks = useGroupTicks(groups)
   const current = useCurrent(groups, search.group, phone)
   useWalk(groups, current, (group) => setSearch({ group }, { replace: true }))
-  if (error) return <ListFailed error={error} onRetry={() => void refetch()} />
+  useKeys(
+    current
+      ? ['x', 'space'].map((keys) => ({
+          keys,
+          label: words.tickGroup,
+          group: words.keys,
+          run: () => ticks.toggle(current.key),
+        }))
+      : [],
+  )
+  if (list.error) return <ListFailed error={list.error} onRetry={list.again} />
   if (!isPending && groups.length === 0) return <NoGroups {...props} />
+  const tickSure = async () => ticks.set(sureGroups(await list.readSure()).map(({ key }) => key))
   return (
     <div
       className={styles['inbox']}
@@ -39,42 +46,20 @@ export function GroupsView(props: DuplicatesPageProps) {
     >
       <GroupList
         groups={groups}
+        ticks={ticks}
         search={search}
         currentKey={current?.key}
         pending={isPending}
-        onSure={(sure) => setSearch({ sure: sure || undefined, group: undefined }, { replace: true })}
-        onBatch={mayMerge ? () => setBatching(true) : null}
-        onMore={hasNextPage ? () => void fetchNextPage() : null}
+        onTickSure={() => void tickSure()}
+        onMore={list.more}
       />
       {current ? <OpenGroup key={current.key} group={current} {...props} /> : null}
-      <Suspense>
-        {batching ? (
-          <BatchDialog
-            subject={subject}
-            onClose={() => setBatching(false)}
-            onStarted={() => setSearch({ part: 'batches', group: undefined })}
-          />
-        ) : null}
-      </Suspense>
+      {ticks.groups.length > 0 ? <TickedGroups ticks={ticks} {...props} /> : null}
       <span className="sr" role="status">
         {isPending ? words.loading : ''}
       </span>
     </div>
   )
-}
-
-function useGroups({ subject, search }: DuplicatesPageProps) {
-  const { data: scan, isError } = useQuery(scanQuery(search.scan))
-  return useInfiniteQuery({
-    ...groupsQuery({
-      subject: subject.subject,
-      ...(search.sure ? { least: AUTOMATIC_THRESHOLD } : {}),
-      ...(search.record === undefined ? {} : { recordId: search.record }),
-      ...(search.scan === undefined || !scan?.found ? {} : { scanId: search.scan }),
-    }),
-    // While a search runs, the groups that are known already are there.
-    enabled: search.scan === undefined || isError || scan !== undefined,
-  })
 }
 
 /** The open one; when it is gone, the one that took its place. */
@@ -108,36 +93,10 @@ function useWalk(
   ])
 }
 
-function OpenGroup({
-  group,
-  subject,
-  search,
-  mayMerge,
-  mayWrite,
-}: DuplicatesPageProps & { readonly group: DuplicateGroup }) {
-  const [merging, setMerging] = useState(false)
-  const { apart, notThis } = useDecisions(subject.subject)
-  const ids = idsOf(group)
-  return (
-    <>
-      <GroupDetail
-        group={group}
-        subject={subject}
-        search={search}
-        onMerge={mayMerge ? () => setMerging(true) : null}
-        onApart={mayWrite ? () => void apart(group) : null}
-        onNotThis={mayWrite ? (record) => void notThis(group, record) : null}
-      />
-      <Suspense>
-        {merging ? <MergeDialog subject={subject} ids={ids} onClose={() => setMerging(false)} /> : null}
-      </Suspense>
-    </>
-  )
-}
-
 function NoGroups({ search, setSearch, onScanAll }: DuplicatesPageProps) {
   const words = useWords(duplicatesWords)
-  const narrowed = search.sure || search.scan !== undefined || search.record !== undefined
+  if (search.part === 'later') return <EmptyState title={words.noneLater}>{words.noneLaterWhy}</EmptyState>
+  const narrowed = scansIn(search).length > 0 || search.record !== undefined
   if (!narrowed)
     return (
       <EmptyState
@@ -151,10 +110,10 @@ function NoGroups({ search, setSearch, onScanAll }: DuplicatesPageProps) {
         {words.emptyWhy}
       </EmptyState>
     )
-  const all = { sure: undefined, scan: undefined, record: undefined, group: undefined }
+  const all = { scan: undefined, record: undefined, group: undefined }
   return (
     <EmptyState
-      title={search.sure ? words.emptySure : words.noneFound}
+      title={words.noneFound}
       actions={
         <Button variant="default" onClick={() => setSearch(all)}>
           {words.showAll}

@@ -7,7 +7,7 @@ import type { mergesContract } from '../merge/contract.ts'
 const call = client<typeof mergesContract>()
 
 /** Merges of one record; as many as a timeline shows. */
-export function recordMergesQuery(subject: 'contact' | 'partner', recordId: number) {
+export function recordMergesQuery(subject: 'contact' | 'partner' | 'lead', recordId: number) {
   return queryOptions({
     queryKey: ['merges', subject, recordId],
     queryFn: ({ signal }) =>

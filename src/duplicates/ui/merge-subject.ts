@@ -2,6 +2,7 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { ValueLabel } from '../../kit/ui/form/edits.ts'
 import type { FormField } from '../../kit/ui/form/form-field.ts'
+import type { SubjectName } from '../subjects.ts'
 import type { Clash, RowCount } from '../merge/contract.ts'
 import type { Choices } from '../merge/merge-rules.ts'
 import type { MergePlan, MergeSide } from '../merge/plan-merge.ts'
@@ -45,7 +46,7 @@ export interface MergeAsked {
 }
 
 export interface DuplicateSubject {
-  readonly subject: 'contact' | 'partner'
+  readonly subject: SubjectName
   readonly fields: readonly FormField[]
   readonly plan: (
     original: MergeSide<Values>,
@@ -57,3 +58,5 @@ export interface DuplicateSubject {
   /** Companies have square pictures. */
   readonly square: boolean
 }
+
+export type DuplicateSubjects = Readonly<Record<SubjectName, DuplicateSubject>>

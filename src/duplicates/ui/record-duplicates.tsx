@@ -26,7 +26,7 @@ interface RecordDuplicatesProps {
 export function RecordDuplicates({ subject, recordId, mayWrite, mayMerge }: RecordDuplicatesProps) {
   const words = useWords(duplicatesWords)
   const [merging, setMerging] = useState(false)
-  const { notThis } = useDecisions(subject.subject)
+  const { notThis } = useDecisions()
   const { data } = useInfiniteQuery(groupsQuery({ subject: subject.subject, recordId }))
   const group = data?.pages[0]?.items.find(({ records }) => records.some(({ id }) => id === recordId))
   const own = group?.records.find(({ id }) => id === recordId)

@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import type { Constraints } from '../constraint-problem.ts'
 import type { Trx } from '../database.ts'
-import type { Field } from '../field.ts'
-import type { ListSource } from '../list/list-source.ts'
+import { fieldNamed, type Field } from '../field.ts'
+import type { Column, ListSource } from '../list/list-source.ts'
 import type { Language } from '../words.ts'
 
 export type Values = Readonly<Record<string, unknown>>
@@ -32,18 +32,24 @@ export interface ConfigurationSubject extends SearchedTable {
   readonly present?: (row: Row, language: Language) => Row
 }
 
+type Ordered = NonNullable<Column['order']>
+
 export function configurationSource(subject: SearchedTable): ListSource {
   const column = (field: string) => sql.ref(subject.columns[field] ?? field)
-  const order = sql<string>`fold(${column(subject.order)}) collate "C"`
+  const folded = sql<string>`fold(${column(subject.order)}) collate "C"`
+  const isNumber = fieldNamed(subject.fields, subject.order)?.kind === 'number'
+  const order: Ordered = isNumber
+    ? { by: column(subject.order), type: 'bigint' }
+    : { by: folded, type: 'text' }
   return {
     from: sql.table(subject.table),
     id: sql.ref('id'),
     search: sql<string>`fold(concat_ws(' ', ${sql.join(subject.search.map(column))}))`,
     archivedAt: subject.archivable ? sql.ref('archived_at') : sql`null::timestamptz`,
     visible: sql<boolean>`true`,
-    letter: order,
+    letter: folded,
     fields: subject.fields,
-    columns: { [subject.order]: { order: { by: order, type: 'text' } } },
+    columns: { [subject.order]: { order } },
     defaultSort: subject.order,
   }
 }

@@ -1,6 +1,7 @@
 // Writes the parts of records: rows that stay keep their ids, so that whatever points at them goes on pointing.
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../database.ts'
+import { prepared } from '../prepared-statements.ts'
 import { differs, matchRows, type Part, type PartRow, type Standing } from './parts.ts'
 
 interface Wanted {
@@ -145,7 +146,7 @@ async function insertRows(
   const [first] = rows
   if (!first) return []
   const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)))
-  const { rows: inserted } = await sql<Standing>`
+  const { rows: inserted } = await sql<Standing>`${prepared}
     insert into ${sql.table(part.table)} as part (${columns}) select ${columns} from ${recordset(part, rows)}
     ${answersRows ? sql`returning ${sql.ref(part.owner)} as owner, to_jsonb(part.*) as row` : sql``}`.execute(
     db,

@@ -1,18 +1,19 @@
 // Keeps what lists show, sort and find of a record while many statements write it: once, after the last of them.
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
+import { prepared } from '../prepared-statements.ts'
 
 /** The triggers do the same after every statement; within a transaction they leave it to this. */
 export async function refreshOnce(
   db: Db,
-  table: 'contact' | 'partner',
+  table: string,
   ids: readonly number[],
   write: () => Promise<void>,
 ): Promise<void> {
   if (ids.length === 0) return write()
   await sql`select set_config('carnet.refresh', 'later', true)`.execute(db)
   await write()
-  await sql`
+  await sql`${prepared}
     select set_config('carnet.refresh', '', true), ${sql.ref(`refresh_${table}`)}(${ids}::bigint[])`.execute(
     db,
   )

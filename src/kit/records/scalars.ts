@@ -1,6 +1,7 @@
 // Writes the plain columns of many records at once: one statement whatever their number.
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../database.ts'
+import { prepared } from '../prepared-statements.ts'
 
 /** A field that is one column of its record's own table. */
 export interface Scalar {
@@ -34,7 +35,7 @@ export async function insertScalars(
   userId: number | null,
 ): Promise<void> {
   const names = scalars.map((scalar) => sql.ref(scalar.column))
-  await sql`
+  await sql`${prepared}
     insert into ${sql.table(table)} (id, created_by, updated_by, ${sql.join(names)})
     select row.id, ${userId}::bigint, ${userId}::bigint, ${sql.join(scalars.map(given))}
     from ${recordset(scalars, rows)}`.execute(db)
@@ -49,7 +50,7 @@ export async function updateScalars(
   userId: number,
 ): Promise<void> {
   const sets = scalars.map((scalar) => sql`${sql.ref(scalar.column)} = ${given(scalar)}`)
-  await sql`
+  await sql`${prepared}
     update ${sql.table(table)} as kept
     set version = kept.version + 1, updated_at = now(), updated_by = ${userId}::bigint, ${sql.join(sets)}
     from ${recordset(scalars, rows)}

@@ -1,8 +1,9 @@
 // Keeps and reads the trail of a record: `contact_change`, `partner_change`, and whatever comes.
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../database.ts'
+import { prepared } from '../prepared-statements.ts'
 import { badField } from '../problem.ts'
-import type { Change, FieldChange, TrailAction } from '../trail.ts'
+import type { Change, FieldChange, TrailAction, TrailPage } from '../trail.ts'
 
 export interface TrailEntry {
   readonly id: number
@@ -19,7 +20,7 @@ export async function writeTrail(
   userId: number | null,
 ): Promise<void> {
   if (entries.length === 0) return
-  await sql`
+  await sql`${prepared}
     insert into ${sql.table(`${subject}_change`)} (${sql.ref(`${subject}_id`)}, user_id, action, version, changes)
     select id, ${userId}::bigint, action, version, changes
     from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
@@ -35,17 +36,22 @@ export async function listTrail(
   subject: string,
   id: number,
   page: { readonly limit: number; readonly cursor?: string | undefined },
-): Promise<{ items: Change[]; next: string | null }> {
+): Promise<TrailPage> {
   const before = page.cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(page.cursor)
   if (!Number.isSafeInteger(before)) throw badField('/cursor', 'invalid')
-  const rows = await trailRows(
-    db,
-    subject,
-    sql`change.${sql.ref(`${subject}_id`)} = ${id} and change.id < ${before}`,
-    page.limit + 1,
-  )
+  const own = sql`change.${sql.ref(`${subject}_id`)} = ${id}`
+  const [rows, total] = await Promise.all([
+    trailRows(db, subject, sql`${own} and change.id < ${before}`, page.limit + 1),
+    countTrail(db, subject, own),
+  ])
   const items = rows.slice(0, page.limit)
-  return { items, next: rows.length > page.limit ? String(items.at(-1)?.id) : null }
+  return { items, next: rows.length > page.limit ? String(items.at(-1)?.id) : null, total }
+}
+
+async function countTrail(db: Db, subject: string, own: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from ${sql.table(`${subject}_change`)} change where ${own}`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
 /** What others did since a version was read, the latest first. */

@@ -83,6 +83,8 @@ function allowedIn(place: Place, binding: KeyBinding): boolean {
       return true
     case 'button':
       return binding.keys !== 'enter' && binding.keys !== 'space'
+    case 'box':
+      return binding.keys !== 'space'
     case 'dialog':
       return binding.keys.includes('mod+')
     case 'field':
@@ -90,9 +92,9 @@ function allowedIn(place: Place, binding: KeyBinding): boolean {
   }
 }
 
-type Place = 'page' | 'button' | 'dialog' | 'field'
+type Place = 'page' | 'button' | 'box' | 'dialog' | 'field'
 
-/** Letters typed into a field are text, a button is pressed by Enter, a menu or a dialog has keys of its own. */
+/** Letters typed into a field are text, a button is pressed by Enter, a box is ticked by Space, a menu or a dialog has keys of its own. */
 function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof Element)) return 'page'
   if (
@@ -100,5 +102,6 @@ function placeOf(target: EventTarget | null): Place {
   )
     return 'field'
   if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return 'dialog'
+  if (target.closest('input')) return 'box'
   return target.closest('a, button, summary, [role="slider"]') ? 'button' : 'page'
 }

@@ -7,7 +7,7 @@ export interface ViewLink {
   readonly name: string
   readonly label: string
   readonly icon: ReactNode
-  /** `1`, `2` or `3` */
+  /** `1` to `4` */
   readonly keys: string
   /** Null as long as there is nothing to show in it. */
   readonly link: LinkProps | null

@@ -8,7 +8,16 @@ import { companyFields } from './fields.ts'
 
 const companies: ConfigurationSubject = {
   table: 'company',
-  columns: { name: 'name', localizationId: 'localization_id' },
+  columns: {
+    name: 'name',
+    localizationId: 'localization_id',
+    line2: 'line2',
+    line4: 'line4',
+    postcode: 'postcode',
+    city: 'city',
+    country: 'country',
+    logoId: 'logo_id',
+  },
   fields: companyFields,
   order: 'name',
   search: ['name'],

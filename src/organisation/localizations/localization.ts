@@ -4,7 +4,8 @@ import { isCountry } from '../../kit/country.ts'
 import { issueOf } from '../../kit/read-input.ts'
 import { documentLanguages } from './document-languages.ts'
 
-const Country = z
+/** ISO 3166-1 alpha-2. */
+export const Country = z
   .string()
   .trim()
   .toUpperCase()

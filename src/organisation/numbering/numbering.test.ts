@@ -21,7 +21,13 @@ test('a reference has at least its digits', () => {
 test('partners and contacts are numbered from T0001, in order, and a refused save loses no number', async () => {
   expect(await nora.get('/api/v1/numbering')).toMatchObject({
     status: 200,
-    body: { items: [{ code: 'partner', prefix: 'T', digits: 4, next: 1, example: 'T0001' }], next: null },
+    body: {
+      items: [
+        { code: 'lead', prefix: 'P', digits: 4, next: 1, example: 'P0001' },
+        { code: 'partner', prefix: 'T', digits: 4, next: 1, example: 'T0001' },
+      ],
+      next: null,
+    },
   })
   expect(await take(2)).toEqual(['T0001', 'T0002'])
   expect(await take(0)).toEqual([])

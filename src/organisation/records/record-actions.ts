@@ -17,8 +17,9 @@ import { findPicture, savePicture } from '../../kit/pictures.ts'
 import { badField, Problem } from '../../kit/problem.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import { listTrail } from '../../kit/records/trail-queries.ts'
-import type { Change as TrailChange } from '../../kit/trail.ts'
+import type { TrailPage } from '../../kit/trail.ts'
 import type { Who } from '../who.ts'
+import type { RecordTable } from './record-table.ts'
 import { isVisible, listTags } from './records-queries.ts'
 import { changeRecords, createRecords } from './save-records-actions.ts'
 import type { KeptRow, ShownRecord, Subject } from './subject.ts'
@@ -71,7 +72,7 @@ export function letterRecords(
 export async function recordTags(
   app: App,
   who: Who,
-  subject: { readonly table: 'contact' | 'partner' },
+  subject: { readonly table: RecordTable },
   q: string | undefined,
 ): Promise<{ items: { tag: string; count: number }[]; next: null }> {
   return { items: await listTags(app.db, subject.table, q ?? '', who), next: null }
@@ -104,7 +105,7 @@ async function notThere<Row extends KeptRow, V extends Values, C, X, Shown exten
   subject: Of<Row, V, C, X, Shown>,
   id: number,
 ): Promise<Problem> {
-  const leadsTo = await subject.leadOf(db, who, id)
+  const leadsTo = await subject.successorOf(db, who, id)
   if (!leadsTo) return new Problem('not-found')
   return new Problem('moved', { details: { leadsTo, from: `${subject.path}/${id}`, to: leadsTo.path } })
 }
@@ -172,7 +173,7 @@ export async function recordTrail<Row extends KeptRow, V extends Values, C, X, S
   subject: Of<Row, V, C, X, Shown>,
   id: number,
   page: { readonly limit: number; readonly cursor?: string | undefined },
-): Promise<{ items: TrailChange[]; next: string | null }> {
+): Promise<TrailPage> {
   await requireRecord(app.db, who, subject, id)
   return listTrail(app.db, subject.table, id, page)
 }

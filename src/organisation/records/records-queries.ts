@@ -4,6 +4,7 @@ import type { Db } from '../../kit/database.ts'
 import type { ListSource } from '../../kit/list/list-source.ts'
 import { visibleTo } from '../visible-queries.ts'
 import type { Who } from '../who.ts'
+import type { RecordTable } from './record-table.ts'
 
 /** In the order of ids, so that two people at once wait for each other instead of blocking each other. */
 export async function lockRecords(db: Db, table: string, ids: readonly number[]): Promise<void> {
@@ -18,17 +19,10 @@ export async function isVisible(db: Db, source: ListSource, id: number): Promise
   return rows.length > 0
 }
 
-/** Partners and contacts share one sequence. */
-export async function takeReferences(db: Db, howMany: number): Promise<string[]> {
-  const { rows } = await sql<{ reference: string }>`
-    select reference from take_numbers('partner', ${howMany}) as reference`.execute(db)
-  return rows.map((row) => row.reference)
-}
-
 /** Tags on visible records, the most used first. */
 export async function listTags(
   db: Db,
-  table: 'contact' | 'partner',
+  table: RecordTable,
   q: string,
   who: Who,
 ): Promise<{ tag: string; count: number }[]> {

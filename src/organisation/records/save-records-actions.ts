@@ -4,7 +4,8 @@ import { Problem } from '../../kit/problem.ts'
 import { takeIds, type Values } from '../../kit/records/scalars.ts'
 import { trailSince, writeTrail, type TrailEntry } from '../../kit/records/trail-queries.ts'
 import { changedFields, type FieldChange, type TrailAction } from '../../kit/trail.ts'
-import { lockRecords, takeReferences } from './records-queries.ts'
+import { takeReferences } from '../numbering/queries.ts'
+import { lockRecords } from './records-queries.ts'
 import type { Who } from '../who.ts'
 import type { Changing, KeptRow, Labels, ShownRecord, Subject } from './subject.ts'
 
@@ -44,7 +45,7 @@ export async function createRecords<
     values.map((after) => changing<Row, V>(null, subject.empty, after)),
   )
   const ids = await takeIds(trx, subject.table, drafts.length)
-  const references = await takeReferences(trx, drafts.length)
+  const references = await takeReferences(trx, subject.sequence, drafts.length)
   const rows = values.map((one, index) => ({
     id: ids[index] ?? 0,
     reference: references[index] ?? '',
@@ -118,7 +119,7 @@ async function goneProblem<Row extends KeptRow, V extends Values, Change, Contex
   who: Who,
   id: number,
 ): Promise<Problem> {
-  const leadsTo = await subject.leadOf(trx, who, id)
+  const leadsTo = await subject.successorOf(trx, who, id)
   return leadsTo ? new Problem('merged', { details: { id, leadsTo } }) : new Problem('not-found')
 }
 

@@ -3,6 +3,7 @@ import type { Db, Trx } from '../../kit/database.ts'
 import type { ListSource } from '../../kit/list/list-source.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import type { Who } from '../who.ts'
+import type { RecordTable } from './record-table.ts'
 
 export interface KeptRow {
   readonly id: number
@@ -42,7 +43,7 @@ export interface ShownRecord {
 }
 
 /** The record that a merged one is part of now. */
-export interface Lead {
+export interface Successor {
   readonly id: number
   readonly reference: string
   /** Its place in the API. */
@@ -51,7 +52,9 @@ export interface Lead {
 
 export interface Subject<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord> {
   /** The table's name; its trail stands in `<table>_change`. */
-  readonly table: 'contact' | 'partner'
+  readonly table: RecordTable
+  /** The sequence that numbers them. */
+  readonly sequence: 'partner' | 'lead'
   /** Where its records are in the API, such as `/api/v1/contacts`. */
   readonly path: string
   /** The list of what `who` may see. */
@@ -62,7 +65,7 @@ export interface Subject<Row extends KeptRow, V extends Values, Change, Context,
   /** Whole records in the order of ids; those that `who` may not see are left out. */
   load(db: Db, ids: readonly number[], who: Who): Promise<Row[]>
   /** Where a merged record leads; undefined for one that was not, and for whoever may not see it. */
-  leadOf(db: Db, who: Who, id: number): Promise<Lead | undefined>
+  successorOf(db: Db, who: Who, id: number): Promise<Successor | undefined>
   insert(db: Db, rows: readonly NewRow<V>[], userId: number | null): Promise<void>
   update(db: Db, rows: readonly ChangedRow<V>[], userId: number): Promise<void>
   valuesOf(row: Row): V

@@ -1,6 +1,7 @@
 // Sessions, keys and attempts to sign in: every statement, with the connection first.
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../kit/database.ts'
+import { prepared } from '../../kit/prepared-statements.ts'
 import type { Language } from '../../kit/words.ts'
 import type { Profile } from '../who.ts'
 
@@ -29,7 +30,7 @@ export async function findSession(
   db: Db,
   token: string,
 ): Promise<(WhoRow & { session_id: number }) | undefined> {
-  const { rows } = await sql<WhoRow & { session_id: number }>`
+  const { rows } = await sql<WhoRow & { session_id: number }>`${prepared}
     select s.id as session_id, ${whoColumns}
     from session s join app_user u on u.id = s.user_id
     where s.token = ${token} and s.expires_at > now() and u.archived_at is null`.execute(db)
@@ -40,7 +41,7 @@ export async function findKeyOwner(
   db: Db,
   hash: Buffer,
 ): Promise<(WhoRow & { key_id: number; stale: boolean }) | undefined> {
-  const { rows } = await sql<WhoRow & { key_id: number; stale: boolean }>`
+  const { rows } = await sql<WhoRow & { key_id: number; stale: boolean }>`${prepared}
     select k.id as key_id, coalesce(k.last_used_at < now() - interval '1 minute', true) as stale, ${whoColumns}
     from api_key k join app_user u on u.id = k.user_id
     where k.key_hash = ${hash} and coalesce(k.expires_at > now(), true) and u.archived_at is null`.execute(db)

@@ -21,7 +21,9 @@ export function ConfigurationsPanel({ defaultsHint }: ConfigurationsPanelProps) 
     <Panel title={words.configurations}>
       <Facts labelWidth={labelWidth}>
         {form.creating ? null : <Fact name="reference" />}
-        <Fact name="localizationId" shown={<FallbackLocalization />} />
+        {form.field('localizationId') ? (
+          <Fact name="localizationId" shown={<FallbackLocalization />} />
+        ) : null}
         <Fact name="ownerId" />
         <Fact name="teamId" />
         <Fact name="companyIds" />

@@ -24,9 +24,9 @@ it('asks for duplicates once they are compared, and no more often for two saves 
 })
 
 it('reads anew whatever tells of records after a merge, and nothing else', async () => {
-  read('contacts', 'partners', 'lookup', 'imports', 'merges', 'duplicates', 'batch-plan', 'me')
+  read('contacts', 'partners', 'leads', 'lookup', 'imports', 'merges', 'duplicates', 'batch-plan', 'me')
   await recordsAnew()
-  expect(stale('contacts', 'partners', 'lookup', 'imports', 'merges', 'duplicates')).toHaveLength(6)
+  expect(stale('contacts', 'partners', 'leads', 'lookup', 'imports', 'merges', 'duplicates')).toHaveLength(7)
   expect(stale('batch-plan', 'me')).toEqual([])
   read('duplicates')
   await vi.advanceTimersByTimeAsync(500)

@@ -1,8 +1,17 @@
 // What is read anew once something was written, by the first words of the keys under which answers are kept.
 import { queryClient } from '../../kit/ui/query-client.ts'
 
-/** A merge of partners changes contacts, an import both, and each of them who is a duplicate. */
-const ofRecords = new Set(['contacts', 'partners', 'lookup', 'imports', 'merges', 'duplicates'])
+/** A merge of partners changes contacts, a conversion of a lead both, an import all, and each of them who is a duplicate. */
+const ofRecords = new Set([
+  'contacts',
+  'partners',
+  'leads',
+  'lookup',
+  'imports',
+  'merges',
+  'duplicates',
+  'documents',
+])
 
 /** After many records may have changed, or become one. */
 export function recordsAnew(): Promise<void> {

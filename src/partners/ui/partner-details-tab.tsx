@@ -1,4 +1,5 @@
 // Coordonnées: how a partner is reached, what it is, what was noted.
+import type { ReactNode } from 'react'
 import { AddressesSection } from '../../contact-details/ui/addresses.tsx'
 import { EmailsSection } from '../../contact-details/ui/emails.tsx'
 import { PhonesSection } from '../../contact-details/ui/phones.tsx'
@@ -11,11 +12,18 @@ import { useWords } from '../../kit/ui/language.tsx'
 import { suggestPartnerTags } from './partner-calls.ts'
 import { partnerFormWords } from './partner-form-labels.ts'
 
-export function PartnerDetailsTab({ home }: { readonly home: string }) {
+interface PartnerDetailsTabProps {
+  readonly home: string
+  /** Where the partner came from. */
+  readonly origin?: ReactNode
+}
+
+export function PartnerDetailsTab({ home, origin }: PartnerDetailsTabProps) {
   const words = useWords(partnerFormWords)
   const individual = useForm().value('kind') === 'individual'
   return (
     <>
+      {origin}
       <Pair>
         <EmailsSection />
         <PhonesSection />

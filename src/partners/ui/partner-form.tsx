@@ -36,6 +36,8 @@ interface PartnerFormProps {
   readonly moreTabs?: readonly RecordTab[]
   /** What is said of duplicates of the partner while it is read. */
   readonly known?: ReactNode
+  /** Where the partner came from, over its details. */
+  readonly origin?: ReactNode
   /** The list beside the form. */
   readonly before?: ReactNode
   readonly onCreated?: (partner: Partner) => void
@@ -94,7 +96,11 @@ export function PartnerForm(props: PartnerFormProps) {
       <RecordTabs
         label={words.tabs}
         tabs={[
-          { name: 'details', label: words.detailsTab, panel: <PartnerDetailsTab home={home} /> },
+          {
+            name: 'details',
+            label: words.detailsTab,
+            panel: <PartnerDetailsTab home={home} origin={props.origin} />,
+          },
           ...moreTabs,
         ]}
         current={tab}

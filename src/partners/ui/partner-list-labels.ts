@@ -4,6 +4,7 @@ import { catalogue, plural } from '../../kit/words.ts'
 export const partnerListWords = catalogue({
   en: {
     title: 'Partners',
+    all: 'All',
     count: (n: number) => plural('en', n, { one: '# partner', other: '# partners' }),
     ticked: (n: number) => plural('en', n, { one: '# ticked', other: '# ticked' }),
     tick: (name: string) => `Tick ${name}`,
@@ -17,6 +18,7 @@ export const partnerListWords = catalogue({
   },
   fr: {
     title: 'Tiers',
+    all: 'Tous',
     count: (n: number) => plural('fr', n, { one: '# tiers', other: '# tiers' }),
     ticked: (n: number) => plural('fr', n, { one: '# coché', other: '# cochés' }),
     tick: (name: string) => `Cocher ${name}`,

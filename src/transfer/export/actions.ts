@@ -28,7 +28,9 @@ export interface ExportKind<
   Context,
   Shown extends ShownRecord,
 > {
-  readonly subject: Subject<Row, V, Change, Context, Shown>
+  readonly subject: Subject<Row, V, Change, Context, Shown> & {
+    readonly table: 'contact' | 'partner' | 'lead'
+  }
   readonly fields: readonly TransferField<Shown>[]
   readonly managerOf: (record: Shown) => number | null
   readonly cardOf: (record: Shown, photo: VcardPhoto | null, context: WriteContext) => Vcard

@@ -70,4 +70,25 @@ export const exportContract = contract({
     reply: 'text/vcard',
     problems: ['not-found'],
   },
+  'POST /api/v1/leads/exports': {
+    summary: 'Export the chosen leads, as CSV or vCards',
+    right: 'export',
+    body: ExportBody,
+    reply: 'application/octet-stream',
+    problems: [],
+  },
+  'GET /api/v1/leads/export-columns': {
+    summary: 'The columns that a table of leads can have',
+    right: 'export',
+    reply: ExportColumns,
+    problems: [],
+  },
+  'GET /api/v1/leads/{id}/vcard': {
+    summary: 'One lead as a vCard',
+    right: 'export',
+    params: IdParams,
+    query: CardQuery,
+    reply: 'text/vcard',
+    problems: ['not-found'],
+  },
 })

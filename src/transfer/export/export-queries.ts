@@ -8,7 +8,7 @@ import type { PartCounts } from './table-columns.ts'
 /** At least one of each: a table has the columns even where nobody fills them. */
 export async function countParts(
   db: Db,
-  table: 'contact' | 'partner',
+  table: 'contact' | 'partner' | 'lead',
   ids: readonly number[],
 ): Promise<PartCounts> {
   const most = (part: string) => sql<number>`(select coalesce(max(n), 1)::int from (

@@ -1,4 +1,4 @@
-// A contact or a partner as a vCard: what the format knows in its own properties, the rest as X-CARNET-….
+// A contact, a partner or a lead as a vCard: what the format knows in its own properties, the rest as X-CARNET-….
 import type { Address } from '../../contact-details/contact-details.ts'
 import type { Contact } from '../../contacts/contact.ts'
 import type { Partner } from '../../partners/partner.ts'
@@ -6,6 +6,7 @@ import { writeExtensions } from '../fields/card-extensions.ts'
 import { contactTransferFields } from '../fields/contact-fields.ts'
 import type { AnyRecord } from '../fields/record-rules.ts'
 import type { HasDetails } from '../fields/detail-rules.ts'
+import { leadTransferFields, type WrittenLead } from '../fields/lead-fields.ts'
 import { partnerTransferFields } from '../fields/partner-fields.ts'
 import type { WriteContext } from '../fields/transfer-field.ts'
 import { notesText } from '../values/notes-text.ts'
@@ -46,6 +47,29 @@ export function partnerCard(partner: Partner, photo: VcardPhoto | null, context:
     urls: urlOf(partner.website, ''),
     extensions: writeExtensions(partner, partnerTransferFields, partnerParts, context),
   }
+}
+
+export function leadCard(lead: WrittenLead, photo: VcardPhoto | null, context: WriteContext): Vcard {
+  const { firstName, lastName, companyName, department } = lead
+  const isPerson = lastName !== ''
+  return {
+    ...commonCard(lead, photo, context),
+    uid: `urn:carnet:lead:${lead.id}`,
+    kind: isPerson ? 'person' : 'company',
+    formattedName: isPerson ? `${firstName} ${lastName}`.trim() : companyName,
+    name: {
+      ...emptyVcard().name,
+      ...(isPerson ? { family: lastName, given: firstName, prefix: lead.title ?? '' } : {}),
+    },
+    organisations: companyName === '' ? [] : [{ name: companyName, department }],
+    jobTitle: lead.jobTitle,
+    urls: urlOf(lead.website, ''),
+    extensions: writeExtensions(lead, leadTransferFields, leadParts, context),
+  }
+}
+
+function leadParts({ emails, phones, addresses }: WrittenLead) {
+  return { email: emails.length, phone: phones.length, address: addresses.length, link: 0 }
 }
 
 function contactParts({ emails, phones, addresses, partners }: Contact) {

@@ -7,15 +7,21 @@ import type { App } from '../../kit/app.ts'
 import type { Handlers } from '../../kit/contract.ts'
 import type { RouteTable } from '../../kit/http.ts'
 import type { Who } from '../../organisation/who.ts'
+import type { LeadChange } from '../../leads/lead.ts'
+import type { LeadContext, LeadValues } from '../../leads/lead-values.ts'
+import { presentLead } from '../../leads/present-lead.ts'
+import type { LeadRow } from '../../leads/queries.ts'
+import { leadSubject } from '../../leads/save-actions.ts'
 import type { Partner, PartnerChange } from '../../partners/partner.ts'
 import type { PartnerContext, PartnerValues } from '../../partners/partner-values.ts'
 import type { PartnerRow } from '../../partners/queries.ts'
 import { partnerSubject } from '../../partners/save-actions.ts'
 import { contactTransferFields } from '../fields/contact-fields.ts'
+import { leadTransferFields, writtenLead, type WrittenLead } from '../fields/lead-fields.ts'
 import { partnerTransferFields } from '../fields/partner-fields.ts'
 import { exportColumns, exportRecords, oneVcard, type ExportKind } from './actions.ts'
 import { exportContract } from './contract.ts'
-import { contactCard, partnerCard } from './record-cards.ts'
+import { contactCard, leadCard, partnerCard } from './record-cards.ts'
 
 type ContactContext = Parameters<typeof contactSubject.apply>[2]
 
@@ -33,6 +39,13 @@ const partners: ExportKind<PartnerRow, PartnerValues, PartnerChange, PartnerCont
   cardOf: partnerCard,
 }
 
+const leads: ExportKind<LeadRow, LeadValues, LeadChange, LeadContext, WrittenLead> = {
+  subject: { ...leadSubject, present: (row, who) => writtenLead(presentLead(row, who)) },
+  fields: leadTransferFields,
+  managerOf: () => null,
+  cardOf: leadCard,
+}
+
 const handlers: Handlers<typeof exportContract, Who, App> = {
   'POST /api/v1/contacts/exports': ({ app, who, body }) => exportRecords(app.db, who, contacts, body),
   'GET /api/v1/contacts/export-columns': async ({ who }) => exportColumns(contacts.fields, who),
@@ -42,6 +55,10 @@ const handlers: Handlers<typeof exportContract, Who, App> = {
   'GET /api/v1/partners/export-columns': async ({ who }) => exportColumns(partners.fields, who),
   'GET /api/v1/partners/{id}/vcard': ({ app, who, params, query }) =>
     oneVcard(app.db, who, partners, params.id, query.version),
+  'POST /api/v1/leads/exports': ({ app, who, body }) => exportRecords(app.db, who, leads, body),
+  'GET /api/v1/leads/export-columns': async ({ who }) => exportColumns(leads.fields, who),
+  'GET /api/v1/leads/{id}/vcard': ({ app, who, params, query }) =>
+    oneVcard(app.db, who, leads, params.id, query.version),
 }
 
 export const exportRoutes: RouteTable<Who> = { contract: exportContract, handlers }

@@ -14,7 +14,7 @@ import { leaveOver, rowDraft, setValue, warn, type HowToRead, type RowDraft } fr
 import type { ColumnPlace } from './column-place.ts'
 import type { TransferField } from './transfer-field.ts'
 
-export type CardSubject = 'contact' | 'partner'
+export type CardSubject = 'contact' | 'partner' | 'lead'
 
 export function readCard(
   read: ReadVcard,
@@ -57,6 +57,10 @@ function readNames(draft: RowDraft, card: Vcard, subject: CardSubject): void {
   if (subject === 'partner' && !isPerson) {
     text(draft, 'name', 'N', organisation || card.formattedName || family, 200)
     return
+  }
+  if (subject === 'lead') {
+    text(draft, 'companyName', 'ORG', organisation || (isPerson ? '' : card.formattedName), 200)
+    if (!isPerson) return
   }
   if (subject === 'partner') setValue(draft, 'kind', 'individual')
   const last = subject === 'partner' ? 'name' : 'lastName'
@@ -142,10 +146,11 @@ function readRest(draft: RowDraft, card: Vcard, subject: CardSubject): void {
   }
   incoming.language = /^[a-z]{2}/i.exec(card.language)?.[0].toLowerCase() ?? ''
   for (const nickname of card.nicknames) leaveOver(draft, place(draft, 'NICKNAME'), nickname, 'text-left-out')
-  readUrls(draft, card)
-  readBirthday(draft, card.birthday)
+  readUrls(draft, card, subject)
+  if (subject !== 'lead') readBirthday(draft, card.birthday)
+  else if (card.birthday !== '') leaveOver(draft, place(draft, 'BDAY'), card.birthday, 'text-left-out')
   if (subject === 'partner') return
-  if (!how.exact) draft.links.push(...card.organisations.map(linkTo))
+  if (!how.exact && subject === 'contact') draft.links.push(...card.organisations.map(linkTo))
   text(draft, 'department', 'ORG', card.organisations[0]?.department ?? '', 200)
   text(draft, 'jobTitle', 'TITLE', card.jobTitle || card.role, 200)
   if (card.jobTitle !== '' && card.role !== '' && card.role !== card.jobTitle)
@@ -156,9 +161,9 @@ function linkTo({ name }: Vcard['organisations'][number], at: number): IncomingL
   return { ...freshLink(`${at}`), name: name.replace(/\s+/g, ' ').trim().slice(0, 200) }
 }
 
-function readUrls(draft: RowDraft, card: Vcard): void {
+function readUrls(draft: RowDraft, card: Vcard, subject: CardSubject): void {
   for (const { address } of card.urls) {
-    const isLinkedIn = /linkedin\.com\//i.test(address)
+    const isLinkedIn = subject !== 'lead' && /linkedin\.com\//i.test(address)
     const field = isLinkedIn ? 'linkedIn' : 'website'
     const url = readUrl(address)
     if (url.ok && draft.incoming.values[field] === undefined) setValue(draft, field, url.value)

@@ -29,6 +29,7 @@ import {
 } from './import-queries.ts'
 import { importWords, reasonText } from './labels.ts'
 import { largestImport } from './largest-import.ts'
+import { leadKind } from './lead-kind-actions.ts'
 import { partnerKind } from './partner-kind-actions.ts'
 import { isActive, presentImport, summaryOf } from './present-import.ts'
 import { isEncoding, receiveFile } from './receive-file-actions.ts'
@@ -42,7 +43,7 @@ import { countUndo } from './undo-actions.ts'
 const mostAround = 10_000
 
 function targetsOf(subject: ImportSubjectName): Targets {
-  return subject === 'contact' ? contactKind.targets : partnerKind.targets
+  return { contact: contactKind, partner: partnerKind, lead: leadKind }[subject].targets
 }
 
 /** `announced`: how many bytes the request says to have; what is too large is not even begun. */

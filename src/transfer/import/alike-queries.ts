@@ -1,5 +1,5 @@
 // Whom each row may be, as the engine found it, in the database.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../kit/database.ts'
 import { visibleTo } from '../../organisation/visible-queries.ts'
 import type { Who } from '../../organisation/who.ts'
@@ -63,8 +63,20 @@ export interface NamedRecord {
   readonly id: number
   readonly reference: string
   readonly archived: boolean
+  /** Converted: it stays as it is. */
+  readonly settled: boolean
   readonly name: string
   readonly partnerName: string
+}
+
+const person = sql`trim(upper(record.last_name) || ' ' || record.first_name)`
+const shownAs: Readonly<Record<ImportSubjectName, RawBuilder<unknown>>> = {
+  contact: sql`${person} as name, record.partner_name as "partnerName", false as settled`,
+  partner: sql`record.display_name as name, '' as "partnerName", false as settled`,
+  lead: sql`
+    case when record.last_name = '' then record.company_name else ${person} end as name,
+    case when record.last_name = '' then '' else record.company_name end as "partnerName",
+    (select kind = 'converted' from lead_status where lead_status.id = record.status_id) as settled`,
 }
 
 /** Those that `who` sees. */
@@ -74,12 +86,8 @@ export async function listNamed(
   subject: ImportSubjectName,
   ids: readonly number[],
 ): Promise<Map<number, NamedRecord>> {
-  const name =
-    subject === 'contact'
-      ? sql`trim(upper(record.last_name) || ' ' || record.first_name) as name, record.partner_name as "partnerName"`
-      : sql`record.display_name as name, '' as "partnerName"`
   const { rows } = await sql<NamedRecord>`
-    select record.id, record.reference, record.archived_at is not null as archived, ${name}
+    select record.id, record.reference, record.archived_at is not null as archived, ${shownAs[subject]}
     from unnest(${ids}::bigint[]) as asked(id) join ${sql.table(subject)} record on record.id = asked.id
     where ${visibleTo(who, subject, 'record')}`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))

@@ -51,7 +51,7 @@ describe('a file that is no table', () => {
   })
 
   it('is refused where subject or file is missing', async () => {
-    expect(await send(hugo, 'a.csv', 'Nom\nMichel\n', 'lead')).toMatchObject({
+    expect(await send(hugo, 'a.csv', 'Nom\nMichel\n', 'invoice')).toMatchObject({
       status: 400,
       body: { errors: [{ pointer: '/subject', code: 'not-one-of' }] },
     })

@@ -8,19 +8,22 @@ import { listMatches } from '../../duplicates/lookup-queries.ts'
 import { scoreOfProbability } from '../../duplicates/model/score.ts'
 import {
   matchNewcomers,
+  type KnownRecord,
   type AlikeNewcomer,
   type ArrivedNewcomers,
 } from '../../duplicates/newcomers-actions.ts'
 import type { KeptRow, ShownRecord } from '../../organisation/records/subject.ts'
 import type { Who } from '../../organisation/who.ts'
-import { leastAlike, mostAlike, type Alike, type WrittenName } from '../plan/alike.ts'
+import { leastAlike, mostAlike, type Alike } from '../plan/alike.ts'
 import { deleteAlike, insertAlike, visibleAmong, type KeptAlike } from './alike-queries.ts'
 import { contactKind } from './contact-kind-actions.ts'
 import type { ImportSubjectName } from './contract.ts'
 import type { ImportedValues, ImportKind } from './import-kind.ts'
 import { findImport, holdsImport, type ImportRecord } from './import-queries.ts'
+import { leadKind } from './lead-kind-actions.ts'
 import { partnerKind } from './partner-kind-actions.ts'
 import { chunksOf } from './source-chunks-actions.ts'
+import { spokenOf, writtenNames, type Spoken } from './written-names.ts'
 
 /** The job on whose behalf: what it finds is kept only as long as the import is still this job's. */
 export interface Comparing {
@@ -36,7 +39,8 @@ export async function compareRows(db: Db, who: Who, comparing: Comparing): Promi
   const record = await findImport(db, who, comparing.importId)
   if (!record) throw new JobCancelled()
   if (record.subject === 'contact') await compare(db, who, record, contactKind, comparing)
-  else await compare(db, who, record, partnerKind, comparing)
+  else if (record.subject === 'partner') await compare(db, who, record, partnerKind, comparing)
+  else await compare(db, who, record, leadKind, comparing)
 }
 
 /** Those whom who imports may not see are left out afterwards. */
@@ -56,34 +60,38 @@ async function compare<
   { importId, column, jobId, rows }: Comparing,
 ): Promise<void> {
   const lines: number[] = []
-  const written: WrittenName[] = []
+  const written: Spoken[] = []
+  const settled = new Map<number, KnownRecord>()
   async function* newcomers(): AsyncGenerator<MatchData[]> {
     for await (const chunk of chunksOf(db, who, record, kind, 0)) {
       const own = chunk.filter((row) => kind.refusal(row) === null)
+      for (const one of (await kind.settledAmong?.(db, who, own)) ?? []) settled.set(one.id, one)
       const data = own.map(kind.matchOf)
       lines.push(...own.map((row) => row.line))
-      written.push(...data.map(writtenName))
+      written.push(...data.map(spokenOf))
       yield data
     }
   }
   const most = mostAlike + (who.seesAll ? 0 : hidden)
   const wanted = { least: scoreOfProbability(leastAlike), most }
-  const arrived = await matchNewcomers(db, kind.name, newcomers(), rows, wanted)
+  const arrived = await matchNewcomers(
+    db,
+    kind.name,
+    { newcomers: newcomers(), expected: rows, alsoThere: () => [...settled.values()] },
+    wanted,
+  )
   await inTransaction(db, async (trx) => {
     if (!(await holdsImport(trx, importId, column, jobId))) throw new JobCancelled()
     await deleteAlike(trx, importId)
-    await keepAlike(trx, who, kind.name, importId, arrived, { lines, written })
+    await keepAlike(trx, who, kind.name, importId, arrived, { lines, written, settled })
   })
 }
 
-function writtenName({ firstName = '', lastName = '' }: MatchData): WrittenName {
-  return [firstName, lastName]
-}
-
-/** By newcomer, where it stands in the file and how it is called there. */
+/** By newcomer, where it stands in the file and how it is called there; records that stay as they are by id. */
 interface Rows {
   readonly lines: readonly number[]
-  readonly written: readonly WrittenName[]
+  readonly written: readonly Spoken[]
+  readonly settled: ReadonlyMap<number, KnownRecord>
 }
 
 const atOnce = 2000
@@ -100,7 +108,7 @@ async function keepAlike(
   for (let from = 0; from < alike.length; from += atOnce) {
     const some = alike.slice(from, from + atOnce)
     const seen = await seenAmong(trx, who, subject, some)
-    const names = await namesOf(trx, subject, some)
+    const names = await namesOf(trx, subject, some, rows)
     const kept = some.flatMap((one): KeptAlike[] => {
       if ('id' in one.other && !seen.has(one.other.id)) return []
       return [
@@ -140,7 +148,7 @@ async function seenAmong(
   return who.seesAll ? new Set(ids) : visibleAmong(trx, who, subject, [...new Set(ids)])
 }
 
-function asAlike(one: AlikeNewcomer, rows: Rows, names: ReadonlyMap<number, WrittenName>): Alike {
+function asAlike(one: AlikeNewcomer, rows: Rows, names: ReadonlyMap<number, Spoken>): Alike {
   const { probability, score, reasons, newcomer, other } = one
   const isRecord = 'id' in other
   const written = isRecord ? names.get(other.id) : rows.written[other.newcomer]
@@ -150,21 +158,27 @@ function asAlike(one: AlikeNewcomer, rows: Rows, names: ReadonlyMap<number, Writ
     probability,
     score,
     reasons,
-    names: own && written && namesDiffer(one) ? [own, written] : null,
+    names: own && written && saysNames(one) ? writtenNames(own, written) : null,
   }
 }
 
-/** How the records are written whose names are not simply the same. */
+/** How the records are written whose names are not simply the same, or who share a number or a domain. */
 async function namesOf(
   trx: Trx,
   subject: ImportSubjectName,
   alike: readonly AlikeNewcomer[],
-): Promise<Map<number, WrittenName>> {
-  const ids = alike.flatMap((one) => ('id' in one.other && namesDiffer(one) ? [one.other.id] : []))
+  { settled }: Rows,
+): Promise<Map<number, Spoken>> {
+  const ids = alike.flatMap((one) => ('id' in one.other && saysNames(one) ? [one.other.id] : []))
   const found = await listMatches(trx, subject, [...new Set(ids)])
-  return new Map(found.map(({ id, record }) => [id, writtenName(readMatch(id, record))]))
+  return new Map([
+    ...[...settled].map(([id, { data }]): [number, Spoken] => [id, data]),
+    ...found.map(({ id, record }): [number, Spoken] => [id, readMatch(id, record)]),
+  ])
 }
 
-function namesDiffer({ reasons }: AlikeNewcomer): boolean {
-  return reasons.some(({ field, level }) => (field === 'first' || field === 'last') && level !== NAME.same)
+function saysNames({ reasons }: AlikeNewcomer): boolean {
+  return reasons.some(({ field, level }) =>
+    field === 'first' || field === 'last' ? level !== NAME.same : field === 'identifier',
+  )
 }

@@ -6,7 +6,7 @@ import { IdParams, page, PageQuery } from '../../kit/list/list-contract.ts'
 import { largestImport } from './largest-import.ts'
 import { outcomes, Reason } from './reason.ts'
 
-export const importSubjects = ['contact', 'partner'] as const
+export const importSubjects = ['contact', 'partner', 'lead'] as const
 export type ImportSubjectName = (typeof importSubjects)[number]
 
 /** What becomes of a record that is there already: completed, left as it is, or made a second time. */
@@ -147,6 +147,8 @@ const AlikeRow = z.object({
   recordId: z.int().nullable(),
   reference: z.string().nullable(),
   archived: z.boolean(),
+  /** A lead that was converted: it stays as it is. */
+  settled: z.boolean(),
   /** Of another row: its line. */
   line: z.int().nullable(),
   name: z.string(),

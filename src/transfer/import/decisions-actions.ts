@@ -75,6 +75,8 @@ async function decideOne(
 interface Target {
   readonly other: number
   readonly reference: string | null
+  /** It stays as it is. */
+  readonly settled: boolean
 }
 
 async function targetsOf(
@@ -88,7 +90,7 @@ async function targetsOf(
   if (recordId !== undefined) {
     const named = (await listNamed(trx, who, subject, [recordId])).get(recordId)
     if (!named) throw badField(`${pointer}/recordId`, 'not-found')
-    return new Map(lines.map((one) => [one, { other: recordId, reference: named.reference }]))
+    return new Map(lines.map((one) => [one, { other: recordId, ...named }]))
   }
   if (line !== undefined) return targetLine(trx, importId, subject, lines, line, pointer)
   const alike = await listAlike(trx, importId, lines)
@@ -99,10 +101,13 @@ async function targetsOf(
   return new Map(
     lines.flatMap((one) => {
       const other = likeliest(alike.get(one), named)
-      return other === undefined ? [] : [[one, { other, reference: named.get(other)?.reference ?? null }]]
+      return other === undefined ? [] : [[one, { other, ...(named.get(other) ?? unnamed) }]]
     }),
   )
 }
+
+/** What an earlier row becomes has no reference yet. */
+const unnamed = { reference: null, settled: false }
 
 function likeliest(
   alike: readonly KeptAlike[] | undefined,
@@ -123,7 +128,7 @@ async function targetLine(
   const [target] = await listTried(trx, importId, subject, [line])
   if (!target || target.outcome === 'refused') throw badField(`${pointer}/line`, 'not-found')
   if (lines.some((one) => one <= line)) throw badField(`${pointer}/line`, 'invalid')
-  return new Map(lines.map((one) => [one, { other: -line, reference: null }]))
+  return new Map(lines.map((one) => [one, { other: -line, ...unnamed }]))
 }
 
 function shownRow(row: TriedRow, decided: Decision | undefined, target: Target | undefined): TriedRow {
@@ -142,11 +147,12 @@ function shownRow(row: TriedRow, decided: Decision | undefined, target: Target |
     return { line, outcome, reasons: [why, ...warnings], recordId: null, byItself }
   }
   const which = decided.other > 0 ? { reference: target?.reference ?? '' } : { line: -decided.other }
+  const settled: Reason[] = target?.settled ? [{ code: 'converted' }] : []
   const recordId = decided.other > 0 ? decided.other : null
   return {
     line,
-    outcome: 'updated',
-    reasons: [{ code: 'chosen', ...which }, ...warnings],
+    outcome: target?.settled ? 'matched' : 'updated',
+    reasons: [{ code: 'chosen', ...which }, ...settled, ...warnings],
     recordId,
     byItself,
   }

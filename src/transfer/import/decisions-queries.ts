@@ -11,7 +11,7 @@ export async function listDecisions(
   lines: readonly number[],
 ): Promise<Map<number, Decision>> {
   const { rows } = await sql<{ line: number; decision: Decision['decision']; other: number | null }>`
-    select line, decision, coalesce(contact_id, partner_id, -other_line) as other from import_decision
+    select line, decision, coalesce(contact_id, partner_id, lead_id, -other_line) as other from import_decision
     where import_id = ${importId} and line = any(${lines}::int[])`.execute(db)
   return new Map(
     rows.map(({ line, decision, other }) => [

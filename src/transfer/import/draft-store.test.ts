@@ -15,7 +15,7 @@ const { rows } = await sql<{ id: number }>`
 const importId = rows[0]?.id ?? 0
 
 function lea(id: number, name: string): Candidate {
-  return { id, name, reference: '', archived: false, madeBy: null }
+  return { id, name, reference: '', archived: false, settled: false, madeBy: null }
 }
 
 function slot(id: number, values: string, name: string): Slot<string> {

@@ -1,5 +1,6 @@
-// What contacts and partners tell the one machine that imports: how a row becomes one, and who it may be already.
+// What contacts, partners and leads tell the one machine that imports: how a row becomes one, and who it may be already.
 import type { MatchData } from '../../duplicates/kept-match.ts'
+import type { KnownRecord } from '../../duplicates/newcomers-actions.ts'
 import type { Db, Trx } from '../../kit/database.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import type { KeptRow, ShownRecord, Subject } from '../../organisation/records/subject.ts'
@@ -8,14 +9,14 @@ import type { TransferField } from '../fields/transfer-field.ts'
 import type { AskedRow } from '../plan/candidate-queries.ts'
 import type { Candidate } from '../plan/candidate.ts'
 import type { Filled } from '../plan/filling.ts'
-import type { CommonValues } from '../plan/fill-record.ts'
+import type { SharedValues } from '../plan/fill-record.ts'
 import type { KnownNames } from '../plan/known.ts'
 import type { ImportSubjectName } from './contract.ts'
 import type { Targets } from './file-facts.ts'
 import type { Incoming } from './incoming.ts'
 import type { Reason } from './reason.ts'
 
-export type ImportedValues = CommonValues & Values & { readonly pictureId: number | null }
+export type ImportedValues = SharedValues & Values & { readonly pictureId: number | null }
 
 /** A partner that a row names and that nobody has made yet; its id is negative. */
 export interface NewPartner {
@@ -60,6 +61,8 @@ export interface ImportKind<
   readonly targets: Targets
   /** What of a row the engine compares that finds duplicates. */
   readonly matchOf: (row: Incoming) => MatchData
+  /** Whom rows may be among those that stay as they are: the engine keeps nothing of them. */
+  readonly settledAmong?: (db: Db, who: Who, rows: readonly Incoming[]) => Promise<readonly KnownRecord[]>
   readonly candidates: (db: Db, who: Who, asked: readonly AskedRow[]) => Promise<Map<number, Candidate[]>>
   readonly refusal: (row: Incoming) => Reason | null
   readonly nameOf: (row: Incoming) => string

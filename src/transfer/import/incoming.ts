@@ -72,6 +72,10 @@ export interface Incoming {
   readonly jobFunction: string
   /** The reference of another contact. */
   readonly manager: string
+  /** Of a lead, by name. */
+  readonly status: string
+  readonly lostReason: string
+  readonly sector: string
   readonly country: string
   readonly language: string
   /** Plain paragraphs. */
@@ -103,6 +107,9 @@ export function emptyIncoming(line: number): Mutable<Incoming> {
     team: '',
     jobFunction: '',
     manager: '',
+    status: '',
+    lostReason: '',
+    sector: '',
     country: '',
     language: '',
     notes: [],

@@ -2,6 +2,7 @@
 import { catalogue, plural, type Language } from '../../kit/words.ts'
 import { sayReasons as reasonWordsOf } from '../../duplicates/say-reasons.ts'
 import { isWarning, type Reason, type ReasonCode } from './reason.ts'
+import { asNames } from './written-names.ts'
 
 type Say = (reason: Reason) => string
 
@@ -35,6 +36,9 @@ const gainWords: Readonly<Record<Language, Readonly<Record<string, { one: string
     team: { one: 'a team', other: '# teams' },
     localization: { one: 'a localization', other: '# localizations' },
     legalName: { one: 'a legal name', other: '# legal names' },
+    companyName: { one: 'a company', other: '# companies' },
+    sector: { one: 'a sector', other: '# sectors' },
+    lastName: { one: 'a last name', other: '# last names' },
     field: { one: '# field', other: '# fields' },
   },
   fr: {
@@ -66,6 +70,9 @@ const gainWords: Readonly<Record<Language, Readonly<Record<string, { one: string
     team: { one: 'une équipe', other: '# équipes' },
     localization: { one: 'une localisation', other: '# localisations' },
     legalName: { one: 'une raison sociale', other: '# raisons sociales' },
+    companyName: { one: 'une société', other: '# sociétés' },
+    sector: { one: 'un secteur', other: '# secteurs' },
+    lastName: { one: 'un nom', other: '# noms' },
     field: { one: '# champ', other: '# champs' },
   },
 }
@@ -99,8 +106,8 @@ function because(language: Language, { because: reasons = [], names, ...reason }
   const said = reasonWordsOf(
     language,
     reasons.filter(({ bits }) => bits > 0),
-    a && { firstName: a[0], lastName: a[1] },
-    b && { firstName: b[0], lastName: b[1] },
+    asNames(a),
+    asNames(b),
   ).map(({ text }) => text)
   const { probability } = reason
   return [
@@ -151,6 +158,7 @@ const words: Readonly<Record<Language, Readonly<Record<ReasonCode, Say>>>> = {
     'nothing-new': () => 'nothing new',
     'left-alone': () => 'left as it is',
     archived: () => 'archived',
+    converted: () => 'converted: it stays as it is',
     'name-missing': (reason) => `the name is missing${inColumn('en', reason)}`,
     'company-card': () => 'a company’s card: import it into the partners',
     'group-card': () => 'a list of other cards, nobody’s own',
@@ -171,6 +179,8 @@ const words: Readonly<Record<Language, Readonly<Record<ReasonCode, Say>>>> = {
     'year-guessed': en(({ value }, q) => `the century of ${q(value)} was guessed`),
     'date-from-number': en(({ value }, q) => `${q(value)} taken for a day`),
     'zero-restored': en(({ value }, q) => `${q(value)} got its first zero back`),
+    'choice-unknown': en(({ value }, q) => `no entry ${q(value)} in the configuration`),
+    'status-by-conversion': en(({ value }, q) => `${q(value)} comes of a conversion alone: kept open`),
     'owner-unknown': en(({ value }, q) => `no user ${q(value)}`),
     'team-unknown': en(({ value }, q) => `no team ${q(value)}`),
     'company-unknown': en(({ value }, q) => `no company ${q(value)} of ours`),
@@ -208,6 +218,7 @@ const words: Readonly<Record<Language, Readonly<Record<ReasonCode, Say>>>> = {
     'nothing-new': () => 'rien de neuf',
     'left-alone': () => 'laissée telle quelle',
     archived: () => 'archivée',
+    converted: () => 'convertie : elle reste telle quelle',
     'name-missing': (reason) => `le nom manque${inColumn('fr', reason)}`,
     'company-card': () => 'la carte d’une société : à importer dans les tiers',
     'group-card': () => 'une liste d’autres cartes, celle de personne',
@@ -230,6 +241,10 @@ const words: Readonly<Record<Language, Readonly<Record<ReasonCode, Say>>>> = {
     'year-guessed': fr(({ value }, q) => `siècle deviné pour ${q(value)}`),
     'date-from-number': fr(({ value }, q) => `${q(value)} pris pour un jour`),
     'zero-restored': fr(({ value }, q) => `${q(value)} a retrouvé son premier zéro`),
+    'choice-unknown': fr(({ value }, q) => `pas d’entrée ${q(value)} dans la configuration`),
+    'status-by-conversion': fr(
+      ({ value }, q) => `${q(value)} ne vient que d’une conversion : laissée ouverte`,
+    ),
     'owner-unknown': fr(({ value }, q) => `pas d’utilisateur ${q(value)}`),
     'team-unknown': fr(({ value }, q) => `pas d’équipe ${q(value)}`),
     'company-unknown': fr(({ value }, q) => `pas de société ${q(value)} chez nous`),

@@ -26,7 +26,12 @@ export async function likelyPartners(
 ): Promise<Map<string, number>> {
   const spoken = spokenOf(rows, names)
   if (spoken.length === 0) return new Map()
-  const { alike } = await matchNewcomers(db, 'partner', once(spoken.map(asMatch)), spoken.length, wanted)
+  const { alike } = await matchNewcomers(
+    db,
+    'partner',
+    { newcomers: once(spoken.map(asMatch)), expected: spoken.length, alsoThere: () => [] },
+    wanted,
+  )
   const found = alike.flatMap(({ newcomer, other }) => ('id' in other ? [{ newcomer, id: other.id }] : []))
   const seen = await activePartners(db, who, [...new Set(found.map(({ id }) => id))])
   const byName = new Map<string, number>()

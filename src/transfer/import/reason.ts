@@ -31,6 +31,8 @@ const decisions = [
   /** The policy is to leave what is there as it is. */
   'left-alone',
   'archived',
+  /** The lead became somebody: it stays as it is. */
+  'converted',
   /** The engine is not sure: `because` says what speaks for it. */
   'may-be',
   /** What is doubtful is made, or left out, as the import is told to. */
@@ -71,6 +73,8 @@ export const warnings = [
   'function-unknown',
   'manager-unknown',
   'localization-unknown',
+  'choice-unknown',
+  'status-by-conversion',
   'picture-left-out',
   'property-left-out',
   'short-row',
@@ -87,8 +91,8 @@ export type Warning = (typeof warnings)[number]
 export const reasonCodes = [...evidences, ...decisions, ...refusals, ...warnings] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 
-/** Of the row and of the other: first and last name. */
-const WrittenName = z.tuple([z.string(), z.string()])
+/** Of the row and of the other: first and last name, then the domain that both have. */
+const WrittenName = z.tuple([z.string(), z.string(), z.string().optional()])
 
 export const Reason = z.object({
   code: z.enum(reasonCodes),

@@ -14,6 +14,7 @@ import { openDrafts } from './draft-store-actions.ts'
 import { freshMemory, type ImportedValues, type ImportKind } from './import-kind.ts'
 import { findImport, holdsImport, readPieces, saveRowCount, type ImportRecord } from './import-queries.ts'
 import type { Incoming } from './incoming.ts'
+import { leadKind } from './lead-kind-actions.ts'
 import { partnerKind } from './partner-kind-actions.ts'
 import { planChunk, type ChunkAsked } from './plan-chunk-actions.ts'
 import { isWarning, type Reason } from './reason.ts'
@@ -26,13 +27,15 @@ import { writeChunk } from './write-chunk-actions.ts'
 export async function runTrial(job: RunningJob, who: Who, connection: pg.PoolConfig): Promise<void> {
   const record = await importOf(job, who)
   if (record.subject === 'contact') await tryRows(job, who, record, contactKind, connection)
-  else await tryRows(job, who, record, partnerKind, connection)
+  else if (record.subject === 'partner') await tryRows(job, who, record, partnerKind, connection)
+  else await tryRows(job, who, record, leadKind, connection)
 }
 
 export async function runImport(job: RunningJob, who: Who, connection: pg.PoolConfig): Promise<void> {
   const record = await importOf(job, who)
   if (record.subject === 'contact') await importRows(job, who, record, contactKind, connection)
-  else await importRows(job, who, record, partnerKind, connection)
+  else if (record.subject === 'partner') await importRows(job, who, record, partnerKind, connection)
+  else await importRows(job, who, record, leadKind, connection)
 }
 
 export interface TrialInput {

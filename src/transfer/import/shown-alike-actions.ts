@@ -2,10 +2,10 @@
 import type { Db } from '../../kit/database.ts'
 import { likenessOf } from '../../duplicates/say-reasons.ts'
 import type { Who } from '../../organisation/who.ts'
-import type { WrittenName } from '../plan/alike.ts'
 import { listAlike, listNamed, type KeptAlike, type NamedRecord } from './alike-queries.ts'
 import type { AlikeRow, ImportSubjectName } from './contract.ts'
 import { namesOfLines } from './row-queries.ts'
+import { asNames } from './written-names.ts'
 
 export async function shownAlike(
   db: Db,
@@ -36,7 +36,10 @@ export async function shownAlike(
   )
 }
 
-type Shown = Pick<AlikeRow, 'recordId' | 'reference' | 'archived' | 'line' | 'name' | 'partnerName'>
+type Shown = Pick<
+  AlikeRow,
+  'recordId' | 'reference' | 'archived' | 'settled' | 'line' | 'name' | 'partnerName'
+>
 
 function ofRecord(record: NamedRecord | undefined): Shown | undefined {
   if (!record) return undefined
@@ -48,15 +51,10 @@ function ofLine(
   line: number,
   named: { readonly name: string; readonly partnerName: string } | undefined,
 ): Shown | undefined {
-  return named && { recordId: null, reference: null, archived: false, line, ...named }
+  return named && { recordId: null, reference: null, archived: false, settled: false, line, ...named }
 }
 
 function likeness({ names, ...explained }: KeptAlike, who: Who) {
   const [own, other] = names ?? []
   return likenessOf(who.language, explained, asNames(own), asNames(other))
-}
-
-function asNames(written: WrittenName | undefined): { firstName: string; lastName: string } {
-  const [firstName = '', lastName = ''] = written ?? []
-  return { firstName, lastName }
 }

@@ -11,6 +11,7 @@ import { contactKind } from './contact-kind-actions.ts'
 import type { ImportSubjectName } from './contract.ts'
 import type { ImportedValues, ImportKind } from './import-kind.ts'
 import { holdsImport } from './import-queries.ts'
+import { leadKind } from './lead-kind-actions.ts'
 import { partnerKind } from './partner-kind-actions.ts'
 import {
   addUndone,
@@ -26,7 +27,7 @@ import {
 const chunk = 200
 
 /** Contacts go before the partners that they hold on to. */
-const order: readonly ImportSubjectName[] = ['contact', 'partner']
+const order: readonly ImportSubjectName[] = ['lead', 'contact', 'partner']
 
 /** What undoing would do, without doing it. */
 export async function countUndo(db: Db, importId: number): Promise<UndoneCounts> {
@@ -81,7 +82,8 @@ export async function runUndo(job: RunningJob, who: Who): Promise<void> {
   const undoing: Undoing = { job, who, importId, total: await countTouched(job.db, importId), done: 0 }
   for (const subject of order) {
     if (subject === 'contact') await restoreAll(undoing, contactKind)
-    else await restoreAll(undoing, partnerKind)
+    else if (subject === 'partner') await restoreAll(undoing, partnerKind)
+    else await restoreAll(undoing, leadKind)
     await removeAll(undoing, subject)
   }
   await job.progress(undoing.total, undoing.total)

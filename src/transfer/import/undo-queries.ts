@@ -93,7 +93,8 @@ export async function heldAmong(
   within: number | null,
 ): Promise<Set<number>> {
   const trail = `${subject}_change`
-  if (within === null) return referencedAmong(db, subject, ids, [trail])
+  // Nothing that an import makes points at a lead.
+  if (within === null || subject === 'lead') return referencedAmong(db, subject, ids, [trail])
   const [table, column] =
     subject === 'contact' ? ['contact', 'manager_id'] : ['contact_partner', 'partner_id']
   const other = subject === 'contact' ? sql.ref('held.id') : sql.ref('held.contact_id')
@@ -164,6 +165,7 @@ export async function addUndone(db: Db, importId: number, more: Partial<UndoneCo
 export async function countTouched(db: Db, importId: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select (select count(*) from import_contact where import_id = ${importId})
-      + (select count(*) from import_partner where import_id = ${importId}) as n`.execute(db)
+      + (select count(*) from import_partner where import_id = ${importId})
+      + (select count(*) from import_lead where import_id = ${importId}) as n`.execute(db)
   return rows[0]?.n ?? 0
 }

@@ -1,13 +1,13 @@
 // How close a row of a file is to a record or to another row, as the engine that finds duplicates says.
 import type { Explained } from '../../duplicates/explain-pair.ts'
 
-/** First and last name as they are written. */
-export type WrittenName = readonly [string, string]
+/** First and last name as they are written, then the domain that both have, if there is one. */
+export type WrittenName = readonly [string, string, (string | undefined)?]
 
 export interface Alike extends Explained {
   /** A record, or minus the line of another row. */
   readonly other: number
-  /** Of the row and of the other, where they are written differently. */
+  /** Of the row and of the other, where they are written differently or share a domain. */
   readonly names: readonly [WrittenName, WrittenName] | null
 }
 

@@ -36,7 +36,7 @@ export function findContactCandidates(
     db,
     sql`
       with ${hits('contact', asked, sql`words_key = in_any_order(asked.name)`)}
-      select hits.line, c.id, c.reference, c.archived_at is not null as archived,
+      select hits.line, c.id, c.reference, c.archived_at is not null as archived, false as settled,
         c.first_name as "firstName", c.last_name as "lastName", false as "isCompany"
       from hits join contact c on c.id = hits.id where ${visibleTo(who, 'contact', 'c')}`,
   )
@@ -51,14 +51,30 @@ export function findPartnerCandidates(
     db,
     sql`
       with ${hits('partner', asked, sql`firm_key(name) = firm_key(asked.name)`)}
-      select hits.line, c.id, c.reference, c.archived_at is not null as archived,
+      select hits.line, c.id, c.reference, c.archived_at is not null as archived, false as settled,
         c.first_name as "firstName", c.name as "lastName", c.kind = 'company' as "isCompany"
       from hits join partner c on c.id = hits.id where ${visibleTo(who, 'partner', 'c')}`,
   )
 }
 
+export function findLeadCandidates(
+  db: Db,
+  who: Who,
+  asked: readonly AskedRow[],
+): Promise<Map<number, Candidate[]>> {
+  return candidatesByLine(
+    db,
+    sql`
+      with ${hits('lead', asked, sql`words_key = in_any_order(asked.name)`)}
+      select hits.line, c.id, c.reference, c.archived_at is not null as archived, status.kind = 'converted' as settled,
+        case when c.last_name = '' then '' else c.first_name end as "firstName",
+        case when c.last_name = '' then c.company_name else c.last_name end as "lastName", c.last_name = '' as "isCompany"
+      from hits join lead c on c.id = hits.id join lead_status status on status.id = c.status_id where ${visibleTo(who, 'lead', 'c')}`,
+  )
+}
+
 function hits(
-  table: 'contact' | 'partner',
+  table: 'contact' | 'partner' | 'lead',
   asked: readonly AskedRow[],
   sameName: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
@@ -76,11 +92,12 @@ function hits(
 }
 
 /** Who is not archived first, then who was there first. */
+/** Who is not archived first, then who was there first. */
 async function candidatesByLine(db: Db, query: RawBuilder<unknown>): Promise<Map<number, Candidate[]>> {
   const { rows } = await sql<CandidateRow>`${query} order by archived, id`.execute(db)
   const byLine = new Map<number, Candidate[]>()
-  for (const { line, id, reference, archived, ...named } of rows) {
-    const found = { id, reference, archived, name: nameKey(named), madeBy: null }
+  for (const { line, id, reference, archived, settled, ...named } of rows) {
+    const found = { id, reference, archived, settled, name: nameKey(named), madeBy: null }
     const own = byLine.get(line)
     if (own) own.push(found)
     else byLine.set(line, [found])

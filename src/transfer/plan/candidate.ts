@@ -9,6 +9,8 @@ export interface Candidate {
   readonly id: number
   readonly reference: string
   readonly archived: boolean
+  /** A lead that became somebody: whatever a row says of it, it stays as it is. */
+  readonly settled: boolean
   /** As `nameKeyOf` writes it for a row. */
   readonly name: string
   /** For a record that this file makes: the number that the row had in the Carnet that wrote it. */
@@ -44,6 +46,10 @@ export function nameKey({ firstName, lastName, isCompany }: Named): string {
 }
 
 export function nameOfRow({ values }: Incoming): Named {
+  const company = values['companyName']
+  // A lead without a person is the company that it names.
+  if (company !== undefined && values['lastName'] === undefined)
+    return { firstName: '', lastName: String(company), isCompany: true }
   return {
     firstName: String(values['firstName'] ?? ''),
     lastName: String(values['lastName'] ?? values['name'] ?? ''),

@@ -8,16 +8,21 @@ import { fillDetails } from './fill-details.ts'
 import { filled, gain, lacking, stricter, type Gathering } from './filling.ts'
 import { findLocalization, nameId, type KnownNames } from './known.ts'
 
-export type CommonValues = ContactDetails & {
-  readonly localizationId: number | null
+/** What every record has. */
+export type SharedValues = ContactDetails & {
   readonly ownerId: number | null
   readonly teamId: number | null
   readonly companyIds: readonly number[]
   readonly doNotCall: boolean
   readonly doNotEmail: boolean
   readonly tags: readonly string[]
-  readonly notes: string
   readonly archivedAt: string | null
+}
+
+/** What contacts and partners have beyond that. */
+export type CommonValues = SharedValues & {
+  readonly localizationId: number | null
+  readonly notes: string
 }
 
 /** `isNew`: the record is being made of this row, so what has a default may be set. */
@@ -28,16 +33,29 @@ export function fillRecord<V extends CommonValues>(
   known: KnownNames,
   isNew: boolean,
 ): V {
-  const { values } = row
   return {
-    ...before,
-    ...fillDetails(gathering, before, row, known.country),
+    ...fillShared(gathering, before, row, known, isNew),
     localizationId: filled(
       gathering,
       'localization',
       before.localizationId,
       localizationOf(gathering, row, known),
     ),
+    notes: fillNotes(gathering, before.notes, row),
+  }
+}
+
+export function fillShared<V extends SharedValues>(
+  gathering: Gathering,
+  before: V,
+  row: Incoming,
+  known: KnownNames,
+  isNew: boolean,
+): V {
+  const { values } = row
+  return {
+    ...before,
+    ...fillDetails(gathering, before, row, known.country),
     ownerId: filled(
       gathering,
       'owner',
@@ -49,7 +67,6 @@ export function fillRecord<V extends CommonValues>(
     doNotCall: stricter(gathering, 'doNotCall', before.doNotCall, values['doNotCall']),
     doNotEmail: stricter(gathering, 'doNotEmail', before.doNotEmail, values['doNotEmail']),
     tags: fillTags(gathering, before.tags, row),
-    notes: fillNotes(gathering, before.notes, row),
     archivedAt: isNew && values['archived'] === true ? 'now' : before.archivedAt,
   }
 }
@@ -88,7 +105,7 @@ function fillTags(gathering: Gathering, own: readonly string[], row: Incoming): 
 const longest = 50_000
 
 /** Paragraphs that the notes do not hold yet go behind them. */
-function fillNotes(gathering: Gathering, own: string, row: Incoming): string {
+export function fillNotes(gathering: Gathering, own: string, row: Incoming): string {
   const [formatted, paragraphs] = formattedFirst(row)
   if (own === '' && formatted !== '') {
     gain(gathering, 'notes')

@@ -1,5 +1,5 @@
 // Decides row by row what becomes of each: a new record, one that is there and gains something, a question, or a refusal.
-// The same for the trial and the run, for contacts and partners; rows of one file find each other too.
+// The same for the trial and the run, for every kind of record; rows of one file find each other too.
 import type { Incoming } from '../import/incoming.ts'
 import { isWarning, type Reason } from '../import/reason.ts'
 import type { Alike } from './alike.ts'
@@ -171,6 +171,7 @@ function make<V>(
     name,
     reference: '',
     archived: false,
+    settled: false,
     madeBy: { carnetId: row.carnetId },
   }
   const slot: Slot<V> = {
@@ -200,6 +201,8 @@ function meetAgain<V>(
   const which = whichOf(slot)
   const archived: Reason[] = slot.candidate.archived ? [{ code: 'archived' }] : []
   const told = (code: Reason['code']): Reason[] => [{ ...evidence, ...which }, { code }, ...archived]
+  if (slot.candidate.settled)
+    return { outcome: 'matched', reasons: inOrder([...told('converted'), ...row.reasons]), slot }
   if (policy === 'skip')
     return { outcome: 'matched', reasons: inOrder([...told('left-alone'), ...row.reasons]), slot }
   const { values, gains, reasons } = planning.fill(slot.values, row, false)

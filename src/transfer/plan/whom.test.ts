@@ -6,7 +6,15 @@ import type { Candidate } from './candidate.ts'
 import { isAnotherOfOurs, ownRecord, saysOtherwise, verdict, type Likely } from './whom.ts'
 
 function known(id: number, rest: Partial<Candidate> = {}): Candidate {
-  return { id, reference: `T000${id}`, archived: false, name: 'n:lea michel', madeBy: null, ...rest }
+  return {
+    id,
+    reference: `T000${id}`,
+    archived: false,
+    settled: false,
+    name: 'n:lea michel',
+    madeBy: null,
+    ...rest,
+  }
 }
 
 function likely(candidate: Candidate, probability: number): Likely {
@@ -30,6 +38,11 @@ it.each([
 
 it('of two that are as sure, who is not archived', () => {
   const found = verdict([likely(known(1, { archived: true }), 0.99), likely(known(2), 0.99)])
+  expect(found).toMatchObject({ tier: 'sure', likely: { candidate: { id: 2 } } })
+})
+
+it('of two leads that are as sure, who was not converted', () => {
+  const found = verdict([likely(known(1, { settled: true }), 0.99), likely(known(2), 0.99)])
   expect(found).toMatchObject({ tier: 'sure', likely: { candidate: { id: 2 } } })
 })
 

@@ -50,7 +50,7 @@ export function verdict(likely: readonly Likely[]): Verdict {
   if (!best || best.alike.probability < DEFAULT_THRESHOLD) return { tier: 'new' }
   if (best.alike.probability < AUTOMATIC_THRESHOLD) return { tier: 'doubtful', likely: best }
   const rivals = [best, ...others.filter((one) => isRival(one, best))]
-  const active = rivals.filter((one) => !one.candidate.archived)
+  const active = rivals.filter(({ candidate }) => !candidate.archived && !candidate.settled)
   const asked = active.length > 0 ? active : rivals
   return { tier: asked.length > 1 ? 'doubtful' : 'sure', likely: asked[0] ?? best }
 }
@@ -63,7 +63,7 @@ function isRival({ alike }: Likely, best: Likely): boolean {
 }
 
 /** What tells two people of one name apart, where both say it. */
-const telling = ['title', 'birthday', 'jobTitle', 'department', 'legalName'] as const
+const telling = ['title', 'birthday', 'jobTitle', 'department', 'legalName', 'companyName'] as const
 
 /** A row come again says nothing else than its record; another day of birth or job is somebody else's. */
 export function saysOtherwise(values: Readonly<Record<string, unknown>>, row: Incoming): boolean {

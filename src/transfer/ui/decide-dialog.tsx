@@ -2,7 +2,7 @@
 import { Checkbox, Radio } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatNumber } from '../../kit/words.ts'
+import { formatNumber, type Language } from '../../kit/words.ts'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import type { AlikeRow, ImportRow } from '../import/contract.ts'
 import { decideWords } from './decide-labels.ts'
@@ -70,6 +70,8 @@ export function DecideDialog({ importId, row, onClose }: DecideDialogProps) {
 
 const small = { fontSize: 'var(--fs-1)', lineHeight: 'var(--lh-1)' }
 
+type Words = (typeof decideWords)[Language]
+
 interface Option {
   readonly key: string
   readonly choice: Choice
@@ -84,8 +86,14 @@ function useOptions(row: ImportRow): readonly Option[] {
     new Intl.NumberFormat(language, { style: 'percent' }).format(
       Math.min(0.99, Math.floor(probability * 100) / 100),
     )
-  const because = ({ probability, reasons, archived, partnerName }: AlikeRow) =>
-    [percent(probability), partnerName, archived ? words.archived : '', ...reasons.map(({ text }) => text)]
+  const because = ({ probability, reasons, archived, settled, partnerName }: AlikeRow) =>
+    [
+      percent(probability),
+      partnerName,
+      archived ? words.archived : '',
+      settled ? words.settled : '',
+      ...reasons.map(({ text }) => text),
+    ]
       .filter(Boolean)
       .join(' · ')
   const option = (choice: Choice, label: string, description: string): Option => ({
@@ -98,16 +106,18 @@ function useOptions(row: ImportRow): readonly Option[] {
     ...row.alike.flatMap((alike) => {
       const choice = choiceOf(alike, row)
       if (!choice) return []
-      const label =
-        alike.line === null
-          ? words.complete(`${alike.name} ${alike.reference ?? ''}`)
-          : words.joinLine(alike.line, alike.name)
-      return [option(choice, label, because(alike))]
+      return [option(choice, labelOf(alike, words), because(alike))]
     }),
     option({ decision: 'create' }, words.create, words.createWhy),
     option({ decision: 'leave' }, words.leave, words.leaveWhy),
     ...(row.decision === null ? [] : [option({ decision: 'ask' }, words.ask, words.askWhy)]),
   ]
+}
+
+function labelOf({ line, name, reference, settled }: AlikeRow, words: Words): string {
+  if (line !== null) return words.joinLine(line, name)
+  const called = `${name} ${reference ?? ''}`
+  return settled ? words.same(called) : words.complete(called)
 }
 
 /** A later line follows this one, not the other way round. */

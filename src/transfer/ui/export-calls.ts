@@ -6,22 +6,33 @@ import type { ExportBody, exportContract } from '../export/contract.ts'
 const call = client<typeof exportContract>()
 const callForFile = fileClient<typeof exportContract>()
 
-export type ExportSubject = 'contacts' | 'partners'
+export type ExportSubject = 'contacts' | 'partners' | 'leads'
+
+/** By the path of their list: `exportSubjectAt('/leads')`. */
+export function exportSubjectAt(path: string): ExportSubject {
+  if (path === '/leads') return 'leads'
+  return path === '/partners' ? 'partners' : 'contacts'
+}
 
 const unchanged = 30 * 60_000
 
 export function exportColumnsQuery(subject: ExportSubject) {
   return queryOptions({
     queryKey: ['export-columns', subject],
-    queryFn: async ({ signal }) => {
-      const { items } =
-        subject === 'contacts'
-          ? await call('GET /api/v1/contacts/export-columns', {}, { signal })
-          : await call('GET /api/v1/partners/export-columns', {}, { signal })
-      return items
-    },
+    queryFn: async ({ signal }) => (await columnsOf(subject, signal)).items,
     staleTime: unchanged,
   })
+}
+
+function columnsOf(subject: ExportSubject, signal: AbortSignal) {
+  switch (subject) {
+    case 'contacts':
+      return call('GET /api/v1/contacts/export-columns', {}, { signal })
+    case 'partners':
+      return call('GET /api/v1/partners/export-columns', {}, { signal })
+    case 'leads':
+      return call('GET /api/v1/leads/export-columns', {}, { signal })
+  }
 }
 
 export function exportList(
@@ -29,13 +40,23 @@ export function exportList(
   body: ExportBody,
   signal: AbortSignal,
 ): Promise<ReceivedFile> {
-  return subject === 'contacts'
-    ? callForFile('POST /api/v1/contacts/exports', { body }, { signal })
-    : callForFile('POST /api/v1/partners/exports', { body }, { signal })
+  switch (subject) {
+    case 'contacts':
+      return callForFile('POST /api/v1/contacts/exports', { body }, { signal })
+    case 'partners':
+      return callForFile('POST /api/v1/partners/exports', { body }, { signal })
+    case 'leads':
+      return callForFile('POST /api/v1/leads/exports', { body }, { signal })
+  }
 }
 
 export function exportCard(subject: ExportSubject, id: number): Promise<ReceivedFile> {
-  return subject === 'contacts'
-    ? callForFile('GET /api/v1/contacts/{id}/vcard', { params: { id } })
-    : callForFile('GET /api/v1/partners/{id}/vcard', { params: { id } })
+  switch (subject) {
+    case 'contacts':
+      return callForFile('GET /api/v1/contacts/{id}/vcard', { params: { id } })
+    case 'partners':
+      return callForFile('GET /api/v1/partners/{id}/vcard', { params: { id } })
+    case 'leads':
+      return callForFile('GET /api/v1/leads/{id}/vcard', { params: { id } })
+  }
 }

@@ -20,6 +20,12 @@ import {
 import { exportWords } from './export-labels.ts'
 import { useAct } from './use-act.ts'
 
+const titles = {
+  contacts: 'exportContacts',
+  partners: 'exportPartners',
+  leads: 'exportLeads',
+} as const satisfies Record<ExportSubject, string>
+
 interface ExportDialogProps {
   readonly subject: ExportSubject
   /** Null where nothing is ticked. */
@@ -55,7 +61,7 @@ export function ExportDialog(props: ExportDialogProps) {
   }
   return (
     <Dialog
-      title={subject === 'contacts' ? words.exportContacts : words.exportPartners}
+      title={words[titles[subject]]}
       doing={doing}
       action={what === null ? words.export : words.begin(what)}
       onAction={begin}

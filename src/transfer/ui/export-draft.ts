@@ -60,6 +60,11 @@ const inTable: Readonly<Record<string, readonly string[]>> = {
   prospect: ['isProspect'],
   customer: ['isCustomer'],
   supplier: ['isSupplier'],
+  statusId: ['status'],
+  lostReasonId: ['lostReason'],
+  sourceId: ['source'],
+  sectorId: ['sector'],
+  description: ['notes'],
 }
 
 interface ShownColumns {

@@ -7,7 +7,7 @@ import { useWords } from '../../kit/ui/language.tsx'
 import type { Import } from '../import/contract.ts'
 import { run, saveRefusedRows } from './import-calls.ts'
 import { importWords } from './import-labels.ts'
-import { importPaths } from './import-paths.ts'
+import { importNames, importPaths } from './import-paths.ts'
 import styles from './import-screen.module.css'
 import { acceptedRows, isOpen, readiness, returnedRows, type Work } from './import-stage.ts'
 import { PassingButton } from './passing-button.tsx'
@@ -89,11 +89,7 @@ function Main({ one, work, doing, status }: ImportFooterProps) {
         </PassingButton>
       )
     case 'done':
-      return (
-        <Filled link={{ to: records }}>
-          {one.subject === 'contact' ? words.seeContacts : words.seePartners}
-        </Filled>
-      )
+      return <Filled link={{ to: records }}>{words[importNames[one.subject].see]}</Filled>
     case 'undone':
       return <Filled link={{ to: start }}>{words.importAnother}</Filled>
     default:

@@ -6,6 +6,7 @@ import { useWords } from '../../kit/ui/language.tsx'
 import { PageHeader } from '../../kit/ui/page-header.tsx'
 import type { ImportSubjectName } from '../import/contract.ts'
 import styles from './import-header.module.css'
+import { importNames } from './import-paths.ts'
 import { importWords } from './import-labels.ts'
 import type { Step } from './import-stage.ts'
 
@@ -28,14 +29,14 @@ const stepWords = {
 export function ImportHeader({ subject, back, steps, step, finished = false }: ImportHeaderProps) {
   const words = useWords(importWords)
   const at = steps.indexOf(step)
-  const ofContacts = subject === 'contact'
+  const names = importNames[subject]
   return (
     <PageHeader
-      title={ofContacts ? words.importContacts : words.importPartners}
+      title={words[names.title]}
       before={
         <ActionIcon
           className={styles['back']}
-          aria-label={ofContacts ? words.backToContacts : words.backToPartners}
+          aria-label={words[names.back]}
           renderRoot={(props: object) => <Link {...props} {...back} />}
         >
           <IconArrowLeft aria-hidden />

@@ -77,11 +77,11 @@ export const ImportLine = memo(function ImportLine(props: ImportLineProps) {
         <>
           <span role="gridcell">{cells.line}</span>
           <span role="gridcell">{cells.name}</span>
-          {subject === 'contact' ? (
+          {subject === 'partner' ? null : (
             <span role="gridcell" className="soft" title={row.partnerName}>
               {row.partnerName}
             </span>
-          ) : null}
+          )}
           <span role="gridcell">{cells.outcome}</span>
           <span role="gridcell">
             <Reasons row={row} />

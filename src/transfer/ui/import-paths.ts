@@ -16,4 +16,18 @@ export const importPaths = {
     records: '/partners',
     record: '/partners/$id',
   },
+  lead: {
+    list: '/leads/imports',
+    start: '/leads/imports/new',
+    one: '/leads/imports/$id',
+    records: '/leads',
+    record: '/leads/$id',
+  },
+} as const satisfies Record<ImportSubjectName, Readonly<Record<string, string>>>
+
+/** Where gender and number differ by kind, each has words of its own: `words[importNames.lead.title]`. */
+export const importNames = {
+  contact: { title: 'importContacts', back: 'backToContacts', see: 'seeContacts' },
+  partner: { title: 'importPartners', back: 'backToPartners', see: 'seePartners' },
+  lead: { title: 'importLeads', back: 'backToLeads', see: 'seeLeads' },
 } as const satisfies Record<ImportSubjectName, Readonly<Record<string, string>>>

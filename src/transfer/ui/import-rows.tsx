@@ -83,9 +83,15 @@ function Lines({ one, work, shown, onShowAll }: ImportRowsProps & { readonly wor
 function Head({ subject }: Pick<Import, 'subject'>) {
   const words = useWords(importWords)
   const columns =
-    subject === 'contact'
-      ? [words.line, words.contact, words.partner, words.result, words.reason]
-      : [words.line, words.partner, words.result, words.reason]
+    subject === 'partner'
+      ? [words.line, words.partner, words.result, words.reason]
+      : [
+          words.line,
+          words[subject],
+          subject === 'lead' ? words.company : words.partner,
+          words.result,
+          words.reason,
+        ]
   return (
     <div role="rowgroup" className={styles['head']}>
       <div role="row" aria-rowindex={1} className={styles['line']}>

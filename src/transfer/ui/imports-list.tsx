@@ -94,7 +94,7 @@ function ImportLine({ one, onForget }: { readonly one: ImportSummary; readonly o
         <Link to={importPaths[one.subject].one} params={{ id: String(one.id) }} className={styles['file']}>
           {one.fileName}
         </Link>
-        <span className="faint small"> {one.subject === 'contact' ? words.contacts : words.partners}</span>
+        <span className="faint small"> {words[`${one.subject}s`]}</span>
       </th>
       <td>
         <Badge tone={tones[one.state] ?? 'quiet'}>{words[stateWords[one.state]]}</Badge>

@@ -12,6 +12,7 @@ import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { useFound } from '../../kit/ui/lookups.tsx'
 import { toast } from '../../kit/ui/toast-queue.ts'
+import { LeadOrigins } from '../../leads/ui/lead-origins.tsx'
 import { ExportCardItem } from '../../transfer/ui/export-card-item.tsx'
 import { contactDuplicates } from '../duplicate-subjects.ts'
 import { ListBeside } from '../list-beside.tsx'
@@ -19,6 +20,7 @@ import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
 import { useMe } from '../session.ts'
 import { useOriginal } from '../use-original.ts'
+import { useReport } from '../use-report.tsx'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
 import { CheckRecordItem, KnownDuplicates } from './known-duplicates.tsx'
@@ -36,6 +38,7 @@ function KnownContactPage({ id }: { readonly id: number }) {
   const { edit } = useSearch({ strict: false })
   const { data: contact, error } = useQuery(contactQuery(id))
   const moreTabs = useContactTabs(id, contact?.version ?? 0, contact?.reference ?? '')
+  const report = useReport('contacts', id, contact?.name ?? '')
   const tab = useTab()
   useTitle(contact?.name)
   if (error) throw error
@@ -55,6 +58,7 @@ function KnownContactPage({ id }: { readonly id: number }) {
       readOnly={!me.rights.includes('write')}
       editing={edit === true}
       known={<KnownDuplicates subject={contactDuplicates} id={id} />}
+      origin={<LeadOrigins kind="contact" id={id} version={contact.version} />}
       before={<ListBeside subject={contactSubject} id={id} />}
       bar={
         <RecordPageBar subject="contacts" id={id}>
@@ -66,6 +70,8 @@ function KnownContactPage({ id }: { readonly id: number }) {
             <CheckRecordItem subject={contactDuplicates} id={id} />
             {me.rights.includes('export') ? <ExportCardItem subject="contacts" id={id} /> : null}
           </RecordMenu>
+          {report.menu}
+          {report.dialog}
           <EditButton />
         </RecordPageBar>
       }

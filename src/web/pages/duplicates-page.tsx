@@ -1,4 +1,4 @@
-// The page of duplicates, for contacts or partners, with its state in its address.
+// The page of duplicates of every kind of record, with its state in its address.
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { duplicatesWords } from '../../duplicates/ui/duplicates-labels.ts'
 import { DuplicatesPage as Page } from '../../duplicates/ui/duplicates-page.tsx'
@@ -15,7 +15,7 @@ export function DuplicatesPage() {
   useTitle(useWords(duplicatesWords).title)
   return (
     <Page
-      subject={duplicateSubjects[search.subject ?? 'contact']}
+      subjects={duplicateSubjects}
       search={search}
       setSearch={(patch, { replace = false } = {}) =>
         void navigate({ to: '/duplicates', search: readDuplicatesSearch({ ...search, ...patch }), replace })

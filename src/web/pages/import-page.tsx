@@ -8,7 +8,7 @@ import type { ImportSubjectName } from '../../transfer/import/contract.ts'
 import { forgetImport, importQuery } from '../../transfer/ui/import-calls.ts'
 import { ImportHeader } from '../../transfer/ui/import-header.tsx'
 import { importWords } from '../../transfer/ui/import-labels.ts'
-import { importPaths } from '../../transfer/ui/import-paths.ts'
+import { importNames, importPaths } from '../../transfer/ui/import-paths.ts'
 import { ImportScreen } from '../../transfer/ui/import-screen.tsx'
 import { stepOf, stepsFor, type Shown } from '../../transfer/ui/import-stage.ts'
 import { ImportStart } from '../../transfer/ui/import-start.tsx'
@@ -44,7 +44,7 @@ function StartPage() {
   const subject = useImportSubject()
   const navigate = useNavigate()
   const { instead } = useSearch({ strict: false })
-  useTitle(subject === 'contact' ? words.importContacts : words.importPartners)
+  useTitle(words[importNames[subject].title])
   const open = (id: number) => {
     if (instead !== undefined) void forgetImport(instead).catch(() => undefined)
     void navigate({

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from '../../kit/ui/language.tsx'
 import { PageHeader } from '../../kit/ui/page-header.tsx'
 import { importWords } from '../../transfer/ui/import-labels.ts'
-import { importPaths } from '../../transfer/ui/import-paths.ts'
+import { importNames, importPaths } from '../../transfer/ui/import-paths.ts'
 import { ImportsList, StartButton } from '../../transfer/ui/imports-list.tsx'
 import { useTitle } from '../use-title.ts'
 import { ForEditors, useImportSubject } from './import-page.tsx'
@@ -21,7 +21,7 @@ export function ImportsPage() {
         before={
           <ActionIcon
             style={{ marginLeft: -8 }}
-            aria-label={subject === 'contact' ? words.backToContacts : words.backToPartners}
+            aria-label={words[importNames[subject].back]}
             renderRoot={(props: object) => <Link {...props} to={importPaths[subject].records} />}
           >
             <IconArrowLeft aria-hidden />

@@ -2,7 +2,6 @@
 import { Menu } from '@mantine/core'
 import { IconCopyCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { searchOf } from '../../duplicates/ui/duplicates-search.ts'
 import type { DuplicateSubject } from '../../duplicates/ui/merge-subject.ts'
 import { RecordDuplicates } from '../../duplicates/ui/record-duplicates.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
@@ -29,7 +28,7 @@ export function KnownDuplicates({ subject, id }: OfRecord) {
 /** In the menu of a record. */
 export function CheckRecordItem({ subject: { subject }, id }: OfRecord) {
   const words = useWords(webWords)
-  const search = { ...searchOf(subject), record: id }
+  const search = { subject, record: id }
   return (
     <Menu.Item
       leftSection={<IconCopyCheck aria-hidden />}

@@ -8,6 +8,7 @@ import { useWords } from '../../kit/ui/language.tsx'
 import { archivePartner, partnerQuery } from '../../partners/ui/partner-calls.ts'
 import { partnerFormWords } from '../../partners/ui/partner-form-labels.ts'
 import { PartnerForm } from '../../partners/ui/partner-form.tsx'
+import { LeadOrigins } from '../../leads/ui/lead-origins.tsx'
 import { ExportCardItem } from '../../transfer/ui/export-card-item.tsx'
 import { partnerDuplicates } from '../duplicate-subjects.ts'
 import { ListBeside } from '../list-beside.tsx'
@@ -15,6 +16,7 @@ import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
 import { useMe } from '../session.ts'
 import { useOriginal } from '../use-original.ts'
+import { useReport } from '../use-report.tsx'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
 import { partnerSubject } from '../../partners/ui/partner-subject.ts'
@@ -32,6 +34,7 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
   const { edit } = useSearch({ strict: false })
   const { data: partner, error } = useQuery(partnerQuery(id))
   const moreTabs = usePartnerTabs(id, partner?.version ?? 0, partner?.reference ?? '', mayWrite)
+  const report = useReport('partners', id, partner?.displayName ?? '')
   const tab = useTab()
   useTitle(partner?.displayName)
   if (error) throw error
@@ -46,6 +49,7 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
       readOnly={!mayWrite}
       editing={edit === true}
       known={<KnownDuplicates subject={partnerDuplicates} id={id} />}
+      origin={<LeadOrigins kind="partner" id={id} version={partner.version} />}
       before={<ListBeside subject={partnerSubject} id={id} />}
       bar={
         <RecordPageBar subject="partners" id={id}>
@@ -56,6 +60,8 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
             <CheckRecordItem subject={partnerDuplicates} id={id} />
             {me.rights.includes('export') ? <ExportCardItem subject="partners" id={id} /> : null}
           </RecordMenu>
+          {report.menu}
+          {report.dialog}
           <EditButton />
         </RecordPageBar>
       }

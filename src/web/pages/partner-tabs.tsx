@@ -1,7 +1,9 @@
-// What other slices add to a partner's form: its contacts, its history.
+// What other slices add to a partner's form: its contacts, what was printed, its history.
 import { useQuery } from '@tanstack/react-query'
 import { contactsOfPartnerQuery } from '../../contacts/ui/contact-calls.ts'
 import { PartnerContacts } from '../../contacts/ui/partner-contacts.tsx'
+import { printWords } from '../../documents/ui/print-labels.ts'
+import { PrintedDocuments } from '../../documents/ui/printed-documents.tsx'
 import type { RecordTab } from '../../kit/ui/form/record-tabs.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { partnerTrailQuery } from '../../partners/ui/partner-calls.ts'
@@ -9,7 +11,7 @@ import { partnerDuplicates } from '../duplicate-subjects.ts'
 import { partnerFormFields } from '../../partners/ui/partner-form-fields.ts'
 import { webWords } from '../labels.ts'
 import { useMergeEntries } from './merge-entries.tsx'
-import { RecordTrail } from './record-trail.tsx'
+import { useTrailTab } from './trail-tab.tsx'
 
 export function usePartnerTabs(
   id: number,
@@ -18,9 +20,10 @@ export function usePartnerTabs(
   mayWrite: boolean,
 ): readonly RecordTab[] {
   const words = useWords(webWords)
+  const { documents } = useWords(printWords)
   const { data } = useQuery(contactsOfPartnerQuery(id))
   const more = useMergeEntries(partnerDuplicates, id, reference)
-  const trail = <RecordTrail query={partnerTrailQuery(id, version)} fields={partnerFormFields} more={more} />
+  const trail = useTrailTab(partnerTrailQuery(id, version), partnerFormFields, more)
   return [
     {
       name: 'contacts',
@@ -28,6 +31,7 @@ export function usePartnerTabs(
       count: data?.count,
       panel: <PartnerContacts partnerId={id} mayWrite={mayWrite} />,
     },
-    { name: 'activity', label: words.activity, panel: trail },
+    { name: 'documents', label: documents, panel: <PrintedDocuments of={{ partnerId: id }} /> },
+    trail,
   ]
 }

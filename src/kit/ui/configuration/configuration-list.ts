@@ -1,4 +1,5 @@
 // What a list of configuration tells its table: fields, words and calls.
+import type { ReactNode } from 'react'
 import type { Field } from '../../field.ts'
 import type { Words } from '../../words.ts'
 
@@ -37,6 +38,8 @@ export interface ConfigurationList {
   readonly change: (id: ConfigurationItem['id'], values: ItemValues) => Promise<ConfigurationItem>
   readonly remove?: (id: ConfigurationItem['id']) => Promise<void>
   readonly archivable: boolean
+  /** More entries of other slices in the menu of a row. */
+  readonly rowItems?: (item: ConfigurationItem) => ReactNode
   /** Few enough to be seen at a glance. */
   readonly short?: boolean
 }

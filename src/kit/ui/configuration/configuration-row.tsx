@@ -75,6 +75,7 @@ function RowMenu({ list, item, actions, name }: ConfigurationRowProps & { readon
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {list.rowItems?.(item)}
         {list.archivable ? (
           <Menu.Item
             leftSection={item.archived ? <IconArchiveOff aria-hidden /> : <IconArchive aria-hidden />}

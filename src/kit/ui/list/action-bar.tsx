@@ -1,9 +1,9 @@
-// The bar that floats over a list while something is ticked: how many, and what can be done with them.
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots, IconX, type Icon } from '@tabler/icons-react'
+// What can be done with the records that are ticked in a list.
+import { Button } from '@mantine/core'
+import type { Icon } from '@tabler/icons-react'
+import { FloatingBar, type BarAction } from '../floating-bar.tsx'
 import { useWords } from '../language.tsx'
 import { usePhone } from '../use-phone.ts'
-import styles from './action-bar.module.css'
 import { listWords } from './labels.ts'
 import { selectionBody } from './selection.ts'
 import type { ListRow } from './subject.ts'
@@ -40,8 +40,6 @@ interface ActionBarProps<Row extends ListRow> {
   readonly actions: readonly RecordAction[]
 }
 
-const onPhone = 1
-
 export function ActionBar<Row extends ListRow>({ records, ticks, actions }: ActionBarProps<Row>) {
   const words = useWords(listWords)
   const said = useWords(records.subject.words)
@@ -50,46 +48,30 @@ export function ActionBar<Row extends ListRow>({ records, ticks, actions }: Acti
   const { ticked, count = 0, all, clear } = ticks
   const body = selectionBody(ticked, searchBody(records.shown))
   const chosen = { body, count, clear, ids: ticked.kind === 'some' ? [...ticked.ids] : null }
+  const barAction = ({ name, label, icon, run }: RecordAction): BarAction => ({
+    name,
+    label,
+    icon,
+    run: () => run(chosen),
+  })
   const possible = actions.filter(({ least = 1, most = Infinity }) => count >= least && count <= most)
-  const near = possible.filter((action) => action.near).slice(0, phone ? onPhone : undefined)
-  const far = possible.filter((action) => !near.includes(action))
   const total = records.total
   const canTickAll = ticked.kind === 'some' && total !== undefined && count < total
+  const tickAll = canTickAll && phone ? [{ name: 'all', label: words.tickAll(total), run: all }] : []
   return (
-    <section className={styles['bar']} aria-label={words.actions} data-actions>
-      <span className={styles['said']}>{said.ticked(count)}</span>
-      {canTickAll ? (
-        <Button size="s" className="link only-wide" onClick={all}>
-          {words.tickAll(total)}
-        </Button>
-      ) : null}
-      <span className={`${styles['sep']} only-wide`} />
-      {near.map(({ name, label, icon: ActionGlyph, run }) => (
-        <Button key={name} size="s" leftSection={<ActionGlyph aria-hidden />} onClick={() => run(chosen)}>
-          {label}
-        </Button>
-      ))}
-      {far.length > 0 || (phone && canTickAll) ? (
-        <Menu position="top-end">
-          <Menu.Target>
-            <ActionIcon size="var(--h-ctl-s)" aria-label={words.more}>
-              <IconDots aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {phone && canTickAll ? <Menu.Item onClick={all}>{words.tickAll(total)}</Menu.Item> : null}
-            {far.map(({ name, label, icon: ActionGlyph, run }) => (
-              <Menu.Item key={name} leftSection={<ActionGlyph aria-hidden />} onClick={() => run(chosen)}>
-                {label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      ) : null}
-      <span className={styles['sep']} />
-      <ActionIcon size="var(--h-ctl-s)" aria-label={words.untickAll} onClick={clear}>
-        <IconX aria-hidden />
-      </ActionIcon>
-    </section>
+    <FloatingBar
+      label={words.actions}
+      said={said.ticked(count)}
+      beside={
+        canTickAll ? (
+          <Button size="s" className="link only-wide" onClick={all}>
+            {words.tickAll(total)}
+          </Button>
+        ) : null
+      }
+      near={possible.filter(({ near }) => near).map(barAction)}
+      far={[...tickAll, ...possible.filter(({ near }) => !near).map(barAction)]}
+      onClear={clear}
+    />
   )
 }

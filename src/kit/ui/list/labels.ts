@@ -7,6 +7,7 @@ export const listWords = catalogue({
     cards: 'Cards',
     list: 'List',
     form: 'Form',
+    board: 'Board',
     place: 'Place in the list',
     placeOf: (first: number, last: number, total: number) =>
       `${formatNumber('en', first)} to ${formatNumber('en', last)} of ${formatNumber('en', total)}`,
@@ -55,6 +56,7 @@ export const listWords = catalogue({
     cards: 'Cards',
     list: 'Liste',
     form: 'Formulaire',
+    board: 'Kanban',
     place: 'Place dans la liste',
     placeOf: (first: number, last: number, total: number) =>
       `${formatNumber('fr', first)} à ${formatNumber('fr', last)} sur ${formatNumber('fr', total)}`,

@@ -3,7 +3,7 @@ import type { Field } from '../../field.ts'
 import { readFilter, type Filter } from '../../filter.ts'
 import { readSort } from './sort.ts'
 
-export type ListView = 'cards' | 'list'
+export type ListView = 'cards' | 'list' | 'board'
 
 export interface ListSearch {
   readonly view?: ListView
@@ -35,7 +35,7 @@ type Loose = Readonly<Record<string, unknown>>
 export function readListSearch(fields: readonly Field[], search: Loose): ListSearch {
   const filter = readFilter(fields, search['filter'])
   return compact({
-    view: oneOf(['cards', 'list'], search['view']),
+    view: oneOf(['cards', 'list', 'board'], search['view']),
     q: text(search['q']),
     filter: filter.ok ? filter.filter : undefined,
     sort: readSort(fields, search['sort']),

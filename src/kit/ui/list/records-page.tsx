@@ -1,6 +1,6 @@
 // A page of records: its head, saved views, filters, and the records as cards or as a list.
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots, IconId, IconLayoutGrid, IconList, IconPlus } from '@tabler/icons-react'
+import { IconDots, IconId, IconLayoutGrid, IconLayoutKanban, IconList, IconPlus } from '@tabler/icons-react'
 import { Link, useNavigate, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatNumber } from '../../words.ts'
@@ -45,6 +45,8 @@ export interface RecordsPageProps<Row extends ListRow> {
   readonly actions: readonly RecordAction[]
   /** Behind the dots at the head of the page: import, export. */
   readonly more: ReactNode
+  /** The records by stages, where they have some, and the order that cards have at first. */
+  readonly board?: { readonly shown: ReactNode; readonly sort: string }
   /** Beside the views, on a wide screen. */
   readonly headAction?: ReactNode
   /** What to begin with where there is nothing at all. */
@@ -67,8 +69,10 @@ export function RecordsPage<Row extends ListRow>(props: RecordsPageProps<Row>) {
     approach: props.approach,
     hrefOf: props.hrefOf,
   }
+  const { all } = useWords(subject.words)
   const menus = { fields: subject.fields, search, setSearch }
   const isCards = search.view === 'cards'
+  const isBoard = search.view === 'board' && props.board !== undefined
   const phone = usePhone()
   const isEmpty = records.state === 'shown' && records.total === 0
   return (
@@ -76,15 +80,16 @@ export function RecordsPage<Row extends ListRow>(props: RecordsPageProps<Row>) {
       <Head {...props} count={records.total} />
       <ViewTabs
         subject={subject.name}
+        all={all}
         views={views}
         search={search}
         columns={columns.choice}
         linkTo={linkTo}
         onOpen={(next) => void navigate(linkTo(next))}
       >
-        <GroupMenu {...menus} />
-        {isCards || phone ? (
-          <SortMenu {...menus} fallback={subject.defaultSort} />
+        {isBoard ? null : <GroupMenu {...menus} />}
+        {isCards || isBoard || phone ? (
+          <SortMenu {...menus} fallback={isBoard ? (props.board?.sort ?? '') : subject.defaultSort} />
         ) : (
           <ColumnsMenu fields={subject.fields} titleField={subject.titleField} columns={columns} />
         )}
@@ -99,12 +104,14 @@ export function RecordsPage<Row extends ListRow>(props: RecordsPageProps<Row>) {
         <div className={styles['none']}>
           <NoRows records={records} emptyActions={emptyActions} />
         </div>
+      ) : isBoard ? (
+        props.board?.shown
       ) : isCards ? (
         <CardSheet {...sheet} />
       ) : (
         <Grid {...sheet} columns={columns} />
       )}
-      <ActionBar records={records} ticks={ticks} actions={actions} />
+      {isBoard ? null : <ActionBar records={records} ticks={ticks} actions={actions} />}
     </>
   )
 }
@@ -180,6 +187,14 @@ function useViewLinks<Row extends ListRow>(props: RecordsPageProps<Row>): ViewLi
       link: at === null ? null : formLink(at),
     },
   ]
+  if (props.board !== undefined)
+    views.push({
+      name: 'board',
+      label: words.board,
+      icon: <IconLayoutKanban aria-hidden />,
+      keys: '4',
+      link: linkTo(withSearch(search, { view: 'board' })),
+    })
   useKeys(
     views.flatMap(({ keys, label, link }) =>
       link ? [{ keys, label, group, run: () => void navigate(link) }] : [],

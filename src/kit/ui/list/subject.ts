@@ -51,6 +51,8 @@ export interface ListCalls<Row> {
 /** Where gender and number differ by subject, each subject writes its own words. */
 export interface SubjectWords {
   readonly title: string
+  /** The view without a filter. */
+  readonly all: string
   readonly count: (n: number) => string
   readonly ticked: (n: number) => string
   readonly tick: (name: string) => string

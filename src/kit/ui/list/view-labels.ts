@@ -4,7 +4,6 @@ import { catalogue } from '../../words.ts'
 export const viewWords = catalogue({
   en: {
     savedViews: 'Saved views',
-    all: 'All',
     saveNew: 'Save a new view',
     changed: 'changed, not saved',
     viewActions: (name: string) => `Actions on the view ${name}`,
@@ -18,7 +17,6 @@ export const viewWords = catalogue({
   },
   fr: {
     savedViews: 'Vues enregistrées',
-    all: 'Tous',
     saveNew: 'Enregistrer une nouvelle vue',
     changed: 'modifiée, pas enregistrée',
     viewActions: (name: string) => `Actions sur la vue ${name}`,

@@ -16,6 +16,8 @@ import styles from './view-tabs.module.css'
 
 interface ViewTabsProps {
   readonly subject: string
+  /** What the list without a view is called. */
+  readonly all: string
   readonly views: readonly View[]
   readonly search: ListSearch
   readonly columns: ColumnChoice
@@ -25,7 +27,7 @@ interface ViewTabsProps {
   readonly children: ReactNode
 }
 
-export function ViewTabs({ subject, views, search, columns, linkTo, onOpen, children }: ViewTabsProps) {
+export function ViewTabs({ subject, all, views, search, columns, linkTo, onOpen, children }: ViewTabsProps) {
   const words = useWords(viewWords)
   const open = views.find((view) => view.id === search.saved)
   const changed = open !== undefined && differsFrom(open.content, search, columns)
@@ -49,7 +51,7 @@ export function ViewTabs({ subject, views, search, columns, linkTo, onOpen, chil
     <div className={styles['bar']}>
       <nav className={styles['tabs']} aria-label={words.savedViews}>
         <ul>
-          {tab(undefined, words.all, undefined)}
+          {tab(undefined, all, undefined)}
           {views.map((view) => tab(view.id, view.name, view))}
         </ul>
       </nav>

@@ -1,0 +1,102 @@
+// Whom the chosen records are: addressees with the address, the company and the language that a document needs.
+import { contactName } from '../contacts/contact-name.ts'
+import { contactSource } from '../contacts/queries.ts'
+import type { Db } from '../kit/database.ts'
+import { listPage } from '../kit/list/list-page.ts'
+import { readerNow } from '../kit/list/today.ts'
+import { badField } from '../kit/problem.ts'
+import { effectiveLocalization } from '../organisation/effective-localization.ts'
+import { bodySelection, type BodySelection } from '../organisation/records/bulk-edit-actions.ts'
+import type { Who } from '../organisation/who.ts'
+import { partnerName } from '../partners/partner-name.ts'
+import { partnerSource } from '../partners/queries.ts'
+import { chosenAddress, placedAddresses, type Addressee } from './addressee.ts'
+import {
+  contactAddressees,
+  partnerAddressees,
+  type ContactAddressee,
+  type PartnerAddressee,
+} from './addressee-queries.ts'
+import type { EnvelopesBody } from './contract.ts'
+
+type Use = EnvelopesBody['address']
+
+export interface Chosen {
+  readonly subject: EnvelopesBody['subject']
+  readonly selection: BodySelection
+  readonly sort?: string | undefined
+  readonly address: Use
+  readonly choices: EnvelopesBody['choices']
+}
+
+/** In one document. */
+const mostAddressees = 5_000
+
+/** In the order of the list; refuses more than one document holds, and nobody at all. */
+export async function findAddressees(db: Db, who: Who, chosen: Chosen): Promise<Addressee[]> {
+  const source = chosen.subject === 'contacts' ? contactSource(who) : partnerSource(who)
+  const selection = bodySelection(source, chosen.selection)
+  const asked = { ...selection, sort: chosen.sort, limit: mostAddressees }
+  const { ids, next } = await listPage(db, source, asked, readerNow(who.userId))
+  if (next !== null) throw badField('/selection', 'too-many', { max: mostAddressees })
+  if (ids.length === 0) throw badField('/selection', 'not-found')
+  const addressees =
+    chosen.subject === 'contacts'
+      ? (await contactAddressees(db, ids, who)).map((row) => ofContact(row, chosen.address))
+      : (await partnerAddressees(db, ids, who)).map((row) => ofPartner(row, chosen.address))
+  return withChoices(addressees, chosen.choices)
+}
+
+/** Refuses, at its field, what nobody among them has. */
+function withChoices(addressees: readonly Addressee[], choices: Chosen['choices']): Addressee[] {
+  const chosen = new Map(choices.map((choice, place) => [choice.id, { ...choice, place }]))
+  const known = new Set(addressees.map(({ id }) => id))
+  const unknown = choices.findIndex(({ id }) => !known.has(id))
+  if (unknown >= 0) throw badField(`/choices/${unknown}/id`, 'not-found')
+  return addressees.map((addressee) => {
+    const choice = chosen.get(addressee.id)
+    if (!choice) return addressee
+    const { from, index, place } = choice
+    const address = addressee.addresses.find((one) => one.kind === from && one.index === index)
+    if (!address) throw badField(`/choices/${place}/index`, 'not-found')
+    return { ...addressee, address }
+  })
+}
+
+function ofContact(row: ContactAddressee, use: Use): Addressee {
+  const { id, reference, title, firstName, lastName, partner } = row
+  const { language, from } = effectiveLocalization(row.localizations)
+  const own = { kind: 'contact' as const, id, addresses: row.addresses }
+  const owners = partner ? [own, { ...partner, kind: 'partner' as const }] : [own]
+  return {
+    kind: 'contact',
+    id,
+    reference,
+    name: contactName(row),
+    person: { kind: 'contact', id, title, firstName, lastName },
+    company: partner?.kind === 'company' ? { kind: 'partner', id: partner.id, name: partner.name } : null,
+    address: chosenAddress(owners, use),
+    addresses: placedAddresses(owners),
+    language,
+    languageFrom: from,
+  }
+}
+
+function ofPartner(row: PartnerAddressee, use: Use): Addressee {
+  const { id, reference, title, firstName, name } = row
+  const { language, from } = effectiveLocalization(row.localizations)
+  const place = { kind: 'partner' as const, id }
+  const individual = row.kind === 'individual'
+  const owners = [{ ...place, addresses: row.addresses }]
+  return {
+    ...place,
+    reference,
+    name: partnerName(row),
+    person: individual ? { ...place, title, firstName, lastName: name } : null,
+    company: individual ? null : { ...place, name },
+    address: chosenAddress(owners, use),
+    addresses: placedAddresses(owners),
+    language,
+    languageFrom: from,
+  }
+}

@@ -1,0 +1,126 @@
+// Printed documents in the database, and who sees them.
+import { sql, type RawBuilder } from 'kysely'
+import type { Db } from '../kit/database.ts'
+import { visibleTo } from '../organisation/visible-queries.ts'
+import type { Who } from '../organisation/who.ts'
+import type { PrintedDocument } from './contract.ts'
+import type { PrintedItem, PrintedLayout } from './print/printed.ts'
+
+/** Whoever sees every addressee; of one that is gone, whoever printed it. */
+function seenBy(who: Who): RawBuilder<boolean> {
+  if (who.seesAll) return sql<boolean>`true`
+  return sql<boolean>`not exists (
+    select from printed_addressee a
+      left join contact c on c.id = a.contact_id
+      left join partner p on p.id = a.partner_id
+    where a.document_id = d.id and not case
+      when c.id is not null then ${visibleTo(who, 'contact', 'c')}
+      when p.id is not null then ${visibleTo(who, 'partner', 'p')}
+      else d.user_id = ${who.userId} end)`
+}
+
+export interface NewDocument {
+  readonly layout: PrintedLayout
+  readonly leftOut: number
+  readonly userId: number
+  readonly addressees: readonly {
+    readonly kind: 'contact' | 'partner'
+    readonly id: number
+    readonly content: PrintedItem
+  }[]
+}
+
+export async function insertDocument(db: Db, made: NewDocument): Promise<number> {
+  const { layout, addressees, leftOut, userId } = made
+  const { rows } = await sql<{ id: number }>`
+    insert into printed_document (kind, title, language, layout, count, left_out, user_id)
+    values (${layout.kind}, ${layout.title}, ${layout.language}, ${JSON.stringify(layout)},
+      ${addressees.length}, ${leftOut}, ${userId}) returning id`.execute(db)
+  const id = rows[0]?.id
+  if (id === undefined) throw new Error('a document was inserted without an id')
+  const ids = (kind: 'contact' | 'partner') => addressees.map((one) => (one.kind === kind ? one.id : null))
+  await sql`
+    insert into printed_addressee (document_id, position, contact_id, partner_id, content)
+    select ${id}, place, contact_id, partner_id, content
+    from unnest(${ids('contact')}::bigint[], ${ids('partner')}::bigint[],
+      ${addressees.map(({ content }) => JSON.stringify(content))}::jsonb[]) with ordinality
+      as row(contact_id, partner_id, content, place)`.execute(db)
+  return id
+}
+
+export async function setFile(db: Db, id: number, file: Buffer): Promise<void> {
+  await sql`update printed_document set file = ${file} where id = ${id}`.execute(db)
+}
+
+export async function setJob(db: Db, id: number, jobId: number): Promise<void> {
+  await sql`update printed_document set job_id = ${jobId} where id = ${id}`.execute(db)
+}
+
+export async function findLayout(
+  db: Db,
+  id: number,
+): Promise<{ readonly layout: PrintedLayout; readonly count: number; readonly ready: boolean } | undefined> {
+  const { rows } = await sql<{ layout: PrintedLayout; count: number; ready: boolean }>`
+    select layout, count, file is not null as ready from printed_document where id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** After the one at `after`, in their order. */
+export async function listItems(
+  db: Db,
+  id: number,
+  after: number,
+  limit: number,
+): Promise<{ readonly position: number; readonly content: PrintedItem }[]> {
+  const { rows } = await sql<{ position: number; content: PrintedItem }>`
+    select position, content from printed_addressee
+    where document_id = ${id} and position > ${after} order by position limit ${limit}`.execute(db)
+  return rows
+}
+
+interface DocumentRow extends Omit<PrintedDocument, 'createdAt'> {
+  readonly createdAt: Date
+}
+
+export interface Wanted {
+  readonly contactId?: number | undefined
+  readonly partnerId?: number | undefined
+}
+
+export function listDocuments(
+  db: Db,
+  who: Who,
+  { contactId, partnerId }: Wanted,
+  before: number,
+  limit: number,
+): Promise<PrintedDocument[]> {
+  const among = (column: string, id: number | undefined) =>
+    id === undefined
+      ? sql`true`
+      : sql`exists (select from printed_addressee a where a.document_id = d.id and ${sql.ref(`a.${column}`)} = ${id})`
+  return documents(
+    db,
+    sql`d.id < ${before} and ${among('contact_id', contactId)} and ${among('partner_id', partnerId)} and ${seenBy(who)}`,
+    limit,
+  )
+}
+
+export async function findDocument(db: Db, who: Who, id: number): Promise<PrintedDocument | undefined> {
+  const [found] = await documents(db, sql`d.id = ${id} and ${seenBy(who)}`, 1)
+  return found
+}
+
+async function documents(db: Db, where: RawBuilder<unknown>, limit: number): Promise<PrintedDocument[]> {
+  const { rows } = await sql<DocumentRow>`
+    select d.id, d.kind, d.title, d.count, d.left_out as "leftOut", d.job_id as "jobId", d.file is not null as ready,
+      u.name as "userName", d.created_at as "createdAt"
+    from printed_document d join app_user u on u.id = d.user_id
+    where ${where} order by d.id desc limit ${limit}`.execute(db)
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
+}
+
+export async function findFile(db: Db, id: number): Promise<Buffer | null> {
+  const { rows } = await sql<{ file: Buffer | null }>`
+    select file from printed_document where id = ${id}`.execute(db)
+  return rows[0]?.file ?? null
+}

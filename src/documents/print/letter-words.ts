@@ -1,0 +1,137 @@
+// The words that a document brings itself, in the seven languages that documents speak.
+import type { Person } from '../addressee.ts'
+import { documentLanguages } from '../../organisation/localizations/document-languages.ts'
+
+export type DocumentLanguage = (typeof documentLanguages)[number]
+export type PrintKind = 'envelopes' | 'labels' | 'letters'
+
+/** `documentLanguage('sv')` is `fr`: what no document speaks is French, the language of the house. */
+export function documentLanguage(code: string): DocumentLanguage {
+  return documentLanguages.find((language) => language === code) ?? 'fr'
+}
+
+type Forms = readonly [one: string, many: string]
+
+const titles: Readonly<Record<DocumentLanguage, Readonly<Record<PrintKind, Forms>>>> = {
+  fr: {
+    envelopes: ['Enveloppe', 'Enveloppes'],
+    labels: ['Étiquette', 'Étiquettes'],
+    letters: ['Lettre', 'Lettres'],
+  },
+  en: { envelopes: ['Envelope', 'Envelopes'], labels: ['Label', 'Labels'], letters: ['Letter', 'Letters'] },
+  de: {
+    envelopes: ['Umschlag', 'Umschläge'],
+    labels: ['Etikett', 'Etiketten'],
+    letters: ['Brief', 'Briefe'],
+  },
+  es: { envelopes: ['Sobre', 'Sobres'], labels: ['Etiqueta', 'Etiquetas'], letters: ['Carta', 'Cartas'] },
+  it: { envelopes: ['Busta', 'Buste'], labels: ['Etichetta', 'Etichette'], letters: ['Lettera', 'Lettere'] },
+  nl: {
+    envelopes: ['Envelop', 'Enveloppen'],
+    labels: ['Etiket', 'Etiketten'],
+    letters: ['Brief', 'Brieven'],
+  },
+  pt: {
+    envelopes: ['Envelope', 'Envelopes'],
+    labels: ['Etiqueta', 'Etiquetas'],
+    letters: ['Carta', 'Cartas'],
+  },
+}
+
+/** `documentTitle('envelopes', 'de', ['MICHEL Léa'])` is `Umschlag – MICHEL Léa`; of several, their number. */
+export function documentTitle(kind: PrintKind, language: DocumentLanguage, names: readonly string[]): string {
+  const [one, many] = titles[language][kind]
+  return names.length === 1 ? `${one} – ${names[0] ?? ''}` : `${many} (${names.length})`
+}
+
+/** `Lyon, le 1er décembre 2026`; without a town, the date alone. */
+export function letterDate(language: DocumentLanguage, town: string, day: Date): string {
+  const date = day.toLocaleDateString(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
+  if (language === 'fr') {
+    const french = date.replace(/^1 /, '1er ')
+    return town === '' ? french : `${town}, le ${french}`
+  }
+  return town === '' ? date : `${town}, ${language === 'de' ? 'den ' : ''}${date}`
+}
+
+interface Salutations {
+  readonly man: (last: string) => string
+  readonly woman: (last: string) => string
+  readonly person: (whole: string) => string
+  readonly nobody: string
+  /** How the letter ends; French repeats the civility. */
+  readonly closing: (civility: string) => string
+}
+
+const salutations: Readonly<Record<DocumentLanguage, Salutations>> = {
+  fr: {
+    man: () => 'Monsieur,',
+    woman: () => 'Madame,',
+    person: () => 'Madame, Monsieur,',
+    nobody: 'Madame, Monsieur,',
+    closing: (civility) => `Je vous prie d’agréer, ${civility} mes salutations distinguées.`,
+  },
+  en: {
+    man: (last) => `Dear Mr ${last},`,
+    woman: (last) => `Dear Ms ${last},`,
+    person: (whole) => `Dear ${whole},`,
+    nobody: 'Dear Sir or Madam,',
+    closing: (civility) => (civility === 'Dear Sir or Madam,' ? 'Yours faithfully,' : 'Yours sincerely,'),
+  },
+  de: {
+    man: (last) => `Sehr geehrter Herr ${last},`,
+    woman: (last) => `Sehr geehrte Frau ${last},`,
+    person: (whole) => `Guten Tag ${whole},`,
+    nobody: 'Sehr geehrte Damen und Herren,',
+    closing: () => 'Mit freundlichen Grüßen',
+  },
+  es: {
+    man: (last) => `Estimado Sr. ${last}:`,
+    woman: (last) => `Estimada Sra. ${last}:`,
+    person: (whole) => `Estimado/a ${whole}:`,
+    nobody: 'Señoras y señores:',
+    closing: () => 'Atentamente,',
+  },
+  it: {
+    man: (last) => `Egregio Signor ${last},`,
+    woman: (last) => `Gentile Signora ${last},`,
+    person: (whole) => `Gentile ${whole},`,
+    nobody: 'Gentili Signore e Signori,',
+    closing: () => 'Distinti saluti',
+  },
+  nl: {
+    man: (last) => `Geachte heer ${last},`,
+    woman: (last) => `Geachte mevrouw ${last},`,
+    person: (whole) => `Geachte ${whole},`,
+    nobody: 'Geachte heer, mevrouw,',
+    closing: () => 'Met vriendelijke groet,',
+  },
+  pt: {
+    man: (last) => `Exmo. Senhor ${last},`,
+    woman: (last) => `Exma. Senhora ${last},`,
+    person: (whole) => `Caro(a) ${whole},`,
+    nobody: 'Exmas. Senhoras e Exmos. Senhores,',
+    closing: () => 'Com os melhores cumprimentos,',
+  },
+}
+
+/** `letterFrame('de', lea)` greets `Sehr geehrte Frau Michel,` and ends `Mit freundlichen Grüßen`. */
+export function letterFrame(
+  language: DocumentLanguage,
+  person: Pick<Person, 'title' | 'firstName' | 'lastName'> | null,
+): { readonly salutation: string; readonly closing: string } {
+  const words = salutations[language]
+  const salutation = greeting(words, person)
+  return { salutation, closing: words.closing(salutation) }
+}
+
+function greeting(words: Salutations, person: Parameters<typeof letterFrame>[1]): string {
+  if (!person) return words.nobody
+  if (person.title === 'M.') return words.man(person.lastName)
+  if (person.title === 'Mme') return words.woman(person.lastName)
+  return words.person(`${person.firstName} ${person.lastName}`.trim())
+}

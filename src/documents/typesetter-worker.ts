@@ -1,0 +1,69 @@
+// The thread that typesets: takes what a document holds, sends back its PDF (PDF/UA-1: tagged, with title and language).
+import { readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { parentPort } from 'node:worker_threads'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+
+export interface TypesetTask {
+  readonly id: number
+  /** PrintedLayout with its items, as JSON. */
+  readonly data: string
+  /** PNG. */
+  readonly logo: Uint8Array | null
+  /** Seconds since 1970, for the document's own date. */
+  readonly at: number
+}
+
+export type TypesetReply = { readonly id: number } & (
+  { readonly pdf: Uint8Array } | { readonly error: string }
+)
+
+/** The same from the sources and from what is built: both lie two folders below the checkout. */
+const here = (name: string) => new URL(`../../src/documents/${name}`, import.meta.url)
+const source = readFileSync(here('typst/documents.typ'), 'utf8')
+const fontBlobs = ['NotoSans-Regular', 'NotoSans-SemiBold'].map((name) =>
+  readFileSync(here(`fonts/${name}.ttf`)),
+)
+const workspace = decodeURIComponent(here('typst/').pathname.replace(/^\/(?=[A-Z]:)/, ''))
+const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] })
+
+// A PDF's bytes lie outside of what V8 counts, so that it would let hundreds of megabytes gather before it collects.
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+const collectEvery = 50
+let made = 0
+
+/** What typst remembers of earlier documents is let go after so many. */
+const remembered = 10
+
+function typeset({ data, logo, at }: TypesetTask): Uint8Array {
+  const logoPath = `${workspace}logo.png`
+  if (logo) compiler.mapShadow(logoPath, Buffer.from(logo))
+  try {
+    return compiler.pdf(
+      { mainFileContent: source, inputs: { data } },
+      { pdfStandard: 'ua-1', creationTimestamp: at },
+    )
+  } finally {
+    if (logo) compiler.unmapShadow(logoPath)
+    compiler.evictCache(remembered)
+    if (++made % collectEvery === 0) collect()
+  }
+}
+
+/** Typst's own words stand in the code of what it throws, its message is empty. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.message || ('code' in error ? String(error.code) : error.name)
+}
+
+function answer(task: TypesetTask): TypesetReply {
+  try {
+    return { id: task.id, pdf: typeset(task) }
+  } catch (error) {
+    return { id: task.id, error: reasonOf(error) }
+  }
+}
+
+parentPort?.on('message', (task: TypesetTask) => parentPort?.postMessage(answer(task), []))

@@ -1,0 +1,2 @@
+/** As many groups as are ticked, and done something with, at once. */
+export const mostTicked = 1000

@@ -1,0 +1,162 @@
+// Conversions in the database: kept, found again, and the records that they made, removed when they are taken back.
+import { sql, type RawBuilder } from 'kysely'
+import type { Db } from '../kit/database.ts'
+import { referencedAmong } from '../kit/references.ts'
+import type { Values } from '../kit/records/scalars.ts'
+import { visibleTo } from '../organisation/visible-queries.ts'
+import type { Who } from '../organisation/who.ts'
+
+export type ConvertedTable = 'contact' | 'partner'
+
+/** A record that a conversion made (`before` is null) or filled. */
+export interface Kept {
+  readonly id: number
+  readonly before: Values | null
+  readonly version: number
+}
+
+export interface NewConversion {
+  readonly leadId: number
+  readonly partner: Kept | null
+  readonly contact: Kept | null
+  readonly former: Values
+  readonly userId: number
+}
+
+export async function insertConversion(db: Db, conversion: NewConversion): Promise<number> {
+  const { leadId, partner, contact, former, userId } = conversion
+  const { rows } = await sql<{ id: number }>`
+    insert into conversion
+      (lead_id, partner_id, partner_before, partner_version, contact_id, contact_before, contact_version, former, user_id)
+    values (${leadId}, ${partner?.id ?? null}, ${json(partner?.before)}, ${partner?.version ?? null},
+      ${contact?.id ?? null}, ${json(contact?.before)}, ${contact?.version ?? null}, ${json(former)}, ${userId})
+    returning id`.execute(db)
+  return rows[0]?.id ?? 0
+}
+
+function json(values: Values | null | undefined): string | null {
+  return values ? JSON.stringify(values) : null
+}
+
+export interface ConversionRow {
+  readonly id: number
+  readonly partner: Kept | null
+  readonly contact: Kept | null
+  readonly former: Values
+  readonly undone: boolean
+}
+
+/** Locked: it is undone once. */
+export async function findConversion(db: Db, leadId: number, id: number): Promise<ConversionRow | undefined> {
+  const kept = (table: ConvertedTable) => {
+    const [key, before, version] = ['id', 'before', 'version'].map((part) => sql.ref(`${table}_${part}`))
+    return sql`case when ${key} is not null
+      then json_build_object('id', ${key}, 'before', ${before}, 'version', ${version}) end`
+  }
+  const { rows } = await sql<ConversionRow>`
+    select id, ${kept('partner')} as partner, ${kept('contact')} as contact, former, undone_at is not null as undone
+    from conversion where id = ${id} and lead_id = ${leadId} for update`.execute(db)
+  return rows[0]
+}
+
+export async function setUndone(db: Db, id: number, userId: number): Promise<void> {
+  await sql`update conversion set undone_at = now(), undone_by = ${userId} where id = ${id}`.execute(db)
+}
+
+/** The fields that are others than they were at that version: what was changed and changed back, such as by another conversion, is none. */
+export async function fieldsChangedSince(
+  db: Db,
+  table: ConvertedTable,
+  { id, version }: Kept,
+): Promise<string[]> {
+  const { rows } = await sql<{ field: string }>`
+    select case field when 'picture' then 'pictureId' else field end as field from (
+      select one.field, (array_agg(one."from" order by change.id))[1] as first,
+        (array_agg(one."to" order by change.id desc))[1] as last
+      from ${sql.table(`${table}_change`)} change cross join lateral (
+        select field, "from", "to" from jsonb_to_recordset(change.changes) as c(field text, "from" jsonb, "to" jsonb)
+        union all select 'archivedAt', to_jsonb(action = 'restored'), to_jsonb(action = 'archived')
+        where action in ('archived', 'restored')) one
+      where change.${sql.ref(`${table}_id`)} = ${id} and change.version > ${version}
+      group by one.field) net
+    where first is distinct from last`.execute(db)
+  return rows.map((row) => row.field)
+}
+
+/** Whether it became one with another record since: what was its own cannot be told any more. */
+export async function isMergedSince(
+  db: Db,
+  table: ConvertedTable,
+  id: number,
+  conversionId: number,
+): Promise<boolean> {
+  const { rows } = await sql<{ merged: boolean }>`
+    select exists (select from merge where ${sql.ref(`merge.${table}_id`)} = ${id} and merge.undone_at is null
+      and merge.at >= (select at from conversion where id = ${conversionId})) as merged`.execute(db)
+  return rows[0]?.merged ?? false
+}
+
+/** Whether anything but its own trail and this conversion holds on to a record. */
+export async function isHeld(
+  db: Db,
+  table: ConvertedTable,
+  id: number,
+  conversionId: number,
+): Promise<boolean> {
+  const held = await referencedAmong(db, table, [id], [`${table}_change`, 'conversion'])
+  if (held.has(id)) return true
+  const { rows } = await sql<{ others: boolean }>`
+    select exists (select from conversion
+      where ${sql.ref(`${table}_id`)} = ${id} and id <> ${conversionId} and undone_at is null) as others`.execute(
+    db,
+  )
+  return rows[0]?.others ?? false
+}
+
+/** With its trail, as if it had never come; its picture is the lead's. */
+export async function removeMade(db: Db, table: ConvertedTable, id: number): Promise<void> {
+  const trail = `${table}_change`
+  const own = sql.ref(`${table}_id`)
+  await sql`update conversion set ${own} = null where ${own} = ${id}`.execute(db)
+  await sql`select set_config('carnet.removing', ${trail}, true)`.execute(db)
+  await sql`delete from ${sql.table(trail)} where ${own} = ${id}`.execute(db)
+  await sql`select set_config('carnet.removing', '', true)`.execute(db)
+  await sql`delete from ${sql.table(table)} where id = ${id}`.execute(db)
+}
+
+/** More leads than these become one record only by mistake. */
+const mostOrigins = 50
+
+export interface OriginRow {
+  readonly id: number
+  readonly leadId: number
+  readonly at: Date
+  readonly userName: string
+  /** Null where the conversion made the record, else the values that it changed, as they were. */
+  readonly before: Values | null
+  readonly withContact: boolean
+}
+
+/** The conversions that stand of leads that became a record, the first one first. */
+export async function listOrigins(db: Db, table: ConvertedTable, id: number): Promise<OriginRow[]> {
+  const { rows } = await sql<OriginRow>`
+    select v.id, v.lead_id as "leadId", v.at, author.name as "userName", v.${sql.ref(`${table}_before`)} as before,
+      v.contact_id is not null as "withContact"
+    from conversion v join app_user author on author.id = v.user_id
+    where v.${sql.ref(`${table}_id`)} = ${id} and v.undone_at is null order by v.id limit ${mostOrigins}`.execute(
+    db,
+  )
+  return rows
+}
+
+/** The conversion that stands, as a JSON column of the lead `id`, with what `who` may see of it. */
+export function conversionJson(who: Who, id: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select json_build_object('id', v.id, 'at', v.at, 'userName', author.name,
+      'partner', (select json_build_object('id', p.id, 'reference', p.reference, 'name', p.display_name)
+        from partner p where p.id = v.partner_id and ${visibleTo(who, 'partner', 'p')}),
+      'contact', (select json_build_object('id', c.id, 'reference', c.reference,
+          'name', trim(upper(c.last_name) || ' ' || c.first_name))
+        from contact c where c.id = v.contact_id and ${visibleTo(who, 'contact', 'c')}))
+    from conversion v join app_user author on author.id = v.user_id
+    where v.lead_id = ${id} and v.undone_at is null)`
+}

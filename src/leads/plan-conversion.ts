@@ -1,0 +1,79 @@
+// What a contact or a partner holds after a lead was converted into it, field by field; run for the preview and for good alike.
+import { planMerge, type MergePlan, type Rule } from '../duplicates/merge/plan-merge.ts'
+import type { ConversionBody, ConvertedField } from './conversion.ts'
+
+type Values = Readonly<Record<string, unknown>>
+type Choices = Extract<ConversionBody['contact'], { as: 'existing' }>['choices']
+
+/** No record has this id: it stands for the lead among the sides of a merge. */
+const leadSide = 0
+
+export interface FilledRecord<V> {
+  readonly values: V
+  readonly fields: readonly ConvertedField[]
+}
+
+/**
+ * As in a merge: what is empty is filled, lists and notes are joined, the stricter opt-out wins, and of two
+ * different values the existing one stays unless the lead's is chosen.
+ */
+export function fillExisting<V extends Values>(
+  existing: { readonly id: number; readonly values: V },
+  lead: V,
+  rules: Readonly<Record<keyof V & string, Rule>>,
+  choices: Choices,
+): FilledRecord<V> {
+  const [mine, theirs] = [
+    { id: existing.id, createdAt: '', values: existing.values },
+    { id: leadSide, createdAt: '', values: lead },
+  ]
+  const plan = planMerge(mine, [theirs], rules, askedOf(choices, existing.id, lead))
+  return { values: plan.values, fields: told(plan, existing.values, lead) }
+}
+
+/** A lead that says nothing of a field takes nothing away. */
+function askedOf(choices: Choices, existingId: number, lead: Values): Record<string, number | 'all'> {
+  const sides = { existing: existingId, lead: leadSide, both: 'all' } as const
+  return Object.fromEntries(
+    Object.entries(choices)
+      .filter(([name]) => !isEmpty(lead[name]))
+      .map(([name, choice]) => [name, sides[choice]]),
+  )
+}
+
+/** What the lead says nothing of is not told. */
+function told<V extends Values>(plan: MergePlan<V>, before: V, lead: V): ConvertedField[] {
+  return plan.fields.flatMap(({ name, rule, choice, state, changes, from }): ConvertedField[] => {
+    const value = plan.values[name]
+    const theirs = lead[name]
+    if (isEmpty(theirs)) return []
+    // Lists and notes that would be joined, and stay what they are, hold what the lead says already.
+    const holds = (rule === 'unite' || rule === 'join') && choice === 'all' && !changes
+    if (holds || state === 'identical' || (!changes && same(value, theirs)))
+      return [{ name, outcome: 'there', value }]
+    if (isEmpty(before[name])) return [{ name, outcome: 'added', value }]
+    if (!changes) return [{ name, outcome: 'kept', value, lead: theirs }]
+    return [{ name, outcome: from.length > 1 ? 'both' : 'replaced', value, lead: theirs }]
+  })
+}
+
+/** Everything that a new record holds. */
+export function tellNew(values: Values): ConvertedField[] {
+  return Object.entries(values)
+    .filter(([, value]) => !isEmpty(value))
+    .map(([name, value]) => ({ name, outcome: 'added', value }))
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    value === false ||
+    (Array.isArray(value) && value.length === 0)
+  )
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}

@@ -1,0 +1,62 @@
+// What is chosen in the dialog before a lead is converted, and what of it is sent.
+import type { Candidate } from '../../duplicates/contract.ts'
+import { isLikely } from './typed-lead.ts'
+import type { Lead } from '../lead.ts'
+
+export type FieldChoices = Readonly<Record<string, 'existing' | 'lead' | 'both'>>
+
+export interface SideDraft<As extends string> {
+  readonly as: As
+  /** Of the existing record, once it is chosen. */
+  readonly id: number | null
+  readonly choices: FieldChoices
+}
+
+export type PartnerAs = 'company' | 'individual' | 'existing' | 'none'
+export type ContactAs = 'new' | 'existing' | 'none'
+
+export interface ConversionDraft {
+  readonly partner: SideDraft<PartnerAs>
+  readonly contact: SideDraft<ContactAs>
+  readonly mainContact: boolean
+}
+
+type Known = Pick<Candidate, 'id' | 'sameName' | 'tier'>
+
+export interface KnownRecords {
+  readonly contacts: readonly Known[]
+  readonly partners: readonly Known[]
+}
+
+/** Whoever is known already is proposed; nothing is made twice, and nothing without a name. */
+export function firstDraft(
+  lead: Pick<Lead, 'lastName' | 'companyName'>,
+  known: KnownRecords,
+): ConversionDraft {
+  const partnerId = known.partners.find(isLikely)?.id ?? null
+  const contactId = known.contacts.find(isLikely)?.id ?? null
+  const partnerAs = partnerId !== null ? 'existing' : lead.companyName === '' ? 'none' : 'company'
+  const contactAs = contactId !== null ? 'existing' : lead.lastName === '' ? 'none' : 'new'
+  return {
+    partner: { as: partnerAs, id: partnerId, choices: {} },
+    contact: { as: contactAs, id: contactId, choices: {} },
+    mainContact: false,
+  }
+}
+
+/** The body of the request; null as long as an existing record is still to be chosen, or nothing would be made. */
+export function sentConversion({ partner, contact, mainContact }: ConversionDraft) {
+  if (partner.as === 'none' && contact.as === 'none') return null
+  const sides = { partner: sentPartner(partner), contact: sentSide(contact) }
+  return sides.partner && sides.contact ? { ...sides, mainContact } : null
+}
+
+function sentPartner({ as, ...rest }: SideDraft<PartnerAs>) {
+  if (as === 'company' || as === 'individual') return { as: 'new', kind: as }
+  return sentSide({ as, ...rest })
+}
+
+function sentSide({ as, id, choices }: SideDraft<string>) {
+  if (as !== 'existing') return { as }
+  return id === null ? null : { as, id, choices }
+}

@@ -1,0 +1,2 @@
+// The kinds of records that are followed, belong to companies and keep a trail, by the names of their tables.
+export type RecordTable = 'contact' | 'partner' | 'lead'

@@ -1,0 +1,35 @@
+// Printing from a record's page: its Rapport menu, and the dialog that it opens.
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import type { PrintKind } from '../documents/print/letter-words.ts'
+import type { PrintSelection } from '../documents/ui/print-draft.ts'
+import { ReportMenu } from '../documents/ui/report-menu.tsx'
+import { useMe } from './session.ts'
+
+const PrintDialog = lazy(async () => ({
+  default: (await import('../documents/ui/print-dialog.tsx')).PrintDialog,
+}))
+
+interface Report {
+  readonly menu: ReactNode
+  readonly dialog: ReactNode
+}
+
+export function useReport(subject: PrintSelection['subject'], id: number, name: string): Report {
+  const me = useMe()
+  const [kind, setKind] = useState<PrintKind | null>(null)
+  if (!me.rights.includes('write')) return { menu: null, dialog: null }
+  return {
+    menu: <ReportMenu onPrint={setKind} />,
+    dialog: kind ? (
+      <Suspense>
+        <PrintDialog
+          kind={kind}
+          of={{ subject, body: { ids: [id] }, sort: undefined }}
+          what={name}
+          me={me}
+          onClose={() => setKind(null)}
+        />
+      </Suspense>
+    ) : null,
+  }
+}
