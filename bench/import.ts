@@ -39,7 +39,8 @@ try {
     seconds(`export of ${base.contacts} contacts as CSV`, exported),
     ...(memory === undefined ? [] : [{ what: 'memory of the server', measured: `${memory.toFixed(0)} MB` }]),
   ])
-  if (again.tally['matched'] !== rows) console.log('The same file again changed something:', again.tally)
+  const { created = 0, updated = 0 } = again.tally
+  if (created + updated > 0) console.log('The same file again changed something:', again.tally)
 } finally {
   await carnet.stop()
 }

@@ -1,6 +1,6 @@
 // What a scan reads of the whole base, in one consistent look, and what it leaves behind.
 import { sql } from 'kysely'
-import type { Db, Trx } from '../kit/database.ts'
+import type { Db } from '../kit/database.ts'
 import type { SubjectName } from './kept-match.ts'
 import { matchTable } from './kept-matches-queries.ts'
 
@@ -9,8 +9,9 @@ export interface KeptRecord {
   readonly record: string
 }
 
-/** A look at the base as it is now, however long it takes; nothing is written through it. */
-export async function atOneMoment<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+/** A look at the base as it is now, however long it takes; nothing is written through it. Who is in a transaction looks by it. */
+export async function atOneMoment<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db)
   return db.transaction().setIsolationLevel('repeatable read').execute(work)
 }
 
@@ -18,7 +19,7 @@ const atOnce = 5000
 
 /** In the order of ids; of one scan only its records. */
 export async function* keptRecords(
-  db: Trx,
+  db: Db,
   subject: SubjectName,
   scanId: number | null,
 ): AsyncGenerator<KeptRecord[]> {

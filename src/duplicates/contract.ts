@@ -36,7 +36,7 @@ const ExactFields = z.array(z.enum(exactFields)).min(1).max(exactFields.length)
 export type ExactField = (typeof exactFields)[number]
 
 /** How close two records are, and why. */
-const likeness = {
+export const likeness = {
   /** From 0 to 1. */
   probability,
   /** log2 of the odds: what the weights of the reasons are measured in. */

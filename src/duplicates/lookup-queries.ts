@@ -16,7 +16,7 @@ export interface FoundMatch {
 }
 
 /** More are never compared with one record. */
-const mostCandidates = 150
+export const mostCandidates = 150
 
 /** Those who share a key, the strongest keys first; `who` is left out where the answer is for nobody in particular. */
 export async function lookUp(

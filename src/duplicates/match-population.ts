@@ -43,7 +43,7 @@ function weightsFor(sample: Sample, frame: number): Weights {
   return { ...weights, needed: bitsNeeded(sample, weights, THRESHOLDS) }
 }
 
-async function blocksOf(population: Population, crew: Crew): Promise<Blocks> {
+export async function blocksOf(population: Population, crew: Crew): Promise<Blocks> {
   const families = keyFamilies(population).length
   const blocks = newBlocks(families, population.size)
   const orders = await crew.everywhere<KeyTask>({ kind: 'keys', population, keys: blocks.keys, families })

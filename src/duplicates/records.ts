@@ -103,7 +103,11 @@ const MOST_OF_MANY = 4
 
 /** The same with the frequencies of the address book that the records come from. */
 export function populationWithin(records: readonly MatchRecord[], background: Background): Population {
-  const population = populationOf(records)
+  return within(populationOf(records), background)
+}
+
+/** Names count as in the whole address book, where it knows more bearers of them than are at hand. */
+export function within(population: Population, background: Background): Population {
   population.frame = background.size
   const { cells, names, size, width } = population
   for (let record = 0; record < size; record++) {

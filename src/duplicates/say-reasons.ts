@@ -12,8 +12,8 @@ import { tierOf } from './tiers.ts'
 export function likenessOf(
   language: Language,
   { probability, score, reasons }: Explained,
-  a: MatchRecord,
-  b: MatchRecord,
+  a: Names,
+  b: Names,
 ): Likeness {
   return {
     probability: rounded(probability, 4),
@@ -23,11 +23,14 @@ export function likenessOf(
   }
 }
 
-function sayReasons(
+type Names = Pick<MatchRecord, 'firstName' | 'lastName' | 'identifiers'>
+
+/** Reasons that need no words are left out; of two names that are written differently both are said. */
+export function sayReasons(
   language: Language,
   reasons: readonly Reason[],
-  a: MatchRecord,
-  b: MatchRecord,
+  a: Names = {},
+  b: Names = {},
 ): Likeness['reasons'] {
   const swapped = reasons.some(
     ({ field, level }) => sayReason(language, field, level) !== undefined && field === 'order',
@@ -40,18 +43,24 @@ function sayReasons(
   })
 }
 
+function shareDomain(field: Reason['field'], level: number, a: Names, b: Names): boolean {
+  return field === 'identifier' && level === IDENTIFIER.same && sharedDomain(a, b) !== undefined
+}
+
 /** A number of a register has digits only; the one that stands for a domain has letters, too. */
-function shareDomain(field: Reason['field'], level: number, a: MatchRecord, b: MatchRecord): boolean {
-  if (field !== 'identifier' || level !== IDENTIFIER.same) return false
-  return (a.identifiers ?? []).some((one) => /[a-z]/.test(one) && b.identifiers?.includes(one) === true)
+export function sharedDomain(
+  a: Pick<MatchRecord, 'identifiers'>,
+  b: Pick<MatchRecord, 'identifiers'>,
+): string | undefined {
+  return a.identifiers?.find((one) => /[a-z]/.test(one) && b.identifiers?.includes(one) === true)
 }
 
 /** The two names that were compared, as they are written. */
 function spellings(
   field: Reason['field'],
   swapped: boolean,
-  a: MatchRecord,
-  b: MatchRecord,
+  a: Names,
+  b: Names,
 ): readonly [string, string] | undefined {
   if (field !== 'first' && field !== 'last') return undefined
   const one = field === 'first' ? a.firstName : a.lastName

@@ -36,6 +36,7 @@ test('a table becomes contacts: found by search, opened, its refused lines given
     créées: 297,
     complétées: 0,
     rapprochées: 0,
+    'à décider': 0,
     'à relire': 6,
     refusées: 3,
   })
@@ -62,7 +63,7 @@ test('a table becomes contacts: found by search, opened, its refused lines given
   await page.getByRole('option', { name: /MICHEL 0 Léa/ }).click()
   await page.waitForURL(/\/contacts\/\d+/)
   await shows(page, '01 99 40 00 00')
-  await shows(page, 'contact0@apollo-0.example')
+  await shows(page, 'lea0@apollo-0.example')
 })
 
 test('the same file again changes nothing', async () => {
@@ -80,7 +81,9 @@ test('columns that were taken for something else are corrected, kept for the nex
   await trialOf(page, 300)
   const job = page.getByLabel('Champ pour Titre')
   await job.selectOption({ label: 'Service' })
-  await expect.poll(async () => (await tallies(page)).complétées, eventually).toBe(297)
+  await expect.poll(async () => (await tallies(page)).complétées, eventually).toBe(294)
+  // Without an e-mail of their own these may be somebody else of that name.
+  expect((await tallies(page))['à décider']).toBe(3)
   await shows(page, /reçoit.*service/)
 
   await page.getByRole('button', { name: 'Enregistrer cette correspondance' }).click()
@@ -90,8 +93,8 @@ test('columns that were taken for something else are corrected, kept for the nex
   await trialOf(page, 300)
   expect(await page.getByLabel('Champ pour Titre').inputValue()).toBe('department|')
   await page.getByRole('button', { name: 'L’oublier' }).click()
-  await page.getByLabel('Si une fiche ressemble').selectOption({ label: 'Ne rien changer' })
-  await expect.poll(async () => (await tallies(page)).rapprochées, eventually).toBe(297)
+  await page.getByLabel('Si la fiche existe sûrement').selectOption({ label: 'Ne rien changer' })
+  await expect.poll(async () => (await tallies(page)).rapprochées, eventually).toBe(294)
 
   await page.goto('/contacts/imports')
   await expect.poll(() => page.getByRole('row').count(), eventually).toBe(4)
@@ -151,6 +154,7 @@ test.for([
     créées: 0,
     complétées: 0,
     rapprochées: 300,
+    'à décider': 0,
     'à relire': 0,
     refusées: 0,
   })
@@ -203,7 +207,7 @@ test('an import that was left is found again, stopped, and gone on with', async 
   await page.getByRole('heading', { level: 1, name: 'Tiers' }).waitFor()
   await page.getByRole('link', { name: 'Import · annuaire.csv' }).click()
   await page.getByRole('button', { name: 'Arrêter' }).click()
-  await shows(page, /arrêté après [\d\s]+ lignes sur 2\s000/)
+  await shows(page, /arrêté après [\d\s]+ lignes? sur 2\s000/)
   await page.getByRole('button', { name: 'Reprendre l’import' }).click()
   await page.getByText(/terminé, 2\s000 lignes traitées/).waitFor({ timeout: 60_000 })
   expect(await tallies(page)).toMatchObject({ créées: 1980, refusées: 20 })

@@ -103,6 +103,24 @@ describe('a merge and its undo', () => {
     )
   })
 
+  it('give back a manager who was merged since into the one that was chosen', async () => {
+    await emptied()
+    const { rows } = await sql<{ id: number }>`
+      insert into contact (reference, last_name) select 'M' || n, name
+      from unnest(array['Paul', 'Marie', 'Léa', 'Lea']) with ordinality as given(name, n) returning id`.execute(
+      db,
+    )
+    const [paul = 0, marie = 0, lea = 0, double = 0] = rows.map(({ id }) => id)
+    await sql`update contact set manager_id = ${paul} where id = ${lea}`.execute(db)
+    await sql`update contact set manager_id = ${marie} where id = ${double}`.execute(db)
+    const before = await dump(db, { contact: [lea, marie] })
+    const ofLea = await mergers.contact(lea, [double], { managerId: double })
+    const ofPaul = await mergers.contact(marie, [paul])
+    await undoers.contact(ofLea.id)
+    await undoers.contact(ofPaul.id)
+    expect(differences(before, await dump(db, { contact: [lea, marie] }))).toEqual([])
+  })
+
   it(
     'do so in any order that is allowed, chains and merges of partners among them',
     { timeout: 600_000 },

@@ -67,7 +67,10 @@ async function giveBack(
     back.map(([column]) => column),
     [{ key, after: Object.fromEntries(back) }],
   )
-  const given = new Set(back.map(([column]) => column))
+  // What leads there by a later merge may be there already: it is given back all the same.
+  const given = new Set(
+    free.filter((column) => !remembered.has(column) && sameValue(current[column], after[column])),
+  )
   const hops = fit?.hops.filter(({ column }) => given.has(column)) ?? []
   await rememberHops(undoing.trx, shape, { row: key, hops })
   return columns.filter((column) => !sameValue(current[column], after[column]))

@@ -195,6 +195,8 @@ describe('a table', () => {
         created: 0,
         updated: 0,
         matched: before.length,
+        undecided: 0,
+        left: 0,
         refused: 0,
         warned: 0,
       })
@@ -242,6 +244,8 @@ describe('vCards', () => {
         created: 0,
         updated: 0,
         matched: before.length,
+        undecided: 0,
+        left: 0,
         refused: 0,
         warned: 0,
       })

@@ -21,6 +21,7 @@ import {
   saveFacts,
   saveJob,
   saveMapping,
+  saveDoubtful,
   savePolicy,
   stopJob,
   type ImportRecord,
@@ -34,6 +35,8 @@ import { isActive, presentImport, summaryOf } from './present-import.ts'
 import { isEncoding, receiveFile } from './receive-file-actions.ts'
 import type { Outcome } from './reason.ts'
 import { deleteTrial, listRows } from './row-queries.ts'
+import type { TrialInput } from './run-import-actions.ts'
+import { shownAlike } from './shown-alike-actions.ts'
 import { countUndo } from './undo-actions.ts'
 
 /** A form puts some lines around a file. */
@@ -64,7 +67,7 @@ export async function getImport(db: Db, who: Who, id: number): Promise<ImportRec
   return record
 }
 
-async function getLocked(trx: Trx, who: Who, id: number): Promise<ImportRecord> {
+export async function getLocked(trx: Trx, who: Who, id: number): Promise<ImportRecord> {
   const record = await lockImport(trx, who, id)
   if (!record) throw new Problem('not-found')
   return record
@@ -94,6 +97,7 @@ export async function importedRows(
     readonly trial: 'yes' | 'no'
     readonly outcome?: Outcome | undefined
     readonly warned?: 'yes' | undefined
+    readonly group?: number | undefined
     readonly limit: number
     readonly cursor?: string | undefined
   },
@@ -101,17 +105,23 @@ export async function importedRows(
   const { subject } = await getImport(db, who, id)
   const after = asked.cursor === undefined ? 0 : Number(asked.cursor)
   if (!Number.isSafeInteger(after)) throw badField('/cursor', 'invalid')
-  const { trial, outcome, warned, limit } = asked
+  const { trial, outcome, warned, group, limit } = asked
   const rows = await listRows(db, id, subject, {
     trial: trial === 'yes',
     outcome,
     warned,
+    group,
     after,
     limit: limit + 1,
   })
-  const items = rows
-    .slice(0, limit)
-    .map((row) => ({ ...row, reasons: [...row.reasons], text: reasonText(row.reasons, who.language) }))
+  const some = rows.slice(0, limit)
+  const alike = await shownAlike(db, who, id, subject, some)
+  const items = some.map((row) => ({
+    ...row,
+    reasons: [...row.reasons],
+    text: reasonText(row.reasons, who.language),
+    alike: alike.get(row.line) ?? [],
+  }))
   return { items, next: rows.length > limit ? String(items.at(-1)?.line) : null }
 }
 
@@ -121,6 +131,7 @@ export function changeImport(app: App, who: Who, id: number, change: ImportChang
     const record = await getLocked(trx, who, id)
     if (record.runJob) throw new Problem('conflict')
     if (change.policy) await savePolicy(trx, id, change.policy)
+    if (change.doubtful) await saveDoubtful(trx, id, change.doubtful)
     if (change.layout) await readOtherwise(trx, record, change.layout)
     if (change.columns) {
       const { facts, mapping } = change.layout ? await getImport(trx, who, id) : record
@@ -131,7 +142,8 @@ export function changeImport(app: App, who: Who, id: number, change: ImportChang
         changeColumns(mapping, change.columns, targetsOf(record.subject).offered),
       )
     }
-    await beginTrial(app, trx, who, id, record.trialJob)
+    const keepAlike = !change.layout && !change.columns && record.trialJob?.state === 'done'
+    await beginTrial(app, trx, who, id, { former: record.trialJob, keepAlike })
     return shown(trx, who, id)
   })
 }
@@ -173,11 +185,14 @@ async function beginTrial(
   trx: Trx,
   who: Who,
   id: number,
-  former: JobRow | null = null,
+  {
+    former = null,
+    keepAlike = false,
+  }: { readonly former?: JobRow | null; readonly keepAlike?: boolean } = {},
 ): Promise<void> {
   if (former) await stopJob(trx, former.jobId)
   await deleteTrial(trx, id)
-  const input = { importId: id }
+  const input: TrialInput = { importId: id, keepAlike }
   const title = { fr: importWords.fr.trialTitle, en: importWords.en.trialTitle }
   const jobId = await app.jobs.queue(trx, { kind: 'import-trial', title, input, userId: who.userId })
   await saveJob(trx, id, 'trial_job_id', jobId)

@@ -1,5 +1,6 @@
 // How rows become contacts: their names, the partners that they name, and what a new one is created from.
 import { ContactChange, type Contact } from '../../contacts/contact.ts'
+import { contactMatch } from '../../contacts/contact-match.ts'
 import { contactName } from '../../contacts/contact-name.ts'
 import type { ContactRow } from '../../contacts/queries.ts'
 import { contactSubject } from '../../contacts/save-actions.ts'
@@ -8,18 +9,15 @@ import type { Db } from '../../kit/database.ts'
 import type { Who } from '../../organisation/who.ts'
 import { contactTransferFields } from '../fields/contact-fields.ts'
 import { contactTargets } from '../import-targets.ts'
-import { emailKey, firmKey } from '../plan/face.ts'
-import {
-  findContactCandidates,
-  findPartnersNamed,
-  findRecordIds,
-  type PartnerNamed,
-} from '../plan/candidate-queries.ts'
+import { emailKey, firmKey } from '../plan/candidate.ts'
+import { findContactCandidates } from '../plan/candidate-queries.ts'
+import { findPartnersNamed, findRecordIds, type PartnerNamed } from '../plan/partner-named-queries.ts'
 import { fillContact, type LinkValues } from '../plan/fill-contact.ts'
 import type { KnownNames } from '../plan/known.ts'
 import { askedOnce, draftFrom } from './draft-values.ts'
 import type { Drafted, Filler, ImportKind, Memory } from './import-kind.ts'
-import type { Incoming, IncomingLink } from './incoming.ts'
+import { reachedBy, textOf, type Incoming, type IncomingLink } from './incoming.ts'
+import { likelyPartners } from './likely-partners-actions.ts'
 import type { Reason } from './reason.ts'
 
 type ContactContext = Parameters<typeof contactSubject.apply>[2]
@@ -29,6 +27,18 @@ export const contactKind: ImportKind<ContactRow, ContactValues, ContactChange, C
   subject: contactSubject,
   fields: contactTransferFields,
   targets: { recognised: contactTargets, offered: contactTransferFields.map((field) => field.target) },
+  matchOf: (row) => {
+    const { values, jobFunction, links } = row
+    return contactMatch({
+      ...reachedBy(row),
+      title: textOf(values['title']) || null,
+      firstName: textOf(values['firstName']),
+      lastName: textOf(values['lastName']),
+      birthday: textOf(values['birthday']) || null,
+      jobTitle: textOf(values['jobTitle']) || jobFunction,
+      links,
+    })
+  },
   candidates: findContactCandidates,
   refusal,
   nameOf: ({ values }) => {
@@ -73,12 +83,16 @@ async function openNames(
   const partners = new Map<string, PartnerNamed[]>()
   for (const partner of await findPartnersNamed(db, who, names))
     partners.set(partner.asked, [...(partners.get(partner.asked) ?? []), partner])
+  const unknown = names.filter((name) => !partners.has(name) && !memory.partnerIds.has(firmKey(name)))
+  const likely = await likelyPartners(db, who, rows, new Set(unknown))
   const references = rows.flatMap((row) => (row.manager === '' ? [] : [row.manager]))
   const managers = await findRecordIds(db, who, 'contact', [...new Set(references)])
   const contactNames = {
     ...known,
     partnerId: (link: IncomingLink, row: Incoming) =>
-      choosePartner(partners.get(link.name) ?? [], link, row)?.id ?? newPartner(memory, link.name).id,
+      choosePartner(partners.get(link.name) ?? [], link, row)?.id ??
+      likely.get(link.name) ??
+      newPartner(memory, link.name).id,
     managerId: (reference: string) => managers.get(reference),
   }
   return {

@@ -1,6 +1,7 @@
 // The endpoints of imports: a file comes, its columns are settled, a trial says what would happen, a run does it.
 import { z } from 'zod'
 import { contract } from '../../kit/contract.ts'
+import { likeness } from '../../duplicates/contract.ts'
 import { IdParams, page, PageQuery } from '../../kit/list/list-contract.ts'
 import { largestImport } from './largest-import.ts'
 import { outcomes, Reason } from './reason.ts'
@@ -11,6 +12,10 @@ export type ImportSubjectName = (typeof importSubjects)[number]
 /** What becomes of a record that is there already: completed, left as it is, or made a second time. */
 export const policies = ['fill', 'skip', 'create'] as const
 export type Policy = (typeof policies)[number]
+
+/** What becomes of a row that may be a record that is there: somebody is asked, or it is so for all of them. */
+export const doubtfuls = ['ask', 'update', 'create', 'leave'] as const
+export type Doubtful = (typeof doubtfuls)[number]
 
 const importStates = [
   /** The trial is under way. */
@@ -43,6 +48,10 @@ const Tally = z.object({
   created: z.int(),
   updated: z.int(),
   matched: z.int(),
+  /** Rows that somebody should decide about: the run leaves them out. */
+  undecided: z.int(),
+  /** Rows that stay out, as somebody said. */
+  left: z.int(),
   refused: z.int(),
   /** Rows, whatever their outcome, of which something was kept otherwise than it stands in the file. */
   warned: z.int(),
@@ -109,7 +118,9 @@ const ImportSummary = z.object({
   userId: z.int(),
   userName: z.string(),
   createdAt: z.string(),
+  /** What becomes of rows that are surely a record that is there. */
   policy: z.enum(policies),
+  doubtful: z.enum(doubtfuls),
   state: z.enum(importStates),
   facts: Facts,
   /** What the last trial said; null before the first one. */
@@ -131,6 +142,23 @@ export const Import = ImportSummary.extend({
 })
 export type Import = z.output<typeof Import>
 
+/** A record, or another row of the file, that the row may be. */
+const AlikeRow = z.object({
+  recordId: z.int().nullable(),
+  reference: z.string().nullable(),
+  archived: z.boolean(),
+  /** A lead that was converted: it stays as it is. */
+  settled: z.boolean(),
+  /** Of another row: its line. */
+  line: z.int().nullable(),
+  name: z.string(),
+  partnerName: z.string(),
+  ...likeness,
+})
+export type AlikeRow = z.output<typeof AlikeRow>
+
+const choices = ['create', 'update', 'leave'] as const
+
 const ImportRow = z.object({
   /** As in the file, counted from 1. */
   line: z.int(),
@@ -145,12 +173,19 @@ const ImportRow = z.object({
   reasons: z.array(Reason),
   /** The reasons in the reader's language: `T0412, e-mail identique`. */
   text: z.string(),
+  /** Those of the file that may be one have the same: the line of the first of them. Null for a row that stands alone. */
+  group: z.int().nullable(),
+  /** What somebody decided about it; null where nobody did. */
+  decision: z.enum(choices).nullable(),
+  /** The surest first. */
+  alike: z.array(AlikeRow),
 })
 export type ImportRow = z.output<typeof ImportRow>
 
 const ImportChange = z
   .strictObject({
     policy: z.enum(policies),
+    doubtful: z.enum(doubtfuls),
     /** The columns to settle otherwise; those that are left out stay. */
     columns: z
       .array(
@@ -173,6 +208,24 @@ const ImportChange = z
   })
   .partial()
 export type ImportChange = z.output<typeof ImportChange>
+
+const mostDecided = 1000
+const Decisions = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        lines: z.array(z.int().positive()).min(1).max(mostDecided),
+        /** `ask` takes an earlier decision back. */
+        decision: z.enum([...choices, 'ask']),
+        /** What an update is of, a record or what another row becomes; the likeliest where neither is said. */
+        recordId: z.int().positive().optional(),
+        line: z.int().positive().optional(),
+      }),
+    )
+    .min(1)
+    .max(mostDecided),
+})
+export type Decisions = z.output<typeof Decisions>
 
 const Undo = z.object({ ...undoShape, jobId: z.int().nullable() })
 export type ImportUndo = z.output<typeof Undo>
@@ -234,13 +287,23 @@ export const importContract = contract({
       /** `yes`: what the trial said; `no`: what the run did. */
       trial: z.enum(['yes', 'no']).default('yes'),
       outcome: z.enum(outcomes).optional(),
+      /** Those that may be one: the line of the first of them. */
+      group: z.coerce.number().int().positive().optional(),
       warned: z.enum(['yes']).optional(),
     }),
     reply: page(ImportRow),
     problems: ['not-found'],
   },
+  'PUT /api/v1/imports/{id}/decisions': {
+    summary: 'Decide about rows of the trial: each makes a record, goes into one, or stays out',
+    right: 'write',
+    params: IdParams,
+    body: Decisions,
+    reply: Import,
+    problems: ['not-found', 'conflict'],
+  },
   'POST /api/v1/imports/{id}/runs': {
-    summary: 'Import; after an interruption, go on',
+    summary: 'Import, but for what is undecided; after an interruption, go on',
     right: 'write',
     params: IdParams,
     status: 202,
@@ -256,7 +319,8 @@ export const importContract = contract({
     problems: ['not-found', 'conflict'],
   },
   'GET /api/v1/imports/{id}/refused-rows': {
-    summary: 'The rows that were refused, as a file like the one that came, with the reason',
+    summary:
+      'The rows that were refused or that nobody decided about, as a file like the one that came, with the reason',
     right: 'write',
     params: IdParams,
     query: z.strictObject({ trial: z.enum(['yes', 'no']).default('no') }),

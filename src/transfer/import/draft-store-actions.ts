@@ -1,11 +1,11 @@
 // What a trial remembers of the records that it would have made or changed: in memory, or in the database for a large file.
 import type { Trx } from '../../kit/database.ts'
-import { lookupKeys, type Candidate } from '../plan/face.ts'
-import type { Slot } from '../plan/plan-rows.ts'
+import type { Candidate } from '../plan/candidate.ts'
+import type { Slot } from '../plan/planning.ts'
 import { findDrafts, saveDrafts, type Draft, type KeyedDraft } from './row-queries.ts'
 
 export interface DraftStore<V> {
-  /** By the keys of rows, as `lookupKeys` writes them, and by `idKey` of records. */
+  /** By the names of rows, as `nameKey` writes them, and by `idKey` of records. */
   find(trx: Trx, keys: readonly string[]): Promise<{ key: string; draft: Draft<V> }[]>
   save(trx: Trx, slots: readonly Slot<V>[]): Promise<void>
 }
@@ -23,7 +23,7 @@ export function idKey(id: number): string {
 
 function keyed<V>({ id, line, candidate, values, picture }: Slot<V>): KeyedDraft<V> {
   const draft = { id, line, candidate, values, hasPicture: picture !== null }
-  return { draft, keys: [...lookupKeys(candidate), idKey(id)] }
+  return { draft, keys: [candidate.name, idKey(id)] }
 }
 
 function draftsInMemory<V>(): DraftStore<V> {

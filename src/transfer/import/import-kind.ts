@@ -1,11 +1,13 @@
 // What contacts, partners and leads tell the one machine that imports: how a row becomes one, and who it may be already.
+import type { MatchData } from '../../duplicates/kept-match.ts'
+import type { KnownRecord } from '../../duplicates/newcomers-actions.ts'
 import type { Db, Trx } from '../../kit/database.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import type { KeptRow, ShownRecord, Subject } from '../../organisation/records/subject.ts'
 import type { Who } from '../../organisation/who.ts'
 import type { TransferField } from '../fields/transfer-field.ts'
 import type { AskedRow } from '../plan/candidate-queries.ts'
-import type { Candidate } from '../plan/face.ts'
+import type { Candidate } from '../plan/candidate.ts'
 import type { Filled } from '../plan/filling.ts'
 import type { SharedValues } from '../plan/fill-record.ts'
 import type { KnownNames } from '../plan/known.ts'
@@ -29,17 +31,17 @@ export interface Memory {
   readonly partnerIds: Map<string, number>
   /** Those that a row has been told about. */
   readonly introduced: Set<number>
+  /** Which record a row belongs to, of rows that others may be one with. */
+  readonly slotOfLine: Map<number, number>
 }
 
 export function freshMemory(): Memory {
-  return { partners: new Map(), partnerIds: new Map(), introduced: new Set() }
+  return { partners: new Map(), partnerIds: new Map(), introduced: new Set(), slotOfLine: new Map() }
 }
 
 /** Fills records from rows, once the names that the rows mention have been looked up. */
 export interface Filler<V> {
   readonly fill: (before: V, row: Incoming, isNew: boolean) => Filled<V>
-  /** Whether a record stays as it is, whatever a row says of it. */
-  readonly settled?: (values: V) => boolean
   readonly partnersMade: (before: V, values: V) => readonly Reason[]
   readonly newPartners: (values: readonly V[]) => readonly NewPartner[]
   /** With the ids that the partners were given. */
@@ -57,6 +59,10 @@ export interface ImportKind<
   readonly subject: Subject<Row, V, Change, Context, Shown>
   readonly fields: readonly TransferField<never>[]
   readonly targets: Targets
+  /** What of a row the engine compares that finds duplicates. */
+  readonly matchOf: (row: Incoming) => MatchData
+  /** Whom rows may be among those that stay as they are: the engine keeps nothing of them. */
+  readonly settledAmong?: (db: Db, who: Who, rows: readonly Incoming[]) => Promise<readonly KnownRecord[]>
   readonly candidates: (db: Db, who: Who, asked: readonly AskedRow[]) => Promise<Map<number, Candidate[]>>
   readonly refusal: (row: Incoming) => Reason | null
   readonly nameOf: (row: Incoming) => string

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../kit/database.ts'
 import type { Who } from '../../organisation/who.ts'
-import type { Import, ImportColumn, ImportSubjectName, Policy } from './contract.ts'
+import type { Doubtful, Import, ImportColumn, ImportSubjectName, Policy } from './contract.ts'
 import type { KeptFacts } from './file-facts.ts'
 import type { UndoneCounts } from './undo-queries.ts'
 
@@ -25,6 +25,7 @@ export interface ImportRecord {
   readonly userName: string
   readonly createdAt: Date
   readonly policy: Policy
+  readonly doubtful: Doubtful
   readonly facts: KeptFacts
   readonly mapping: readonly ImportColumn[]
   readonly trialJob: JobRow | null
@@ -89,6 +90,10 @@ export async function savePolicy(db: Db, id: number, policy: Policy): Promise<vo
   await sql`update import set policy = ${policy} where id = ${id}`.execute(db)
 }
 
+export async function saveDoubtful(db: Db, id: number, doubtful: Doubtful): Promise<void> {
+  await sql`update import set doubtful = ${doubtful} where id = ${id}`.execute(db)
+}
+
 export async function saveRowCount(db: Db, id: number, rows: number): Promise<void> {
   await sql`update import set facts = facts || ${JSON.stringify({ rows })}::jsonb where id = ${id}`.execute(
     db,
@@ -138,7 +143,7 @@ function ownedBy(who: Who): RawBuilder<boolean> {
 async function imports(db: Db, where: RawBuilder<unknown>, limit: number): Promise<ImportRecord[]> {
   const { rows } = await sql<ImportRecord>`
     select i.id, i.subject, i.file_name as "fileName", i.user_id as "userId", app_user.name as "userName",
-      i.created_at as "createdAt", i.policy, i.facts, i.mapping,
+      i.created_at as "createdAt", i.policy, i.doubtful, i.facts, i.mapping,
       i.trial_tally as "trialTally", i.run_tally as "runTally", i.undone,
       ${jobJson('trial_job_id')} as "trialJob", ${jobJson('run_job_id')} as "runJob", ${jobJson('undo_job_id')} as "undoJob"
     from import i join app_user on app_user.id = i.user_id

@@ -40,9 +40,15 @@ describe('a table of another program', () => {
     'BERTIN;Marc;VERRERIE ALBAN SARL;m.bertin@alban.fr;;;;;',
   ].join('\n')
   const expected = [
-    [2, 'MICHEL Léa', 'Apollo', 'matched', 'T0001, e-mail identique, rien de neuf'],
+    [2, 'MICHEL Léa', 'Apollo', 'matched', 'T0001, e-mail identique, même entreprise, 99 %, rien de neuf'],
     [3, 'BERTIN Marc', 'Verrerie Alban', 'created', 'avec le tiers Verrerie Alban, nouveau'],
-    [4, 'DA SILVA Ana', 'Nova Chantiers', 'updated', 'T0002 reçoit 1 mobile, 1 fonction, e-mail identique'],
+    [
+      4,
+      'DA SILVA Ana',
+      'Nova Chantiers',
+      'updated',
+      'T0002 reçoit 1 mobile, 1 fonction, e-mail identique, même entreprise, 99 %',
+    ],
     [5, '', 'Atelier Kermadec', 'refused', 'le nom manque, colonne Nom'],
     [6, 'OUALI Samir', 'Helvia SA', 'created', 'avec le tiers Helvia SA, nouveau'],
     [
@@ -52,7 +58,13 @@ describe('a table of another program', () => {
       'created',
       'avec le tiers Rheinwerk GmbH, nouveau · « e.stein@ » n’est pas un e-mail, gardé dans les notes · « 12 » n’est pas un numéro, gardé tel quel',
     ],
-    [8, 'BERTIN Marc', 'VERRERIE ALBAN SARL', 'updated', 'ligne 3 reçoit 1 e-mail, même nom, même société'],
+    [
+      8,
+      'BERTIN Marc',
+      'VERRERIE ALBAN SARL',
+      'updated',
+      'ligne 3 reçoit 1 e-mail, même entreprise, même nom, 83 %',
+    ],
   ]
   let id = 0
 
@@ -133,13 +145,13 @@ describe('a table of another program', () => {
   it('is told in English to who reads English', async () => {
     await camille.patch('/api/v1/me', { language: 'en' })
     expect((await rowsOf(camille, id)).map((row) => row.text)).toEqual([
-      'T0003, same e-mail, nothing new',
+      'T0003, same e-mail, same company, 99%, nothing new',
       'with the partner Verrerie Alban, new',
-      'T0004 gets 1 mobile, a function, same e-mail',
+      'T0004 gets 1 mobile, a function, same e-mail, same company, 99%',
       'the name is missing, column Nom',
       'with the partner Helvia SA, new',
       'with the partner Rheinwerk GmbH, new · “e.stein@” is not an e-mail, kept in the notes · “12” is not a phone number, kept as typed',
-      'row 3 gets 1 e-mail, same name, same company',
+      'row 3 gets 1 e-mail, same company, same last name, 83%',
     ])
     await camille.patch('/api/v1/me', { language: 'fr' })
   })
@@ -237,7 +249,7 @@ describe('rows of people who are hard to tell apart', () => {
       'a.csv',
       'Nom;Prénom;E-mail\nGarnier;Luce;contact@garnier.fr\nGarnier;;contact@garnier.fr\n',
     )
-    expect(done.run?.tally).toMatchObject({ created: 1, matched: 1 })
+    expect(done.run?.tally).toMatchObject({ created: 1, undecided: 1 })
   })
 
   it('are found although they are archived, and it is said', async () => {
@@ -250,7 +262,7 @@ describe('rows of people who are hard to tell apart', () => {
     const id = await bring(hugo, 'a.csv', 'Nom;Prénom;E-mail\nOubli;Rémi;r.oubli@apollo.fr\n')
     await finished(hugo, id)
     expect((await rowsOf(hugo, id))[0]?.text).toBe(
-      `${gone.reference}, e-mail identique, rien de neuf, archivée`,
+      `${gone.reference}, e-mail identique, même prénom, 99 %, rien de neuf, archivée`,
     )
   })
 })
@@ -267,7 +279,9 @@ describe('the policy', () => {
     await hugo.patch(`/api/v1/imports/${id}`, { policy: 'skip' })
     const skipped = await finished(hugo, id)
     expect(skipped).toMatchObject({ policy: 'skip', trial: { tally: { matched: 1 } } })
-    expect((await rowsOf(hugo, id))[0]?.text).toMatch(/e-mail identique, laissée telle quelle$/)
+    expect((await rowsOf(hugo, id))[0]?.text).toMatch(
+      /e-mail identique, même prénom, 99 %, laissée telle quelle$/,
+    )
     await hugo.post(`/api/v1/imports/${id}/runs`)
     await finished(hugo, id)
     expect((await contactNamed('i.faure')).phones).toEqual([])

@@ -118,3 +118,21 @@ export function emptyIncoming(line: number): Mutable<Incoming> {
     reasons: [],
   }
 }
+
+/** A single value that is a text; empty where the row says none. */
+export function textOf(value: string | boolean | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** How somebody is reached, as the engine compares it: line 4 is the street, another line stands in for it. */
+export function reachedBy({ emails, phones, addresses }: Incoming) {
+  return {
+    emails: emails.map((email) => email.address),
+    phones: phones.map((phone) => phone.number),
+    addresses: addresses.map(({ line2, line3, line4, line5, postcode, city }) => ({
+      street: line4 || line3 || line2 || line5,
+      postcode,
+      city,
+    })),
+  }
+}

@@ -1,6 +1,8 @@
 // The words of imports: why each row becomes what it becomes, and the names of the files that they give back.
 import { catalogue, plural, type Language } from '../../kit/words.ts'
+import { sayReasons as reasonWordsOf } from '../../duplicates/say-reasons.ts'
 import { isWarning, type Reason, type ReasonCode } from './reason.ts'
+import { asNames } from './written-names.ts'
 
 type Say = (reason: Reason) => string
 
@@ -111,6 +113,31 @@ function found(language: Language, words: string): Say {
   return (reason) => [which(language, reason), words].filter(Boolean).join(', ')
 }
 
+/** So many are said of a line; the others are beside it. */
+const mostSaid = 2
+
+/** `e-mail identique, même nom, 99 %`: what speaks for it most, and how sure it is. */
+function because(language: Language, { because: reasons = [], names, ...reason }: Reason): string {
+  const [a, b] = names ?? []
+  const said = reasonWordsOf(
+    language,
+    reasons.filter(({ bits }) => bits > 0),
+    asNames(a),
+    asNames(b),
+  ).map(({ text }) => text)
+  const { probability } = reason
+  return [
+    ...said.slice(0, mostSaid),
+    ...(probability === undefined ? [] : [percent(language, probability)]),
+  ].join(', ')
+}
+
+/** Never wholly sure. */
+function percent(language: Language, probability: number): string {
+  const whole = Math.min(99, Math.floor(probability * 100))
+  return { fr: `${whole} %`, en: `${whole}%` }[language]
+}
+
 const quoted: Readonly<Record<Language, (text: string | undefined) => string>> = {
   en: (text = '') => `“${text}”`,
   fr: (text = '') => `« ${text} »`,
@@ -132,18 +159,22 @@ const words: Readonly<Record<Language, Readonly<Record<ReasonCode, Say>>>> = {
   en: {
     'same-id': found('en', 'same Carnet ID'),
     'same-reference': found('en', 'same reference'),
-    'same-siren': found('en', 'same SIREN'),
-    'same-email': found('en', 'same e-mail'),
-    'same-phone': found('en', 'same phone'),
-    'same-name-and-partner': found('en', 'same name, same company'),
-    'same-name-and-place': found('en', 'same name, same address'),
-    'same-name': found('en', 'same name'),
+    'same-row': found('en', 'same name'),
+    'same-record': (reason) => found('en', because('en', reason))(reason),
+    chosen: found('en', 'chosen'),
+    'may-be': (reason) => found('en', because('en', reason))(reason),
+    'made-all-the-same': () => 'created all the same',
+    'left-out': () => 'left out',
+    'left-before': () => 'left out of an earlier import',
+    'chosen-new': () => 'created, as was chosen',
+    'chosen-left': () => 'left out, as was chosen',
     new: () => 'no record comes close',
     'with-new-partner': ({ partner }) => `with the partner ${partner ?? ''}, new`,
     receives: (reason) => `${which('en', reason)} gets ${gains('en', reason)}`,
     'nothing-new': () => 'nothing new',
     'left-alone': () => 'left as it is',
     archived: () => 'archived',
+    converted: () => 'converted: it stays as it is',
     'name-missing': (reason) => `the name is missing${inColumn('en', reason)}`,
     'company-card': () => 'a company’s card: import it into the partners',
     'group-card': () => 'a list of other cards, nobody’s own',
@@ -193,18 +224,22 @@ const words: Readonly<Record<Language, Readonly<Record<ReasonCode, Say>>>> = {
   fr: {
     'same-id': found('fr', 'même identifiant Carnet'),
     'same-reference': found('fr', 'même référence'),
-    'same-siren': found('fr', 'même SIREN'),
-    'same-email': found('fr', 'e-mail identique'),
-    'same-phone': found('fr', 'même téléphone'),
-    'same-name-and-partner': found('fr', 'même nom, même société'),
-    'same-name-and-place': found('fr', 'même nom, même adresse'),
-    'same-name': found('fr', 'même nom'),
+    'same-row': found('fr', 'même nom'),
+    'same-record': (reason) => found('fr', because('fr', reason))(reason),
+    chosen: found('fr', 'choisie'),
+    'may-be': (reason) => found('fr', because('fr', reason))(reason),
+    'made-all-the-same': () => 'créée quand même',
+    'left-out': () => 'laissée de côté',
+    'left-before': () => 'laissée de côté lors d’un import précédent',
+    'chosen-new': () => 'créée, comme choisi',
+    'chosen-left': () => 'laissée de côté, comme choisi',
     new: () => 'aucune fiche proche',
     'with-new-partner': ({ partner }) => `avec le tiers ${partner ?? ''}, nouveau`,
     receives: (reason) => `${which('fr', reason)} reçoit ${gains('fr', reason)}`,
     'nothing-new': () => 'rien de neuf',
     'left-alone': () => 'laissée telle quelle',
     archived: () => 'archivée',
+    converted: () => 'convertie : elle reste telle quelle',
     'name-missing': (reason) => `le nom manque${inColumn('fr', reason)}`,
     'company-card': () => 'la carte d’une société : à importer dans les tiers',
     'group-card': () => 'une liste d’autres cartes, celle de personne',

@@ -4,7 +4,8 @@ import { testImports } from '../../../test/imports.ts'
 import type { Visitor } from '../../../test/server.ts'
 import type { Lead } from '../../leads/lead.ts'
 
-const { camille, ines, hugo, nora, yanis, signedOut, imported, rowsOf, finished, send } = await testImports()
+const { camille, ines, hugo, nora, yanis, signedOut, bring, imported, rowsOf, finished, send } =
+  await testImports()
 
 const configured = async (path: string, name: string) =>
   (await camille.post<{ id: number }>(`/api/v1/${path}`, { name })).body.id
@@ -65,11 +66,66 @@ describe('an import of leads', () => {
     const more = `Nom;Prénom;E-mail;Service\nQuéméner;Yann;y.quemener@roscoff.fr;Direction\nLe Goff;Anna;a.legoff@roscoff.fr;Achats\n`
     const done = await imported(hugo, 'service.csv', more, 'lead')
     expect(done.run?.tally).toMatchObject({ created: 0, updated: 1, matched: 1 })
+    const [ofYann] = await rowsOf(hugo, done.id, 'trial=no')
+    expect(ofYann).toMatchObject({ recordId: yann?.id, reasons: [{}, { code: 'converted' }] })
+    expect(ofYann?.text).toContain('convertie : elle reste telle quelle')
     expect((await leads('quemener'))[0]).toMatchObject({ department: '', statusKind: 'converted' })
     expect((await leads('goff'))[0]).toMatchObject({ department: 'Achats', statusKind: 'lost' })
     await hugo.delete(`/api/v1/imports/${done.id}/runs`)
     expect(await finished(hugo, done.id)).toMatchObject({ undoing: { counts: { restored: 1 } } })
     expect((await leads('goff'))[0]).toMatchObject({ department: '' })
+  })
+
+  it('of a namesake of a converted lead makes a new one', async () => {
+    const done = await imported(
+      hugo,
+      'homonyme.csv',
+      'Nom;Prénom;E-mail\nQuéméner;Yann;yann@brest.fr\n',
+      'lead',
+    )
+    const [row] = await rowsOf(hugo, done.id, 'trial=no')
+    expect(row?.outcome).not.toMatch(/updated|matched/)
+  })
+
+  it('asks where it is not sure, and does as somebody says', async () => {
+    await hugo.post('/api/v1/leads', { companyName: 'Menuiserie Kerdoncuff', jobTitle: '' })
+    await hugo.post('/api/v1/leads', {
+      firstName: 'Maël',
+      lastName: 'Kerdoncuff',
+      companyName: 'Menuiserie Kerdoncuff',
+    })
+    const [mael] = await leads('maël kerdoncuff')
+    const lines =
+      'Nom;Prénom;Société;Fonction;E-mail\nKerdoncuff;Maël;Menuiserie Kerdoncuff;Gérant;\n;;Kerdoncuff Menuiserie;;contact@kerdoncuff.fr\n'
+    const id = await bring(hugo, 'menuiserie.csv', lines, 'lead')
+    await finished(hugo, id)
+    const rows = await rowsOf(hugo, id)
+    expect(rows[0]?.alike[0]).toMatchObject({ recordId: mael?.id, settled: false, name: 'KERDONCUFF Maël' })
+    const decisions = `/api/v1/imports/${id}/decisions`
+    const update = { lines: [2], decision: 'update', recordId: mael?.id }
+    expect((await nora.put(decisions, { items: [update] })).status).toBe(403)
+    expect((await ines.put(decisions, { items: [update] })).status).toBe(404)
+    const items = [update, { lines: [3], decision: 'create' }]
+    expect((await hugo.put(decisions, { items })).status).toBe(200)
+    await hugo.post(`/api/v1/imports/${id}/runs`)
+    expect((await finished(hugo, id)).run?.tally).toMatchObject({ created: 1, updated: 1, undecided: 0 })
+    expect((await leads('maël kerdoncuff'))[0]).toMatchObject({ id: mael?.id, jobTitle: 'Gérant' })
+  })
+
+  it('says of a converted lead that it stays as it is, also where somebody chooses it', async () => {
+    const [yann] = (await leads('quemener')).filter(({ statusKind }) => statusKind === 'converted')
+    const line = 'Nom;Prénom;Société;Service\nQuéméner;Yann;Roscoff Atelier;Ventes\n'
+    const id = await bring(hugo, 'choix.csv', line, 'lead')
+    await finished(hugo, id)
+    const [before] = await rowsOf(hugo, id)
+    expect(before?.alike.find(({ recordId }) => recordId === yann?.id)).toMatchObject({ settled: true })
+    const items = [{ lines: [2], decision: 'update', recordId: yann?.id }]
+    await hugo.put(`/api/v1/imports/${id}/decisions`, { items })
+    const codes = [{ code: 'chosen', reference: yann?.reference }, { code: 'converted' }]
+    expect((await rowsOf(hugo, id))[0]).toMatchObject({ outcome: 'matched', reasons: codes })
+    await hugo.post(`/api/v1/imports/${id}/runs`)
+    expect((await finished(hugo, id)).run?.tally).toMatchObject({ created: 0, updated: 0, matched: 1 })
+    expect((await leads('quemener')).find((one) => one.id === yann?.id)).toMatchObject({ department: '' })
   })
 
   it('is taken back but for those that became somebody', async () => {

@@ -5,20 +5,27 @@ import { lockRecords } from '../../organisation/records/records-queries.ts'
 import type { KeptRow, ShownRecord } from '../../organisation/records/subject.ts'
 import type { Who } from '../../organisation/who.ts'
 import { askedOf } from '../plan/candidate-queries.ts'
-import { emailKey, faceOfRow, lookupKeys, type Candidate } from '../plan/face.ts'
-import { findMatch } from '../plan/find-match.ts'
+import { nameKey, nameOfRow, type Candidate } from '../plan/candidate.ts'
+import type { Decision } from '../plan/decision.ts'
 import { readKnownNames } from '../plan/known-names-queries.ts'
-import { planRows, type Plan, type Slot } from '../plan/plan-rows.ts'
-import type { ImportSubjectName, Policy } from './contract.ts'
-import { idKey, knownDrafts, noDrafts, type DraftStore } from './draft-store-actions.ts'
+import { planRows } from '../plan/plan-rows.ts'
+import type { Plan, Slot } from '../plan/planning.ts'
+import { saysOtherwise } from '../plan/whom.ts'
+import { listAlike, type KeptAlike } from './alike-queries.ts'
+import type { Doubtful, ImportSubjectName, Policy } from './contract.ts'
+import { linesAsked, listDecisions } from './decisions-queries.ts'
+import { idKey, knownDrafts, noDrafts, type DraftStore, type KnownDrafts } from './draft-store-actions.ts'
 import type { Filler, ImportedValues, ImportKind, Memory } from './import-kind.ts'
 import type { Incoming } from './incoming.ts'
 import { withRoles } from './role-actions.ts'
+import { rowPrint } from './row-print.ts'
+import { recordsOfLines, recordsOfPrints } from './row-queries.ts'
 import { madeAmong } from './undo-queries.ts'
 
 export interface ChunkAsked<V> {
   readonly importId: number
   readonly policy: Policy
+  readonly doubtful: Doubtful
   readonly rows: readonly Incoming[]
   readonly memory: Memory
   /** In a trial nothing is written: what earlier chunks would have done is remembered here. */
@@ -28,6 +35,10 @@ export interface ChunkAsked<V> {
 export interface PlannedChunk<V> {
   readonly plan: Plan<V>
   readonly filler: Filler<V>
+  /** By line, the first line of the rows that may be one. */
+  readonly groups: ReadonlyMap<number, number>
+  /** Of each row, in their order. */
+  readonly prints: readonly string[]
 }
 
 export async function planChunk<
@@ -40,38 +51,119 @@ export async function planChunk<
   trx: Trx,
   who: Who,
   kind: ImportKind<Row, V, Change, Context, Shown>,
-  { importId, policy, rows, memory, drafts }: ChunkAsked<V>,
+  asked: ChunkAsked<V>,
 ): Promise<PlannedChunk<V>> {
+  const { importId, policy, doubtful, rows, memory, drafts } = asked
   const known = await withRoles(trx, who, rows, await readKnownNames(trx, who), drafts !== null)
   const filler = await kind.openNames(trx, who, rows, known, memory)
-  const asked = rows.map((row) =>
-    askedOf(
-      row,
-      row.emails.map((email) => emailKey(email.address)),
-    ),
+  const said = await whatIsSaid(trx, kind.name, asked)
+  const found = await marked(
+    trx,
+    importId,
+    kind.name,
+    rows,
+    await kind.candidates(trx, who, rows.map(said.asked)),
   )
-  const found = await marked(trx, importId, kind.name, rows, await kind.candidates(trx, who, asked))
-  const keys = new Map(rows.map((row) => [row.line, lookupKeys(faceOfRow(row))]))
-  const earlier = drafts ? await knownDrafts(drafts, trx, allKeys(keys, found)) : noDrafts<V>()
-  const kept = await loadPossible(trx, who, kind, rows, found, drafts === null)
+  const earlier = drafts ? await knownDrafts(drafts, trx, said.keys(found)) : noDrafts<V>()
+  const kept = await loadPossible(trx, who, kind, found, drafts === null)
   const plan = planRows(rows, {
     policy,
+    doubtful,
     empty: kind.subject.empty,
     fill: filler.fill,
     partnersMade: filler.partnersMade,
     refusal: kind.refusal,
     nameOf: kind.nameOf,
     partnerNameOf: kind.partnerNameOf,
-    candidates: (row) => earlier.candidates(keys.get(row.line) ?? [], found.get(row.line) ?? []),
+    alike: (row) => said.alike.get(row.line) ?? [],
+    cameAs: (row) => said.came.get(row.line),
+    isAsked: (row) => said.askedAbout.has(row.line),
+    decision: (row) => said.decisions.get(row.line),
+    saysOtherwise,
+    slotOfLine: (line) => said.slots.get(line),
+    candidates: (row) => said.candidates(row, found.get(row.line) ?? [], earlier),
     slotOf: (candidate) =>
       earlier.slot(candidate.id, kind.subject.empty) ?? slotOf(candidate, kept.get(candidate.id)),
-    hasPicture: (values) => values.pictureId !== null || filler.settled?.(values) === true,
+    hasPicture: (values) => values.pictureId !== null,
     unkeepable: (values) => {
       const drafted = kind.draftOf(values)
       return drafted.ok ? null : drafted.reason
     },
   })
-  return { plan, filler }
+  for (const row of plan.rows)
+    if (row.slot && said.isAwaited(row.line)) memory.slotOfLine.set(row.line, row.slot.id)
+  return { plan, filler, groups: said.groups, prints: said.prints }
+}
+
+/** What the engine and people say of the rows of a chunk. */
+interface Said {
+  readonly alike: ReadonlyMap<number, readonly KeptAlike[]>
+  readonly decisions: ReadonlyMap<number, Decision>
+  readonly groups: ReadonlyMap<number, number>
+  /** Lines that the trial asked about; none while it is under way. */
+  readonly askedAbout: ReadonlySet<number>
+  readonly prints: readonly string[]
+  /** The records that the same rows became in earlier imports; null for a row that stayed out. */
+  readonly came: ReadonlyMap<number, number | null | undefined>
+  /** The records of earlier rows. */
+  readonly slots: ReadonlyMap<number, number>
+  readonly asked: (row: Incoming) => ReturnType<typeof askedOf>
+  /** By which drafts of earlier rows are found. */
+  readonly keys: (found: ReadonlyMap<number, readonly Candidate[]>) => string[]
+  readonly candidates: <V>(row: Incoming, found: readonly Candidate[], earlier: KnownDrafts<V>) => Candidate[]
+  /** Whether another row may ask what became of this one. */
+  readonly isAwaited: (line: number) => boolean
+}
+
+async function whatIsSaid<V>(
+  trx: Trx,
+  subject: ImportSubjectName,
+  { importId, rows, memory, drafts }: ChunkAsked<V>,
+): Promise<Said> {
+  const lines = rows.map((row) => row.line)
+  const alike = await listAlike(trx, importId, lines)
+  const decisions = await listDecisions(trx, importId, lines)
+  const prints = rows.map(rowPrint)
+  const became = await recordsOfPrints(trx, subject, prints)
+  const came = new Map(lines.map((line, at) => [line, became.get(prints[at] ?? '')]))
+  const others = (line: number): number[] => {
+    const decided = decisions.get(line)
+    const chosen = decided?.decision === 'update' ? [decided.other] : []
+    const before = came.get(line)
+    return [...chosen, ...(before ? [before] : []), ...(alike.get(line) ?? []).map(({ other }) => other)]
+  }
+  const earlierLines = new Set(lines.flatMap(others).flatMap((other) => (other < 0 ? [-other] : [])))
+  const slots = drafts ? memory.slotOfLine : await recordsOfLines(trx, importId, subject, [...earlierLines])
+  const idsOf = (line: number): number[] =>
+    others(line).flatMap((id) => (id > 0 ? [id] : (slots.get(-id) ?? [])))
+  return {
+    alike,
+    decisions,
+    slots,
+    prints,
+    askedAbout: drafts ? new Set() : await linesAsked(trx, importId, lines),
+    came,
+    groups: new Map(
+      [...alike].flatMap(([line, own]) =>
+        own.flatMap(({ group }) => (group === null ? [] : [[line, group]])),
+      ),
+    ),
+    asked: (row) =>
+      askedOf(
+        row,
+        idsOf(row.line).filter((id) => id > 0),
+      ),
+    keys: (found) => [
+      ...new Set([
+        ...rows.map((row) => nameKey(nameOfRow(row))),
+        ...[...found.values()].flat().map(({ id }) => idKey(id)),
+        ...lines.flatMap(idsOf).map(idKey),
+      ]),
+    ],
+    candidates: (row, found, earlier) =>
+      earlier.candidates([nameKey(nameOfRow(row)), ...idsOf(row.line).map(idKey)], found),
+    isAwaited: (line) => (alike.get(line) ?? []).some(({ other }) => other < 0),
+  }
 }
 
 /** Rows with our own numbers need to know which records earlier rows of the same file have made. */
@@ -90,23 +182,12 @@ async function marked(
   return new Map([...found].map(([line, candidates]) => [line, candidates.map(mark)]))
 }
 
-function allKeys(
-  keys: ReadonlyMap<number, readonly string[]>,
-  found: ReadonlyMap<number, readonly Candidate[]>,
-): string[] {
-  const ofRecords = [...found.values()].flat().map((candidate) => idKey(candidate.id))
-  return [...new Set([...[...keys.values()].flat(), ...ofRecords])]
-}
-
 function slotOf<V>(candidate: Candidate, values: V | undefined): Slot<V> | undefined {
   if (values === undefined) return undefined
   return { id: candidate.id, line: 0, isNew: false, candidate, before: values, values, picture: null }
 }
 
-/** So many of one name are compared whole; more of them say nothing. */
-const mostCompared = 20
-
-/** Whole records, of those only that a row may belong to; locked, so that nobody's change in between is lost. */
+/** Whole records; locked, so that nobody's change in between is lost. */
 async function loadPossible<
   Row extends KeptRow,
   V extends ImportedValues,
@@ -117,18 +198,11 @@ async function loadPossible<
   trx: Trx,
   who: Who,
   kind: ImportKind<Row, V, Change, Context, Shown>,
-  rows: readonly Incoming[],
   found: ReadonlyMap<number, readonly Candidate[]>,
   lock: boolean,
 ): Promise<Map<number, V>> {
-  const ids = new Set<number>()
-  for (const row of rows) {
-    const { carnetId, reference } = row
-    const result = findMatch({ ...faceOfRow(row), carnetId, reference }, found.get(row.line) ?? [])
-    if (result.match) ids.add(result.match.candidate.id)
-    for (const namesake of result.namesakes.slice(0, mostCompared)) ids.add(namesake.id)
-  }
-  if (lock) await lockRecords(trx, kind.subject.table, [...ids])
-  const loaded = await kind.subject.load(trx, [...ids], who)
+  const ids = [...new Set([...found.values()].flat().map(({ id }) => id))]
+  if (lock) await lockRecords(trx, kind.subject.table, ids)
+  const loaded = await kind.subject.load(trx, ids, who)
   return new Map(loaded.map((row) => [row.id, kind.subject.valuesOf(row)]))
 }

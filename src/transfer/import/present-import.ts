@@ -21,13 +21,14 @@ export function isActive(job: JobRow | null): boolean {
   return job !== null && (job.state === 'waiting' || job.state === 'running')
 }
 
-const none: Tally = { created: 0, updated: 0, matched: 0, refused: 0, warned: 0 }
+const none: Tally = { created: 0, updated: 0, matched: 0, undecided: 0, left: 0, refused: 0, warned: 0 }
 
 export function summaryOf(record: ImportRecord): Summary {
-  const { id, subject, fileName, userId, userName, createdAt, policy, trialJob, runJob, undoJob } = record
+  const { id, subject, fileName, userId, userName, createdAt, policy, doubtful, trialJob, runJob, undoJob } =
+    record
   const { header: _header, layout: _layout, ...facts } = record.facts
   const rows = (job: JobRow | null, tally: Tally | null) =>
-    job && { ...job, total: facts.rows, tally: tally ?? none }
+    job && { ...job, total: facts.rows, tally: { ...none, ...tally } }
   return {
     id,
     subject,
@@ -36,6 +37,7 @@ export function summaryOf(record: ImportRecord): Summary {
     userName,
     createdAt: createdAt.toISOString(),
     policy,
+    doubtful,
     state: stateOf(record),
     facts,
     trial: rows(trialJob, record.trialTally),

@@ -1,22 +1,25 @@
 // Why a row of a file becomes what it becomes: codes with details, put into words by labels.ts.
 import { z } from 'zod'
+import { FIELDS } from '../../duplicates/compare/levels.ts'
 
-/** What a row leads to. `matched`: the record is there and holds everything that the row says. */
-export const outcomes = ['created', 'updated', 'matched', 'refused'] as const
+/**
+ * What a row leads to. `matched`: the record is there and holds everything that the row says. `undecided`: it may be a
+ * record that is there, and somebody should say. `left`: it stays out, as somebody said.
+ */
+export const outcomes = ['created', 'updated', 'matched', 'undecided', 'left', 'refused'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** How the record was found that a row belongs to. */
-export const evidences = [
+const evidences = [
   'same-id',
   'same-reference',
-  'same-siren',
-  'same-email',
-  'same-phone',
-  'same-name-and-partner',
-  'same-name-and-place',
-  'same-name',
+  /** Somebody of that name holds all that the row says: it came before. */
+  'same-row',
+  /** The engine that finds duplicates is sure: `because` says why. */
+  'same-record',
+  /** Somebody said so. */
+  'chosen',
 ] as const
-export type Evidence = (typeof evidences)[number]
 
 const decisions = [
   /** No record comes close. */
@@ -28,6 +31,18 @@ const decisions = [
   /** The policy is to leave what is there as it is. */
   'left-alone',
   'archived',
+  /** The lead became somebody: it stays as it is. */
+  'converted',
+  /** The engine is not sure: `because` says what speaks for it. */
+  'may-be',
+  /** What is doubtful is made, or left out, as the import is told to. */
+  'made-all-the-same',
+  'left-out',
+  /** The same row stayed out of an earlier import. */
+  'left-before',
+  /** Somebody said so of this row. */
+  'chosen-new',
+  'chosen-left',
 ] as const
 
 const refusals = ['name-missing', 'company-card', 'group-card', 'cannot-be-kept'] as const
@@ -81,6 +96,9 @@ export type Warning = (typeof warnings)[number]
 export const reasonCodes = [...evidences, ...decisions, ...refusals, ...warnings] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 
+/** Of the row and of the other: first and last name, then the domain that both have. */
+const WrittenName = z.tuple([z.string(), z.string(), z.string().optional()])
+
 export const Reason = z.object({
   code: z.enum(reasonCodes),
   /** The record that the row belongs to. */
@@ -92,6 +110,11 @@ export const Reason = z.object({
   column: z.string().optional(),
   value: z.string().optional(),
   max: z.int().optional(),
+  /** How sure the engine is, from 0 to 1, in bits, and by what; the names where they are written differently. */
+  probability: z.number().optional(),
+  score: z.number().optional(),
+  because: z.array(z.object({ field: z.enum(FIELDS), level: z.int(), bits: z.number() })).optional(),
+  names: z.tuple([WrittenName, WrittenName]).optional(),
   /** How many of what a record gets, by field: `{ mobile: 1, jobTitle: 1 }`. */
   gains: z.record(z.string(), z.int()).optional(),
 })

@@ -16,6 +16,7 @@ import {
   undoRun,
 } from './actions.ts'
 import { importContract } from './contract.ts'
+import { decide } from './decisions-actions.ts'
 import { refusedRowsFile } from './refused-rows-actions.ts'
 
 const handlers: Handlers<typeof importContract, Who, App> = {
@@ -31,6 +32,7 @@ const handlers: Handlers<typeof importContract, Who, App> = {
   'POST /api/v1/imports/{id}/trials': ({ app, who, params }) => tryAgain(app, who, params.id),
   'GET /api/v1/imports/{id}/rows': ({ app, who, params, query }) =>
     importedRows(app.db, who, params.id, query),
+  'PUT /api/v1/imports/{id}/decisions': ({ app, who, params, body }) => decide(app, who, params.id, body),
   'POST /api/v1/imports/{id}/runs': ({ app, who, params }) => beginRun(app, who, params.id),
   'DELETE /api/v1/imports/{id}/runs': ({ app, who, params, query }) =>
     undoRun(app, who, params.id, query.dryRun === 'yes'),

@@ -1,8 +1,9 @@
 // What became of each row of an import, and what the trial remembers of the records that it would have made.
 import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
-import type { Candidate } from '../plan/face.ts'
+import type { Candidate } from '../plan/candidate.ts'
 import type { ImportSubjectName } from './contract.ts'
+import type { Decision } from '../plan/decision.ts'
 import { outcomes, type Outcome, type Reason } from './reason.ts'
 
 export interface RowResult {
@@ -13,6 +14,10 @@ export interface RowResult {
   readonly partnerName: string
   readonly reasons: readonly Reason[]
   readonly recordId: number | null
+  /** The first line of the rows of this file that may be one with it. */
+  readonly group: number | null
+  /** As `rowPrint` writes it. */
+  readonly print: string
 }
 
 export async function insertRows(
@@ -23,10 +28,10 @@ export async function insertRows(
   rows: readonly RowResult[],
 ): Promise<void> {
   await sql`
-    insert into import_row (import_id, trial, line, outcome, warned, name, partner_name, reasons, ${sql.ref(`${subject}_id`)})
-    select ${importId}::bigint, ${trial}::boolean, line, outcome, warned, name, "partnerName", reasons, "recordId"
+    insert into import_row (import_id, trial, line, outcome, warned, name, partner_name, reasons, ${sql.ref(`${subject}_id`)}, group_line, print)
+    select ${importId}::bigint, ${trial}::boolean, line, outcome, warned, name, "partnerName", reasons, "recordId", "group", print
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as row(line int, outcome text, warned boolean, name text, "partnerName" text, reasons jsonb, "recordId" bigint)`.execute(
+      as row(line int, outcome text, warned boolean, name text, "partnerName" text, reasons jsonb, "recordId" bigint, "group" int, print text)`.execute(
     db,
   )
   await addToTally(db, importId, trial, rows)
@@ -51,8 +56,9 @@ async function addToTally(
   )
 }
 
-export interface ListedRow extends RowResult {
+export interface ListedRow extends Omit<RowResult, 'print'> {
   readonly reference: string | null
+  readonly decision: Decision['decision'] | null
 }
 
 export async function listRows(
@@ -63,17 +69,20 @@ export async function listRows(
     readonly trial: boolean
     readonly outcome?: Outcome | undefined
     readonly warned?: 'yes' | undefined
+    readonly group?: number | undefined
     readonly after: number
     readonly limit: number
   },
 ): Promise<ListedRow[]> {
   const { rows } = await sql<ListedRow>`
     select r.line, r.outcome, r.warned, r.name, r.partner_name as "partnerName", r.reasons,
-      record.id as "recordId", record.reference
+      r.group_line as "group", d.decision, record.id as "recordId", record.reference
     from import_row r left join ${sql.table(subject)} record on record.id = r.${sql.ref(`${subject}_id`)}
+      left join import_decision d on d.import_id = r.import_id and d.line = r.line
     where r.import_id = ${importId} and r.trial = ${asked.trial} and r.line > ${asked.after}
       and ${asked.outcome ? sql`r.outcome = ${asked.outcome}` : sql`true`}
       and ${asked.warned ? sql`r.warned` : sql`true`}
+      and ${asked.group === undefined ? sql`true` : sql`r.group_line = ${asked.group}`}
     order by r.line limit ${asked.limit}`.execute(db)
   return rows
 }
@@ -86,6 +95,51 @@ export async function lastLine(db: Db, importId: number): Promise<{ line: number
   return rows[0] ?? { line: 0, count: 0 }
 }
 
+/** Whom rows name, by line: the trial says it before the run does. */
+export async function namesOfLines(
+  db: Db,
+  importId: number,
+  lines: readonly number[],
+): Promise<Map<number, { readonly name: string; readonly partnerName: string }>> {
+  if (lines.length === 0) return new Map()
+  const { rows } = await sql<{ line: number; name: string; partnerName: string }>`
+    select line, name, partner_name as "partnerName" from import_row
+    where import_id = ${importId} and line = any(${lines}::int[]) order by trial`.execute(db)
+  return new Map(rows.map(({ line, ...named }) => [line, named]))
+}
+
+/** Which record rows of the run belong to. */
+export async function recordsOfLines(
+  db: Db,
+  importId: number,
+  subject: ImportSubjectName,
+  lines: readonly number[],
+): Promise<Map<number, number>> {
+  if (lines.length === 0) return new Map()
+  const { rows } = await sql<{ line: number; id: number }>`
+    select line, ${sql.ref(`${subject}_id`)} as id from import_row
+    where import_id = ${importId} and not trial and line = any(${lines}::int[])
+      and ${sql.ref(`${subject}_id`)} is not null`.execute(db)
+  return new Map(rows.map((row) => [row.line, row.id]))
+}
+
+/** By print, the record that the same row became in an import that stands; null where it stayed out of all of them. */
+export async function recordsOfPrints(
+  db: Db,
+  subject: ImportSubjectName,
+  prints: readonly string[],
+): Promise<Map<string, number | null>> {
+  const record = sql.ref(`r.${subject}_id`)
+  const { rows } = await sql<{ print: string; id: number | null }>`
+    select r.print, min(${record}) as id
+    from import_row r join import i on i.id = r.import_id and i.undo_job_id is null
+    where not r.trial and r.print = any(${prints}::text[])
+      and (${record} is not null or r.outcome in ('undecided', 'left'))
+    group by r.print`.execute(db)
+  return new Map(rows.map((row) => [row.print, row.id]))
+}
+
+/** Those that did not come in and whom somebody should look at. */
 export async function refusedRows(
   db: Db,
   importId: number,
@@ -93,7 +147,9 @@ export async function refusedRows(
 ): Promise<Map<number, readonly Reason[]>> {
   const { rows } = await sql<{ line: number; reasons: Reason[] }>`
     select line, reasons from import_row
-    where import_id = ${importId} and trial = ${trial} and outcome = 'refused' order by line`.execute(db)
+    where import_id = ${importId} and trial = ${trial} and outcome in ('refused', 'undecided') order by line`.execute(
+    db,
+  )
   return new Map(rows.map((row) => [row.line, row.reasons]))
 }
 

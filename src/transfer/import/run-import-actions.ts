@@ -1,4 +1,5 @@
 // The jobs of an import: the trial, which says what each row would become, and the run, which does it.
+import type pg from 'pg'
 import type { Trx } from '../../kit/database.ts'
 import { inTransaction } from '../../kit/database.ts'
 import { JobCancelled, type RunningJob } from '../../kit/jobs.ts'
@@ -6,6 +7,8 @@ import { Problem } from '../../kit/problem.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import type { KeptRow, ShownRecord } from '../../organisation/records/subject.ts'
 import type { Who } from '../../organisation/who.ts'
+import { hasAlike } from './alike-queries.ts'
+import { compareApart } from './compare-thread-actions.ts'
 import { contactKind } from './contact-kind-actions.ts'
 import { openDrafts } from './draft-store-actions.ts'
 import { freshMemory, type ImportedValues, type ImportKind } from './import-kind.ts'
@@ -15,28 +18,34 @@ import { leadKind } from './lead-kind-actions.ts'
 import { partnerKind } from './partner-kind-actions.ts'
 import { planChunk, type ChunkAsked } from './plan-chunk-actions.ts'
 import { isWarning, type Reason } from './reason.ts'
+import { rowPrint } from './row-print.ts'
 import { deleteDrafts, deleteTrial, insertRows, lastLine } from './row-queries.ts'
-import { countRows, incomingRows } from './source-rows.ts'
+import { chunksOf } from './source-chunks-actions.ts'
+import { countRows } from './source-rows.ts'
 import { writeChunk } from './write-chunk-actions.ts'
 
-const chunkSize = 250
-
-export async function runTrial(job: RunningJob, who: Who): Promise<void> {
+export async function runTrial(job: RunningJob, who: Who, connection: pg.PoolConfig): Promise<void> {
   const record = await importOf(job, who)
-  if (record.subject === 'contact') await tryRows(job, who, record, contactKind)
-  else if (record.subject === 'partner') await tryRows(job, who, record, partnerKind)
-  else await tryRows(job, who, record, leadKind)
+  if (record.subject === 'contact') await tryRows(job, who, record, contactKind, connection)
+  else if (record.subject === 'partner') await tryRows(job, who, record, partnerKind, connection)
+  else await tryRows(job, who, record, leadKind, connection)
 }
 
-export async function runImport(job: RunningJob, who: Who): Promise<void> {
+export async function runImport(job: RunningJob, who: Who, connection: pg.PoolConfig): Promise<void> {
   const record = await importOf(job, who)
-  if (record.subject === 'contact') await importRows(job, who, record, contactKind)
-  else if (record.subject === 'partner') await importRows(job, who, record, partnerKind)
-  else await importRows(job, who, record, leadKind)
+  if (record.subject === 'contact') await importRows(job, who, record, contactKind, connection)
+  else if (record.subject === 'partner') await importRows(job, who, record, partnerKind, connection)
+  else await importRows(job, who, record, leadKind, connection)
+}
+
+export interface TrialInput {
+  readonly importId: number
+  /** Only what becomes of whom the engine found has changed: whom it found stands. */
+  readonly keepAlike?: boolean
 }
 
 async function importOf(job: RunningJob, who: Who): Promise<ImportRecord> {
-  const { importId } = job.input as { importId: number }
+  const { importId } = job.input as TrialInput
   const record = await findImport(job.db, who, importId)
   if (!record) throw new JobCancelled()
   return record
@@ -61,32 +70,6 @@ async function* oneAhead<T>(source: AsyncGenerator<T, void>): AsyncGenerator<T, 
   }
 }
 
-async function* chunksOf<
-  Row extends KeptRow,
-  V extends ImportedValues,
-  Change extends Values,
-  Context,
-  Shown extends ShownRecord,
->(
-  job: RunningJob,
-  who: Who,
-  record: ImportRecord,
-  kind: ImportKind<Row, V, Change, Context, Shown>,
-  after: number,
-): AsyncGenerator<Incoming[], void> {
-  const file = { ...record, fields: kind.fields }
-  const reader = { language: who.language, country: who.country, thisYear: new Date().getFullYear() }
-  let rows: Incoming[] = []
-  for await (const row of incomingRows(readPieces(job.db, record.id), file, reader)) {
-    if (row.line <= after) continue
-    rows.push(row)
-    if (rows.length < chunkSize) continue
-    yield rows
-    rows = []
-  }
-  if (rows.length > 0) yield rows
-}
-
 /** Begins anew after a crash: nothing of it is worth keeping. */
 async function tryRows<
   Row extends KeptRow,
@@ -99,13 +82,22 @@ async function tryRows<
   who: Who,
   record: ImportRecord,
   kind: ImportKind<Row, V, Change, Context, Shown>,
+  connection: pg.PoolConfig,
 ): Promise<void> {
   await inTransaction(job.db, (trx) => deleteTrial(trx, record.id))
   const total = await countedRows(job, record)
+  const { keepAlike = false } = job.input as TrialInput
+  if (!keepAlike || !(await hasAlike(job.db, record.id)))
+    await compareApart(
+      job,
+      who,
+      { importId: record.id, column: 'trial_job_id', jobId: job.id, rows: total },
+      connection,
+    )
   const memory = freshMemory()
   const drafts = openDrafts<V>(record.id, total)
   let done = 0
-  for await (const rows of oneAhead(chunksOf(job, who, record, kind, 0))) {
+  for await (const rows of oneAhead(chunksOf(job.db, who, record, kind, 0))) {
     await job.progress(done, total)
     await inTransaction(job.db, async (trx) => {
       if (!(await holdsImport(trx, record.id, 'trial_job_id', job.id))) throw new JobCancelled()
@@ -126,15 +118,17 @@ async function tryChunk<
 >(
   trx: Trx,
   who: Who,
-  { id: importId, policy }: ImportRecord,
+  { id: importId, policy, doubtful }: ImportRecord,
   kind: ImportKind<Row, V, Change, Context, Shown>,
   chunk: Pick<ChunkAsked<V>, 'rows' | 'memory' | 'drafts'>,
 ): Promise<void> {
-  const { plan } = await planChunk(trx, who, kind, { importId, policy, ...chunk })
-  const results = plan.rows.map(({ slot, ...row }) => ({
+  const { plan, groups, prints } = await planChunk(trx, who, kind, { importId, policy, doubtful, ...chunk })
+  const results = plan.rows.map(({ slot, ...row }, at) => ({
     ...row,
     warned: row.reasons.some(isWarning),
     recordId: slot && slot.id > 0 ? slot.id : null,
+    group: groups.get(row.line) ?? null,
+    print: prints[at] ?? '',
   }))
   await insertRows(trx, importId, kind.name, true, results)
   await chunk.drafts?.save(trx, plan.slots)
@@ -152,11 +146,19 @@ async function importRows<
   who: Who,
   record: ImportRecord,
   kind: ImportKind<Row, V, Change, Context, Shown>,
+  connection: pg.PoolConfig,
 ): Promise<void> {
   const total = await countedRows(job, record)
+  // Anew, since records may have come or gone since the trial.
+  await compareApart(
+    job,
+    who,
+    { importId: record.id, column: 'run_job_id', jobId: job.id, rows: total },
+    connection,
+  )
   const last = await lastLine(job.db, record.id)
   let done = last.count
-  for await (const rows of oneAhead(chunksOf(job, who, record, kind, last.line))) {
+  for await (const rows of oneAhead(chunksOf(job.db, who, record, kind, last.line))) {
     await job.progress(done, total)
     await importChunk(job, who, record, kind, rows)
     done += rows.length
@@ -178,10 +180,10 @@ async function importChunk<
   kind: ImportKind<Row, V, Change, Context, Shown>,
   rows: readonly Incoming[],
 ): Promise<void> {
-  const { id: importId, policy } = record
+  const { id: importId, policy, doubtful } = record
   try {
     await inOwnTransaction(job, importId, async (trx) => {
-      const asked = { importId, policy, rows, memory: freshMemory(), drafts: null }
+      const asked = { importId, policy, doubtful, rows, memory: freshMemory(), drafts: null }
       await writeChunk(trx, who, kind, importId, await planChunk(trx, who, kind, asked))
     })
   } catch (error) {
@@ -231,6 +233,8 @@ async function refuseRow<
     partnerName: kind.partnerNameOf(row),
     reasons,
     recordId: null,
+    group: null,
+    print: rowPrint(row),
   }
   await insertRows(trx, importId, kind.name, false, [result])
 }

@@ -7,7 +7,7 @@ import { changeRecords, createRecords } from '../../organisation/records/save-re
 import type { KeptRow, ShownRecord, Subject } from '../../organisation/records/subject.ts'
 import type { Who } from '../../organisation/who.ts'
 import { partnerSubject } from '../../partners/save-actions.ts'
-import type { RowPlan, Slot } from '../plan/plan-rows.ts'
+import type { RowPlan, Slot } from '../plan/planning.ts'
 import type { Filler, ImportedValues, ImportKind } from './import-kind.ts'
 import type { PlannedChunk } from './plan-chunk-actions.ts'
 import { isWarning, type Reason } from './reason.ts'
@@ -32,7 +32,7 @@ export async function writeChunk<
   who: Who,
   kind: ImportKind<Row, V, Change, Context, Shown>,
   importId: number,
-  { plan, filler }: PlannedChunk<V>,
+  { plan, filler, groups, prints }: PlannedChunk<V>,
 ): Promise<void> {
   const partnerIds = await makePartners(trx, who, importId, filler, plan.slots)
   const settled: Settled<V>[] = []
@@ -58,7 +58,11 @@ export async function writeChunk<
     importId,
     kind.name,
     false,
-    plan.rows.map((row) => resultOf(row, ids, failed)),
+    plan.rows.map((row, at) => ({
+      ...resultOf(row, ids, failed),
+      group: groups.get(row.line) ?? null,
+      print: prints[at] ?? '',
+    })),
   )
 }
 
@@ -171,7 +175,7 @@ function resultOf<V>(
   { slot, reasons, ...row }: RowPlan<V>,
   ids: ReadonlyMap<Slot<V>, number>,
   failed: ReadonlySet<Slot<V>>,
-): RowResult {
+): Omit<RowResult, 'group' | 'print'> {
   const pictureFailed = slot !== null && failed.has(slot)
   const all: Reason[] = pictureFailed ? [...reasons, { code: 'picture-left-out' }] : [...reasons]
   const recordId = slot === null ? null : slot.id > 0 ? slot.id : (ids.get(slot) ?? null)

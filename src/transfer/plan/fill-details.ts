@@ -7,7 +7,7 @@ import {
 } from '../../contact-details/contact-details.ts'
 import { fold } from '../../duplicates/normalise/text.ts'
 import type { Incoming, IncomingAddress } from '../import/incoming.ts'
-import { emailKey } from './face.ts'
+import { emailKey } from './candidate.ts'
 import { gain, lacking, type Gathering } from './filling.ts'
 
 export function fillDetails(

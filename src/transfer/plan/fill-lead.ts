@@ -1,4 +1,4 @@
-// What a lead gains from a row. A converted lead stays as it is.
+// What a lead gains from a row.
 import type { LeadValues } from '../../leads/lead-values.ts'
 import type { Incoming } from '../import/incoming.ts'
 import { fillNotes, fillShared } from './fill-record.ts'
@@ -27,7 +27,6 @@ export function fillLead(
   isNew: boolean,
 ): Filled<LeadValues> {
   const gathering: Gathering = { gains: {}, reasons: [] }
-  if (isConverted(before, known)) return { ...gathering, values: before }
   return {
     ...gathering,
     values: {
@@ -46,10 +45,6 @@ export function fillLead(
       description: fillNotes(gathering, before.description, row),
     },
   }
-}
-
-export function isConverted({ statusId }: LeadValues, { convertedStatusId }: LeadNames): boolean {
-  return statusId === convertedStatusId
 }
 
 /** Where a lead stands is told by whoever works on it: only a new one takes it from a file. */

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { testDatabase } from '../../../test/database.ts'
-import { firmKey } from './face.ts'
+import { firmKey } from './candidate.ts'
 
 const db = await testDatabase()
 

@@ -1,122 +1,149 @@
-// Decides row by row what becomes of each: a new record, one that is there and gains something, or a refusal.
-// The same for the trial and the run, for contacts and partners; rows of one file find each other too.
+// Decides row by row what becomes of each: a new record, one that is there and gains something, a question, or a refusal.
+// The same for the trial and the run, for every kind of record; rows of one file find each other too.
 import type { Incoming } from '../import/incoming.ts'
-import { isWarning, type Outcome, type Reason, type ReasonCode } from '../import/reason.ts'
-import type { Policy } from '../import/contract.ts'
-import { faceOfRow, lookupKeys, withFace, type Candidate, type Face } from './face.ts'
-import type { Filled } from './filling.ts'
-import { findMatch, type Match } from './find-match.ts'
-
-/** A record that rows belong to: one that is there, or one that is about to be made. */
-export interface Slot<V> {
-  readonly id: number
-  /** For one that is about to be made: the row that makes it. */
-  readonly line: number
-  readonly isNew: boolean
-  candidate: Candidate
-  readonly before: V
-  values: V
-  picture: Uint8Array | null
-}
-
-export interface RowPlan<V> {
-  readonly line: number
-  readonly outcome: Outcome
-  readonly name: string
-  readonly partnerName: string
-  readonly reasons: readonly Reason[]
-  readonly slot: Slot<V> | null
-}
-
-export interface Planning<V> {
-  readonly policy: Policy
-  readonly empty: V
-  readonly fill: (before: V, row: Incoming, isNew: boolean) => Filled<V>
-  /** Why a row cannot become a record at all. */
-  readonly refusal: (row: Incoming) => Reason | null
-  readonly nameOf: (row: Incoming) => string
-  readonly partnerNameOf: (row: Incoming) => string
-  /** Those that the database found by a row's keys. */
-  readonly candidates: (row: Incoming) => readonly Candidate[]
-  /** What the database holds of a candidate. */
-  readonly slotOf: (candidate: Candidate) => Slot<V> | undefined
-  /** Hears which reasons come from making a partner on the way. */
-  readonly partnersMade: (before: V, values: V) => readonly Reason[]
-  readonly hasPicture: (values: V) => boolean
-  /** Why values that were read well cannot be kept all the same; null when they can. */
-  readonly unkeepable: (values: V) => Reason | null
-}
-
-export interface Plan<V> {
-  readonly rows: readonly RowPlan<V>[]
-  /** Those that rows made or changed. */
-  readonly slots: readonly Slot<V>[]
-}
+import { isWarning, type Reason } from '../import/reason.ts'
+import type { Alike } from './alike.ts'
+import { nameKey, nameOfRow, type Candidate } from './candidate.ts'
+import { openDesk, type Desk } from './desk.ts'
+import type { Plan, Planning, RowPlan, Slot } from './planning.ts'
+import { isAnotherOfOurs, ownRecord, verdict, type Likely } from './whom.ts'
 
 export function planRows<V>(rows: readonly Incoming[], planning: Planning<V>): Plan<V> {
   const desk = openDesk(planning)
-  return { rows: rows.map((row) => planRow(row, planning, desk)), slots: desk.slots() }
+  const planned = rows.map((row) => {
+    const plan = planRow(row, planning, desk)
+    if (plan.slot) desk.note(row.line, plan.slot)
+    return plan
+  })
+  return { rows: planned, slots: desk.slots() }
 }
 
-/** The records that rows of this file have met so far. */
-interface Desk<V> {
-  candidatesFor(row: Incoming, face: Face): Candidate[]
-  take(candidate: Candidate): Slot<V> | undefined
-  put(slot: Slot<V>): void
-  slots(): Slot<V>[]
-}
-
-function openDesk<V>(planning: Planning<V>): Desk<V> {
-  const slots = new Map<number, Slot<V>>()
-  const byKey = new Map<string, Set<Slot<V>>>()
-  return {
-    candidatesFor(row, face) {
-      const found = new Map(
-        planning.candidates(row).map((one) => [one.id, slots.get(one.id)?.candidate ?? one]),
-      )
-      for (const key of lookupKeys(face)) {
-        for (const slot of byKey.get(key) ?? []) found.set(slot.id, slot.candidate)
-      }
-      return [...found.values()]
-    },
-    take: (candidate) => slots.get(candidate.id) ?? planning.slotOf(candidate),
-    put(slot) {
-      slots.set(slot.id, slot)
-      for (const key of lookupKeys(slot.candidate)) byKey.set(key, (byKey.get(key) ?? new Set()).add(slot))
-    },
-    slots: () => [...slots.values()],
-  }
-}
+type Decided<V> = Pick<RowPlan<V>, 'outcome' | 'reasons' | 'slot'>
 
 function planRow<V>(row: Incoming, planning: Planning<V>, desk: Desk<V>): RowPlan<V> {
   const shown = { line: row.line, name: planning.nameOf(row), partnerName: planning.partnerNameOf(row) }
   const refusal = planning.refusal(row)
   if (refusal) return { ...shown, outcome: 'refused', reasons: [refusal, ...row.reasons], slot: null }
-  const face = faceOfRow(row)
-  const found = meet(row, face, planning, desk)
-  const isOwn = found?.match.evidence === 'same-id' || found?.match.evidence === 'same-reference'
-  if (!found || (planning.policy === 'create' && !isOwn))
-    return { ...shown, ...make(row, face, planning, desk) }
-  return { ...shown, ...meetAgain(row, face, found, planning, desk) }
+  return { ...shown, ...decide(row, planning, desk) }
+}
+
+function decide<V>(row: Incoming, planning: Planning<V>, desk: Desk<V>): Decided<V> {
+  const name = nameKey(nameOfRow(row))
+  const possible = desk.candidatesFor(row, name).filter((one) => !isAnotherOfOurs(row, one))
+  const likely = likelyOf(row, planning, desk, possible)
+  const own = ownRecord(row, name, possible, likely)
+  const ownSlot = own && desk.take(own.candidate)
+  if (own && ownSlot) return meetAgain(row, ownSlot, { code: own.code }, planning, desk)
+  return (
+    asDecided(row, name, planning, desk) ??
+    byPolicy(row, name, planning, desk, {
+      again: planning.policy === 'create' ? null : cameBefore(row, name, planning, desk, possible),
+      likely,
+    })
+  )
+}
+
+/** One for each record, however many rows of the file lead to it. */
+function likelyOf<V>(
+  row: Incoming,
+  planning: Planning<V>,
+  desk: Desk<V>,
+  possible: readonly Candidate[],
+): Likely[] {
+  const byId = new Map<number, Likely>()
+  for (const alike of planning.alike(row)) {
+    const id = alike.other > 0 ? alike.other : desk.slotOfLine(-alike.other)
+    const candidate = possible.find((one) => one.id === id)
+    const before = id === undefined ? undefined : byId.get(id)
+    if (candidate && (!before || before.alike.score < alike.score))
+      byId.set(candidate.id, { candidate, alike })
+  }
+  return [...byId.values()]
+}
+
+function asDecided<V>(row: Incoming, name: string, planning: Planning<V>, desk: Desk<V>): Decided<V> | null {
+  const decided = planning.decision(row)
+  if (!decided) return null
+  if (decided.decision === 'create') return make(row, name, planning, desk, [{ code: 'chosen-new' }])
+  if (decided.decision === 'leave') return leave(row, [{ code: 'chosen-left' }])
+  const id = decided.other > 0 ? decided.other : desk.slotOfLine(-decided.other)
+  const slot = id === undefined ? undefined : desk.byId(id)
+  return slot ? meetAgain(row, slot, { code: 'chosen' }, planning, desk, 'fill') : null
 }
 
 interface Met<V> {
-  readonly match: Match
-  readonly slot: Slot<V>
+  readonly again: Slot<V> | null
+  readonly likely: readonly Likely[]
 }
 
-function meet<V>(row: Incoming, face: Face, planning: Planning<V>, desk: Desk<V>): Met<V> | null {
-  const { carnetId, reference } = row
-  const { match, namesakes } = findMatch({ ...face, carnetId, reference }, desk.candidatesFor(row, face))
-  if (match) {
-    const slot = desk.take(match.candidate)
-    return slot ? { match, slot } : null
+function byPolicy<V>(
+  row: Incoming,
+  name: string,
+  planning: Planning<V>,
+  desk: Desk<V>,
+  { again, likely }: Met<V>,
+): Decided<V> {
+  if (again) return meetAgain(row, again, evidenceOf(again, likely), planning, desk)
+  const { policy, doubtful } = planning
+  const found = verdict(likely)
+  const stayedOut = planning.cameAs(row) === null && policy !== 'create' && doubtful === 'ask'
+  if (found.tier === 'new' && stayedOut)
+    return { outcome: 'undecided', reasons: inOrder([{ code: 'left-before' }, ...row.reasons]), slot: null }
+  if (found.tier === 'new' || policy === 'create') return make(row, name, planning, desk, [])
+  const slot = desk.take(found.likely.candidate)
+  if (!slot) return make(row, name, planning, desk, [])
+  const because = becauseOf(found.likely.alike)
+  const isAsked = doubtful === 'ask' && planning.isAsked(row)
+  if (found.tier === 'sure' && !isAsked)
+    return meetAgain(row, slot, { code: 'same-record', ...because }, planning, desk)
+  const maybe: Reason = { code: 'may-be', ...whichOf(slot), ...because }
+  if (doubtful === 'update') return meetAgain(row, slot, { code: 'same-record', ...because }, planning, desk)
+  if (doubtful === 'create') return make(row, name, planning, desk, [maybe, { code: 'made-all-the-same' }])
+  if (doubtful === 'leave') return leave(row, [maybe, { code: 'left-out' }])
+  return { outcome: 'undecided', reasons: inOrder([maybe, ...row.reasons]), slot: null }
+}
+
+/** A row come again is told by what the engine says of it, where that is sure. */
+function evidenceOf<V>({ id }: Slot<V>, likely: readonly Likely[]): Reason {
+  const own = likely.filter(({ candidate }) => candidate.id === id)
+  const found = verdict(own)
+  return found.tier === 'sure'
+    ? { code: 'same-record', ...becauseOf(found.likely.alike) }
+    : { code: 'same-row' }
+}
+
+function becauseOf({ probability, score, reasons, names }: Alike): Partial<Reason> {
+  return {
+    probability,
+    score,
+    because: reasons.map((one) => ({ ...one })),
+    ...(names ? { names: [[...names[0]], [...names[1]]] } : {}),
   }
-  // Somebody of that name who has all that the row says: the same row came before.
-  for (const candidate of namesakes) {
-    const slot = desk.take(candidate)
-    if (slot && isEmpty(planning.fill(slot.values, row, false).gains))
-      return { match: { candidate, evidence: 'same-name' }, slot }
+}
+
+function leave<V>(row: Incoming, why: readonly Reason[]): Decided<V> {
+  return { outcome: 'left', reasons: inOrder([...why, ...row.reasons]), slot: null }
+}
+
+/** The same row came before: in an earlier import, or somebody of that name has all that it says, and nothing else. */
+function cameBefore<V>(
+  row: Incoming,
+  name: string,
+  planning: Planning<V>,
+  desk: Desk<V>,
+  possible: readonly Candidate[],
+): Slot<V> | null {
+  const cameAs = possible.find(({ id }) => id === planning.cameAs(row))
+  const slotBefore = cameAs && desk.take(cameAs)
+  if (slotBefore) return slotBefore
+  for (const candidate of possible) {
+    const slot = candidate.name === name ? desk.take(candidate) : undefined
+    if (
+      slot &&
+      !planning.saysOtherwise(slot.values, row) &&
+      isEmpty(planning.fill(slot.values, row, false).gains)
+    )
+      return slot
   }
   return null
 }
@@ -125,14 +152,28 @@ function isEmpty(gains: object): boolean {
   return Object.keys(gains).length === 0
 }
 
-type Decided<V> = Pick<RowPlan<V>, 'outcome' | 'reasons' | 'slot'>
+function whichOf<V>(slot: Slot<V>): Partial<Reason> {
+  return slot.isNew ? { line: slot.line } : { reference: slot.candidate.reference }
+}
 
-function make<V>(row: Incoming, face: Face, planning: Planning<V>, desk: Desk<V>): Decided<V> {
+function make<V>(
+  row: Incoming,
+  name: string,
+  planning: Planning<V>,
+  desk: Desk<V>,
+  because: readonly Reason[],
+): Decided<V> {
   const { values, reasons } = planning.fill(planning.empty, row, true)
   const unkeepable = planning.unkeepable(values)
   if (unkeepable) return { outcome: 'refused', reasons: [unkeepable, ...row.reasons], slot: null }
-  const madeBy = { carnetId: row.carnetId }
-  const candidate = { ...face, id: -row.line, reference: '', archived: false, madeBy }
+  const candidate = {
+    id: -row.line,
+    name,
+    reference: '',
+    archived: false,
+    settled: false,
+    madeBy: { carnetId: row.carnetId },
+  }
   const slot: Slot<V> = {
     id: candidate.id,
     line: row.line,
@@ -144,22 +185,25 @@ function make<V>(row: Incoming, face: Face, planning: Planning<V>, desk: Desk<V>
   }
   desk.put(slot)
   const made = planning.partnersMade(planning.empty, values)
-  const why: Reason[] = made.length > 0 ? [...made] : [{ code: 'new' }]
+  const plain: Reason[] = made.length + because.length > 0 ? [] : [{ code: 'new' }]
+  const why = [...plain, ...because, ...made]
   return { outcome: 'created', reasons: inOrder([...why, ...row.reasons, ...reasons]), slot }
 }
 
 function meetAgain<V>(
   row: Incoming,
-  face: Face,
-  { match, slot }: Met<V>,
+  slot: Slot<V>,
+  evidence: Reason,
   planning: Planning<V>,
   desk: Desk<V>,
+  policy = planning.policy,
 ): Decided<V> {
-  const which = slot.isNew ? { line: slot.line } : { reference: slot.candidate.reference }
-  const why: Reason = { code: match.evidence, ...which }
+  const which = whichOf(slot)
   const archived: Reason[] = slot.candidate.archived ? [{ code: 'archived' }] : []
-  const told = (code: ReasonCode): Reason[] => [why, { code }, ...archived]
-  if (planning.policy === 'skip')
+  const told = (code: Reason['code']): Reason[] => [{ ...evidence, ...which }, { code }, ...archived]
+  if (slot.candidate.settled)
+    return { outcome: 'matched', reasons: inOrder([...told('converted'), ...row.reasons]), slot }
+  if (policy === 'skip')
     return { outcome: 'matched', reasons: inOrder([...told('left-alone'), ...row.reasons]), slot }
   const { values, gains, reasons } = planning.fill(slot.values, row, false)
   const picture = row.picture && !slot.picture && !planning.hasPicture(slot.values) ? row.picture : null
@@ -173,10 +217,8 @@ function meetAgain<V>(
   const made = planning.partnersMade(slot.values, values)
   slot.values = values
   slot.picture ??= picture
-  slot.candidate = withFace(slot.candidate, face)
   desk.put(slot)
   const gaining: Reason = { code: 'receives', ...which, gains: all }
-  const evidence: Reason = { code: match.evidence }
   return {
     outcome: 'updated',
     reasons: inOrder([gaining, evidence, ...made, ...archived, ...row.reasons, ...reasons]),

@@ -5,7 +5,7 @@ import { queryClient } from '../../kit/ui/query-client.ts'
 import { saveFile } from '../../kit/ui/save-file.ts'
 import type { jobContract } from '../../organisation/jobs/contract.ts'
 import { jobsAnew } from '../../organisation/ui/read-anew.ts'
-import type { Import, ImportChange, importContract, ImportUndo } from '../import/contract.ts'
+import type { Decisions, Import, ImportChange, importContract, ImportUndo } from '../import/contract.ts'
 import { withChanges } from './column-choice.ts'
 import { isBusy, type Shown } from './import-stage.ts'
 
@@ -84,11 +84,13 @@ export async function changeImport({ id }: Import, body: ImportChange): Promise<
   }
 }
 
-function withChange(one: Import, { policy = one.policy, columns = [], layout = {} }: ImportChange): Import {
+function withChange(one: Import, change: ImportChange): Import {
+  const { policy = one.policy, doubtful = one.doubtful, columns = [], layout = {} } = change
   const { facts } = one
   return {
     ...one,
     policy,
+    doubtful,
     columns: withChanges(one.columns, columns),
     facts: {
       ...facts,
@@ -97,6 +99,23 @@ function withChange(one: Import, { policy = one.policy, columns = [], layout = {
       hasHeader: layout.hasHeader ?? facts.hasHeader,
     },
   }
+}
+
+/** The other rows that may be one with a row. */
+export function groupRowsQuery(id: number, group: number | null) {
+  return queryOptions({
+    queryKey: ['imports', 'rows', id, 'group', group],
+    queryFn: async ({ signal }) => {
+      if (group === null) return []
+      const query = { group, limit: rowsPerPage }
+      return (await call('GET /api/v1/imports/{id}/rows', { params: { id }, query }, { signal })).items
+    },
+  })
+}
+
+export async function decide(id: number, body: Decisions): Promise<void> {
+  known(await call('PUT /api/v1/imports/{id}/decisions', { params: { id }, body }))
+  await queryClient.invalidateQueries({ queryKey: ['imports', 'rows', id] })
 }
 
 export async function tryAgain(id: number): Promise<Import> {

@@ -9,7 +9,7 @@ import { run, saveRefusedRows } from './import-calls.ts'
 import { importWords } from './import-labels.ts'
 import { importNames, importPaths } from './import-paths.ts'
 import styles from './import-screen.module.css'
-import { acceptedRows, isOpen, readiness, type Work } from './import-stage.ts'
+import { acceptedRows, isOpen, readiness, returnedRows, type Work } from './import-stage.ts'
 import { PassingButton } from './passing-button.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
 import type { Act } from './use-act.ts'
@@ -25,18 +25,19 @@ interface ImportFooterProps {
 export function ImportFooter(props: ImportFooterProps) {
   const { one, work, doing } = props
   const words = useWords(importWords)
-  const refused = work?.rows.tally.refused ?? 0
+  const returned = work ? returnedRows(work) : 0
+  const undecided = work?.rows.tally.undecided ?? 0
   return (
     <footer className={styles['footer']}>
       <Said {...props} />
       <span className="grow only-wide" />
-      {refused > 0 && work ? (
+      {returned > 0 && work ? (
         <Button
           variant="default"
           leftSection={<IconDownload aria-hidden />}
           onClick={() => doing.act(() => saveRefusedRows(one.id, work.of))}
         >
-          {words.refusedRows(one.facts.format, refused)}
+          {(undecided > 0 ? words.returnedRows : words.refusedRows)(one.facts.format, returned)}
         </Button>
       ) : null}
       <Main {...props} />
@@ -48,6 +49,8 @@ export function ImportFooter(props: ImportFooterProps) {
 function Said({ one, work, status }: ImportFooterProps) {
   const words = useWords(importWords)
   const ready = readiness(one.state, work)
+  const undecided = one.state === 'tried' ? (work?.rows.tally.undecided ?? 0) : 0
+  if (undecided > 0) return <p>{words.undecidedStay(one.facts.format, undecided)}</p>
   switch (one.state) {
     case 'running':
       return <p>{words.canLeave}</p>
@@ -107,7 +110,7 @@ function Begin({ one, work, doing, status }: ImportFooterProps) {
   const words = useWords(importWords)
   const ready = readiness(one.state, work)
   const rows = one.state === 'tried' && work ? acceptedRows(work) : one.facts.rows
-  const isVain = ready === 'nothing-new' || ready === 'all-refused'
+  const isVain = ready === 'nothing-new' || ready === 'all-refused' || ready === 'undecided'
   const asleep = ready !== 'ready' || doing.acting
   return (
     <Tooltip label={words.importAfterTrial} disabled={ready !== 'trying'}>

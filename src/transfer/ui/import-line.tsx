@@ -1,5 +1,6 @@
 // One line of the file: on a wide screen in columns, on a phone in two lines of text.
 import { Popover } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo, useState, type CSSProperties } from 'react'
 import { formatNumber } from '../../kit/words.ts'
@@ -22,12 +23,16 @@ interface ImportLineProps {
   readonly top: number
   readonly phone: boolean
   readonly current: boolean
+  /** While the trial stands and the run has not begun. */
+  readonly onDecide: ((row: ImportRow) => void) | undefined
 }
 
 const outcomeWords = {
   created: 'outcomeCreated',
   updated: 'outcomeUpdated',
   matched: 'outcomeMatched',
+  undecided: 'outcomeUndecided',
+  left: 'outcomeLeft',
   refused: 'outcomeRefused',
 } as const satisfies Record<Outcome, string>
 
@@ -35,19 +40,20 @@ const tones: Readonly<Record<Outcome, BadgeTone>> = {
   created: 'ok',
   updated: 'accent',
   matched: 'quiet',
+  undecided: 'warn',
+  left: 'quiet',
   refused: 'danger',
 }
 
 export const ImportLine = memo(function ImportLine(props: ImportLineProps) {
-  const { subject, row, index, top, phone, current } = props
-  const words = useWords(importWords)
+  const { subject, row, index, top, phone, current, onDecide } = props
   const language = useLanguage()
   const style: CSSProperties = { transform: `translateY(${top}px)` }
   if (!row) return <EmptyLine index={index} style={style} />
   const cells = {
     line: <span className="faint">{formatNumber(language, row.line)}</span>,
     name: <Name subject={subject} row={row} />,
-    outcome: <Badge tone={tones[row.outcome]}>{words[outcomeWords[row.outcome]]}</Badge>,
+    outcome: <Result row={row} onDecide={onDecide} />,
   }
   return (
     <div
@@ -107,6 +113,29 @@ function Name({ subject, row }: { readonly subject: ImportSubjectName; readonly 
   )
 }
 
+/** Where there is something to decide it is a button: somebody the row may be, or an answer that can be taken back. */
+function Result({ row, onDecide }: Pick<ImportLineProps, 'onDecide'> & { readonly row: ImportRow }) {
+  const words = useWords(importWords)
+  const badge = <Badge tone={tones[row.outcome]}>{words[outcomeWords[row.outcome]]}</Badge>
+  const canDecide =
+    row.outcome !== 'refused' &&
+    (row.alike.length > 0 || row.decision !== null || row.outcome === 'undecided')
+  if (!onDecide || !canDecide) return badge
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      data-decide
+      className={styles['decide']}
+      title={words.decideKey}
+      onClick={() => onDecide(row)}
+    >
+      {badge}
+      <IconChevronDown size={14} aria-hidden />
+    </button>
+  )
+}
+
 /** What is longer may not fit: a click shows it whole. */
 const surelyFits = 28
 
@@ -121,6 +150,7 @@ function Reasons({ row }: { readonly row: ImportRow }) {
         <button
           type="button"
           tabIndex={-1}
+          data-reasons
           className={`cut ${styles['reasons']} ${tone}`}
           onClick={() => setOpened(!opened)}
         >

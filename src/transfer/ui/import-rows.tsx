@@ -1,11 +1,12 @@
 // Each line of the file: whom it is about, what becomes of it, and why. Only what is in sight is drawn.
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useWords } from '../../kit/ui/language.tsx'
 import { useScrollWindow, useSight } from '../../kit/ui/list/use-scroll-window.ts'
-import type { Import } from '../import/contract.ts'
+import type { Import, ImportRow } from '../import/contract.ts'
 import { importWords } from './import-labels.ts'
+import { DecideDialog } from './decide-dialog.tsx'
 import { ImportLine } from './import-line.tsx'
 import styles from './import-rows.module.css'
 import { isBusy, type Shown, type Work } from './import-stage.ts'
@@ -39,6 +40,7 @@ function Lines({ one, work, shown, onShowAll }: ImportRowsProps & { readonly wor
   const last = Math.min(lines.count, Math.ceil(window.to / height) + overscan)
   const { reach } = lines
   useEffect(() => reach(last))
+  const [deciding, setDeciding] = useState<ImportRow | null>(null)
   const moves = useLineMoves({ element: sight.element, window, count: lines.count, height })
   const drawn = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
   return (
@@ -68,10 +70,12 @@ function Lines({ one, work, shown, onShowAll }: ImportRowsProps & { readonly wor
               top={index * height - window.shift}
               phone={phone}
               current={index === moves.current}
+              onDecide={one.state === 'tried' ? setDeciding : undefined}
             />
           ))}
         </div>
       )}
+      {deciding ? <DecideDialog importId={one.id} row={deciding} onClose={() => setDeciding(null)} /> : null}
     </div>
   )
 }

@@ -9,7 +9,7 @@ const rows = (jobId: number, tally: Partial<Work['rows']['tally']> = {}): Work['
   total: 1000,
   elapsedMs: 7000,
   problem: null,
-  tally: { created: 0, updated: 0, matched: 0, refused: 0, warned: 0, ...tally },
+  tally: { created: 0, updated: 0, matched: 0, undecided: 0, left: 0, refused: 0, warned: 0, ...tally },
 })
 
 const salonLyon: Import = {
@@ -20,6 +20,7 @@ const salonLyon: Import = {
   userName: 'Camille Roux',
   createdAt: '2026-11-24T09:00:00.000Z',
   policy: 'fill',
+  doubtful: 'ask',
   state: 'tried',
   facts: {
     format: 'csv',
@@ -61,6 +62,7 @@ test('Importer wakes when the trial is done and there is something to import', (
   expect(readiness('tried', work({ created: 5, refused: 2 }))).toBe('ready')
   expect(readiness('tried', work({ matched: 1000 }))).toBe('nothing-new')
   expect(readiness('tried', work({ refused: 1000 }))).toBe('all-refused')
+  expect(readiness('tried', work({ matched: 3, undecided: 2 }))).toBe('undecided')
   expect(readiness('untried', work({ created: 5 }))).toBe('trying')
 })
 

@@ -5,7 +5,15 @@ type State = Import['state']
 /** What the list of imports knows of each. */
 export type ImportSummary = Omit<Import, 'columns' | 'targets' | 'mappingSaved'>
 /** Lines are shown all, or those of one outcome, or those that somebody should read again. */
-export const shownOutcomes = ['created', 'updated', 'matched', 'warned', 'refused'] as const
+export const shownOutcomes = [
+  'created',
+  'updated',
+  'matched',
+  'undecided',
+  'left',
+  'warned',
+  'refused',
+] as const
 export type Shown = (typeof shownOutcomes)[number]
 
 export type Step = 'file' | 'columns' | 'trial' | 'import'
@@ -49,17 +57,23 @@ export function runningJob({ state, trial, run, undoing }: Import): number | nul
   return state === 'undoing' ? (undoing?.jobId ?? null) : null
 }
 
-/** How many lines an import would write, or find there already; refused ones stay out. */
+/** How many lines an import would write, or find there already; what is refused, left out or undecided stays out. */
 export function acceptedRows({ rows: { tally } }: Work): number {
   return tally.created + tally.updated + tally.matched
 }
 
-export type Readiness = 'trying' | 'ready' | 'nothing-new' | 'all-refused'
+/** Lines that did not come in and that come back as a file: refused ones, and those that nobody decided about. */
+export function returnedRows({ rows: { tally } }: Work): number {
+  return tally.refused + tally.undecided
+}
+
+export type Readiness = 'trying' | 'ready' | 'undecided' | 'nothing-new' | 'all-refused'
 
 /** Whether there is anything to import, and why not. */
 export function readiness(state: State, work: Work | null): Readiness {
   if (state !== 'tried' || !work) return 'trying'
-  const { created, updated } = work.rows.tally
+  const { created, updated, undecided } = work.rows.tally
   if (created + updated > 0) return 'ready'
+  if (undecided > 0) return 'undecided'
   return acceptedRows(work) > 0 ? 'nothing-new' : 'all-refused'
 }

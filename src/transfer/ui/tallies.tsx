@@ -11,12 +11,17 @@ interface TalliesProps {
   readonly onShown: (shown: Shown | undefined) => void
 }
 
+/** Most files are without lines that somebody left out: nothing is said of none. */
+function isToldOf(work: Work | null, shown: Shown | undefined): (outcome: Shown) => boolean {
+  return (outcome) => outcome !== 'left' || shown === 'left' || (work?.rows.tally.left ?? 0) > 0
+}
+
 export function Tallies({ work, shown, onShown }: TalliesProps) {
   const words = useWords(importWords)
   const language = useLanguage()
   return (
     <div className={styles['tallies']} role="group" aria-label={words.result}>
-      {shownOutcomes.map((outcome) => (
+      {shownOutcomes.filter(isToldOf(work, shown)).map((outcome) => (
         <button
           key={outcome}
           type="button"

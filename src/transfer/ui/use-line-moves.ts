@@ -21,7 +21,7 @@ export interface LineMoves {
 
 export function useLineMoves({ element, window, count, height }: Lines): LineMoves {
   const words = useWords(listWords)
-  const { lines: group, allReasonsOfLine } = useWords(importWords)
+  const { lines: group, allReasonsOfLine, decideKey } = useWords(importWords)
   const [chosen, setCurrent] = useState<number | null>(null)
   const current = chosen !== null && chosen < count ? chosen : null
   const move = (by: number) => {
@@ -32,14 +32,15 @@ export function useLineMoves({ element, window, count, height }: Lines): LineMov
     window.reveal(row * height, height, 0)
     element?.focus({ preventScroll: true })
   }
-  /** Presses what the line holds: its record, or its reasons. */
+  /** Presses what the line holds: its record, what is to be decided about it, or its reasons. */
   const press = (selectors: string) =>
     element?.querySelector<HTMLElement>(`#${lineId(current ?? -1)} :is(${selectors})`)?.click()
   useKeys([
     { keys: 'j', label: words.next, group, run: () => move(1) },
     { keys: 'k', label: words.previous, group, run: () => move(-1) },
     { keys: 'enter', label: words.openIt, group, run: () => press('a, button') },
-    { keys: 'space', label: allReasonsOfLine, group, run: () => press('button') },
+    { keys: 'd', label: decideKey, group, run: () => press('[data-decide]') },
+    { keys: 'space', label: allReasonsOfLine, group, run: () => press('[data-reasons]') },
   ])
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((window.to - window.from) / height) - 1)

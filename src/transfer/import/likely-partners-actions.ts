@@ -1,0 +1,81 @@
+// Finds the partners that rows mean by a name nobody bears, by the engine that finds duplicates of partners.
+import { AUTOMATIC_THRESHOLD, scoreOfProbability } from '../../duplicates/model/score.ts'
+import { matchNewcomers } from '../../duplicates/newcomers-actions.ts'
+import { emailForm } from '../../duplicates/normalise/email.ts'
+import type { MatchData } from '../../duplicates/kept-match.ts'
+import type { Db } from '../../kit/database.ts'
+import type { Who } from '../../organisation/who.ts'
+import { partnerMatch } from '../../partners/partner-match.ts'
+import { activePartners } from '../plan/partner-named-queries.ts'
+import type { Incoming } from './incoming.ts'
+
+/** A partner as rows speak of it: how they call it, and the mail domains of its people. */
+interface Spoken {
+  readonly name: string
+  readonly domains: ReadonlySet<string>
+}
+
+const wanted = { least: scoreOfProbability(AUTOMATIC_THRESHOLD), most: 3 }
+
+/** By name, of those that are surely a partner that is there. A bare name says too little for the engine to be sure. */
+export async function likelyPartners(
+  db: Db,
+  who: Who,
+  rows: readonly Incoming[],
+  names: ReadonlySet<string>,
+): Promise<Map<string, number>> {
+  const spoken = spokenOf(rows, names)
+  if (spoken.length === 0) return new Map()
+  const { alike } = await matchNewcomers(
+    db,
+    'partner',
+    { newcomers: once(spoken.map(asMatch)), expected: spoken.length, alsoThere: () => [] },
+    wanted,
+  )
+  const found = alike.flatMap(({ newcomer, other }) => ('id' in other ? [{ newcomer, id: other.id }] : []))
+  const seen = await activePartners(db, who, [...new Set(found.map(({ id }) => id))])
+  const byName = new Map<string, number>()
+  for (const { newcomer, id } of found) {
+    const name = spoken[newcomer]?.name ?? ''
+    if (seen.has(id) && !byName.has(name)) byName.set(name, id)
+  }
+  return byName
+}
+
+function spokenOf(rows: readonly Incoming[], names: ReadonlySet<string>): Spoken[] {
+  const byName = new Map<string, Set<string>>()
+  for (const row of rows) {
+    const domains = row.emails.flatMap(({ address }) => ownDomain(address))
+    for (const { name } of row.links) {
+      if (!names.has(name) || domains.length === 0) continue
+      byName.set(name, new Set([...(byName.get(name) ?? []), ...domains]))
+    }
+  }
+  return [...byName].map(([name, domains]) => ({ name, domains }))
+}
+
+function ownDomain(address: string): string[] {
+  const form = emailForm(address)
+  return form === undefined || form.free ? [] : [form.domain]
+}
+
+function asMatch({ name, domains }: Spoken): MatchData {
+  return partnerMatch({
+    kind: 'company',
+    title: null,
+    firstName: '',
+    name,
+    legalName: '',
+    emails: [],
+    phones: [],
+    addresses: [],
+    domains: [...domains],
+    siren: '',
+    siret: '',
+    vatNumber: '',
+  })
+}
+
+async function* once(data: readonly MatchData[]): AsyncGenerator<readonly MatchData[]> {
+  yield data
+}
