@@ -49,8 +49,8 @@ create index import_decision_lead on import_decision (lead_id);
 
 -- Former imports told by their own rules how a record was found.
 update import_row set reasons = regexp_replace(reasons::text,
-    '"code": "same-(email|phone|name-and-partner|name-and-place)"', '"code": "same-record"', 'g')::jsonb
-  where reasons::text ~ '"code": "same-(email|phone|name-and-partner|name-and-place)"';
+    '"code": "same-(siren|email|phone|name-and-partner|name-and-place)"', '"code": "same-record"', 'g')::jsonb
+  where reasons::text ~ '"code": "same-(siren|email|phone|name-and-partner|name-and-place)"';
 update import_row set reasons = replace(reasons::text, '"code": "same-name"', '"code": "same-row"')::jsonb
   where reasons::text like '%"code": "same-name"%';
 -- Trials that nobody ran yet remember records by their former looks.

@@ -34,8 +34,8 @@ async function open(view: View, language: 'fr' | 'en' = 'fr'): Promise<Page> {
   return page
 }
 
-async function bring(page: Page, name: string, lines: readonly string[]): Promise<void> {
-  await page.goto('/contacts/imports/new')
+async function bring(page: Page, name: string, lines: readonly string[], list = 'contacts'): Promise<void> {
+  await page.goto(`/${list}/imports/new`)
   const file = { name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) }
   await page.locator('input[type=file]').setInputFiles([file])
   await page.waitForURL(/\/imports\/\d+/)
@@ -109,4 +109,57 @@ test('what nobody decides stays out and comes back, or all of it follows one rul
   await expect.poll(() => page.getByRole('button', { name: /1 completed/ }).count(), eventually).toBe(1)
   await page.getByRole('button', { name: 'Import 2 lines' }).click()
   await page.getByText('finished, 2 lines accounted for').waitFor()
+})
+
+test('lines of leads are decided too, and one that was converted is told to stay as it is, on a phone', async () => {
+  const page = await open(phone)
+  const made = async (data: object) =>
+    (await (await page.request.post('/api/v1/leads', { data })).json()) as { id: number; reference: string }
+  const atelier = { lastName: 'Kerdoncuff', companyName: 'Menuiserie Kerdoncuff' }
+  await made({ ...atelier, firstName: 'Maël' })
+  const yann = await made({ firstName: 'Yann', lastName: 'Quéméner', companyName: 'Atelier Roscoff' })
+  const into = { partner: { as: 'none' }, contact: { as: 'new' } }
+  expect((await page.request.post(`/api/v1/leads/${yann.id}/conversions`, { data: into })).status()).toBe(201)
+  await bring(
+    page,
+    'pistes.csv',
+    [
+      'Nom;Prénom;Société;Fonction;E-mail',
+      'Kerdoncuff;Maël;Menuiserie Kerdoncuff;Gérant;mael@kerdoncuff.example',
+      'Quéméner;Yann;Roscoff Atelier;Directeur;',
+      'Bouchet;Ali;Verrerie Alban;Acheteur;ali@bouchet.example',
+    ],
+    'leads',
+  )
+  await page.getByText('3 lignes lues, rien n’est encore écrit').waitFor()
+  await expectNoAxeViolations(page)
+  await takePicture(page, 'import-leads-phone')
+  await page
+    .getByRole('row', { name: /QUÉMÉNER Yann/ })
+    .locator('[data-decide]')
+    .click()
+  const dialog = page.getByRole('dialog', { name: 'Ligne 3 : QUÉMÉNER Yann' })
+  await dialog.getByText('convertie, reste telle quelle').waitFor()
+  await dialog.getByRole('radio', { name: `C’est QUÉMÉNER Yann ${yann.reference}` }).check()
+  await expectNoAxeViolations(page)
+  await takePicture(page, 'import-leads-decide-phone')
+  await dialog.getByRole('button', { name: 'Décider' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  // One that is left out has a figure of its own: seven in all.
+  await page
+    .getByRole('row', { name: /KERDONCUFF Maël/ })
+    .locator('[data-decide]')
+    .click()
+  const other = page.getByRole('dialog', { name: 'Ligne 2 : KERDONCUFF Maël' })
+  await other.getByRole('radio', { name: 'Laisser de côté' }).check()
+  await other.getByRole('button', { name: 'Décider' }).click()
+  await other.waitFor({ state: 'hidden' })
+  await expectNoAxeViolations(page)
+  await takePicture(page, 'import-leads-left-phone')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize(wide)
+  await page.getByText('convertie : elle reste telle quelle').waitFor()
+  await takePicture(page, 'import-leads-dark')
+  await page.getByRole('button', { name: /^Importer \d lignes?/ }).click()
+  await page.getByText('terminé, 3 lignes traitées').waitFor()
 })

@@ -303,3 +303,26 @@ describe('the company of a person', () => {
     ])
   })
 })
+
+describe('a company that is registered', () => {
+  it('is known by its SIREN, whatever its name; two of them are two companies, whatever they share', async () => {
+    const apollo = {
+      name: 'Apollo Emballages',
+      siren: '303265045',
+      emails: [{ address: 'contact@apollo-emballages.fr' }],
+    }
+    const made = (await camille.post<{ id: number }>('/api/v1/partners', apollo)).body
+    const file = [
+      'Nom;SIREN;E-mail',
+      'AG Participations;303265045;siege@ag-participations.fr',
+      'Apollo Emballages;732829320;contact@apollo-emballages.fr',
+    ]
+    const id = await bring(hugo, 'registre.csv', file.join('\n'), 'partner')
+    await finished(hugo, id)
+    const [renamed, other] = await rowsOf(hugo, id)
+    expect(renamed?.alike[0]?.recordId).toBe(made.id)
+    expect(renamed?.outcome).toMatch(/updated|undecided/)
+    expect(renamed?.text).toContain('SIREN')
+    expect(other?.outcome).not.toMatch(/updated|matched/)
+  })
+})

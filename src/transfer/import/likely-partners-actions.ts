@@ -6,6 +6,7 @@ import type { MatchData } from '../../duplicates/kept-match.ts'
 import type { Db } from '../../kit/database.ts'
 import type { Who } from '../../organisation/who.ts'
 import { partnerMatch } from '../../partners/partner-match.ts'
+import { unregistered } from '../../partners/registration/agreement.ts'
 import { activePartners } from '../plan/partner-named-queries.ts'
 import type { Incoming } from './incoming.ts'
 
@@ -61,6 +62,7 @@ function ownDomain(address: string): string[] {
 
 function asMatch({ name, domains }: Spoken): MatchData {
   return partnerMatch({
+    ...unregistered,
     kind: 'company',
     title: null,
     firstName: '',
@@ -70,9 +72,6 @@ function asMatch({ name, domains }: Spoken): MatchData {
     phones: [],
     addresses: [],
     domains: [...domains],
-    siren: '',
-    siret: '',
-    vatNumber: '',
   })
 }
 

@@ -92,7 +92,6 @@ function hits(
 }
 
 /** Who is not archived first, then who was there first. */
-/** Who is not archived first, then who was there first. */
 async function candidatesByLine(db: Db, query: RawBuilder<unknown>): Promise<Map<number, Candidate[]>> {
   const { rows } = await sql<CandidateRow>`${query} order by archived, id`.execute(db)
   const byLine = new Map<number, Candidate[]>()

@@ -63,9 +63,19 @@ function isRival({ alike }: Likely, best: Likely): boolean {
 }
 
 /** What tells two people of one name apart, where both say it. */
-const telling = ['title', 'birthday', 'jobTitle', 'department', 'legalName', 'companyName'] as const
+const telling = [
+  'title',
+  'birthday',
+  'jobTitle',
+  'department',
+  'legalName',
+  'companyName',
+  'siren',
+  'siret',
+  'vatNumber',
+] as const
 
-/** A row come again says nothing else than its record; another day of birth or job is somebody else's. */
+/** A row come again says nothing else than its record; another day of birth, job or number is somebody else's. */
 export function saysOtherwise(values: Readonly<Record<string, unknown>>, row: Incoming): boolean {
   return telling.some((field) => {
     const [said, kept] = [row.values[field] ?? '', values[field] ?? '']

@@ -58,7 +58,13 @@ function Lines({ one, work, shown, onShowAll }: ImportRowsProps & { readonly wor
     >
       {phone ? null : <Head subject={one.subject} />}
       {lines.count === 0 ? (
-        <Nothing one={one} shown={shown} lines={lines} onShowAll={onShowAll} />
+        <div role="rowgroup">
+          <div role="row">
+            <div role="gridcell">
+              <Nothing one={one} shown={shown} lines={lines} onShowAll={onShowAll} />
+            </div>
+          </div>
+        </div>
       ) : (
         <div role="rowgroup" className={styles['body']} style={{ height: window.bodyHeight }}>
           {drawn.map((index) => (
