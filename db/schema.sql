@@ -821,7 +821,6 @@ create table conversion (
   lead_id bigint not null,
   partner_id bigint,
   contact_id bigint,
-  former jsonb not null,
   partner_before jsonb,
   partner_version integer,
   contact_before jsonb,
@@ -830,14 +829,21 @@ create table conversion (
   at timestamp with time zone not null default now(),
   undone_at timestamp with time zone,
   undone_by bigint,
+  former_status_id bigint,
+  former_lost_reason_id bigint,
+  asked jsonb not null default '{}'::jsonb,
   constraint conversion_pkey PRIMARY KEY (id),
   constraint conversion_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint conversion_former_lost_reason_id_fkey FOREIGN KEY (former_lost_reason_id) REFERENCES lead_lost_reason(id) ON DELETE SET NULL,
+  constraint conversion_former_status_id_fkey FOREIGN KEY (former_status_id) REFERENCES lead_status(id) ON DELETE SET NULL,
   constraint conversion_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id),
   constraint conversion_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
   constraint conversion_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES app_user(id),
   constraint conversion_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
 CREATE INDEX conversion_contact ON public.conversion USING btree (contact_id);
+CREATE INDEX conversion_former_lost_reason ON public.conversion USING btree (former_lost_reason_id);
+CREATE INDEX conversion_former_status ON public.conversion USING btree (former_status_id);
 CREATE UNIQUE INDEX conversion_lead ON public.conversion USING btree (lead_id) WHERE (undone_at IS NULL);
 CREATE INDEX conversion_lead_all ON public.conversion USING btree (lead_id, id DESC);
 CREATE INDEX conversion_partner ON public.conversion USING btree (partner_id);
