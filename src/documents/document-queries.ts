@@ -6,17 +6,22 @@ import type { Who } from '../organisation/who.ts'
 import type { PrintedDocument } from './contract.ts'
 import type { PrintedItem, PrintedLayout } from './print/printed.ts'
 
-/** Whoever sees every addressee; of one that is gone, whoever printed it. */
+/** Whoever sees every record that was printed from; of one that is gone, whoever printed it. */
 function seenBy(who: Who): RawBuilder<boolean> {
   if (who.seesAll) return sql<boolean>`true`
+  const printer = sql`d.user_id = ${who.userId}`
   return sql<boolean>`not exists (
     select from printed_addressee a
       left join contact c on c.id = a.contact_id
       left join partner p on p.id = a.partner_id
-    where a.document_id = d.id and not case
+      left join partner w on w.id = a.with_partner_id
+    where a.document_id = d.id and not (case
       when c.id is not null then ${visibleTo(who, 'contact', 'c')}
       when p.id is not null then ${visibleTo(who, 'partner', 'p')}
-      else d.user_id = ${who.userId} end)`
+      else ${printer} end
+      and case
+      when w.id is not null then ${visibleTo(who, 'partner', 'w')}
+      else not a.with_partner or ${printer} end))`
 }
 
 export interface NewDocument {
@@ -26,6 +31,8 @@ export interface NewDocument {
   readonly addressees: readonly {
     readonly kind: 'contact' | 'partner'
     readonly id: number
+    /** Of a contact: the partner that gave a line. */
+    readonly withPartnerId: number | null
     readonly content: PrintedItem
   }[]
 }
@@ -40,11 +47,12 @@ export async function insertDocument(db: Db, made: NewDocument): Promise<number>
   if (id === undefined) throw new Error('a document was inserted without an id')
   const ids = (kind: 'contact' | 'partner') => addressees.map((one) => (one.kind === kind ? one.id : null))
   await sql`
-    insert into printed_addressee (document_id, position, contact_id, partner_id, content)
-    select ${id}, place, contact_id, partner_id, content
+    insert into printed_addressee (document_id, position, contact_id, partner_id, with_partner, with_partner_id, content)
+    select ${id}, place, contact_id, partner_id, with_id is not null, with_id, content
     from unnest(${ids('contact')}::bigint[], ${ids('partner')}::bigint[],
+      ${addressees.map(({ withPartnerId }) => withPartnerId)}::bigint[],
       ${addressees.map(({ content }) => JSON.stringify(content))}::jsonb[]) with ordinality
-      as row(contact_id, partner_id, content, place)`.execute(db)
+      as row(contact_id, partner_id, with_id, content, place)`.execute(db)
   return id
 }
 

@@ -270,6 +270,22 @@ test('a partner that the reader does not see gives neither its name nor its addr
     lines: ['CLAIR'],
     faults: [{ code: 'no-address', pointer: '/addresses' }],
   })
+
+  const printed = await camille.post<PrintedDocument>('/api/v1/envelopes', of(id))
+  expect(printed.status).toBe(201)
+  const kept = `/api/v1/documents/${printed.body.id}`
+  expect((await camille.get(`${kept}/file`)).status).toBe(200)
+  const tried = async (visitor: Visitor) => [
+    (await visitor.get(kept)).status,
+    (await visitor.get(`${kept}/file`)).status,
+    (await visitor.get<{ items: unknown[] }>(`/api/v1/documents?contactId=${id}`)).body.items.length,
+  ]
+  expect(await tried(hugo)).toEqual([404, 404, 0])
+  await sql`delete from contact_partner where contact_id = ${id}`.execute(db)
+  expect(await tried(hugo)).toEqual([404, 404, 0])
+  await sql`delete from partner where id = ${hidden}`.execute(db)
+  expect(await tried(hugo)).toEqual([404, 404, 0])
+  expect(await tried(camille)).toEqual([200, 200, 1])
 })
 
 describe('who may, and what is no input', async () => {

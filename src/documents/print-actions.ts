@@ -158,9 +158,10 @@ export async function print(
   }
   const layout = layoutOf(shared, sound)
   const items = sound.map((one, place) => itemOf(shared, one, place, who))
-  const addressees = sound.map(({ addressee: { kind, id } }, place) => ({
+  const addressees = sound.map(({ addressee: { kind, id }, records }, place) => ({
     kind,
     id,
+    withPartnerId: (kind === 'contact' && records.find((one) => one.kind === 'partner')?.id) || null,
     content: items[place] ?? none,
   }))
   const now = sound.length <= atOnce
