@@ -1719,10 +1719,15 @@ create table printed_document (
   job_id bigint,
   user_id bigint not null,
   created_at timestamp with time zone not null default now(),
+  logo_id bigint,
   constraint printed_document_pkey PRIMARY KEY (id),
   constraint printed_document_kind_check CHECK ((kind = ANY (ARRAY['envelopes'::text, 'labels'::text, 'letters'::text]))),
+  constraint printed_document_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
+  constraint printed_document_logo_id_fkey FOREIGN KEY (logo_id) REFERENCES picture(id),
   constraint printed_document_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
+CREATE INDEX printed_document_job ON public.printed_document USING btree (job_id);
+CREATE INDEX printed_document_logo ON public.printed_document USING btree (logo_id);
 CREATE INDEX printed_document_user ON public.printed_document USING btree (user_id);
 
 create table role (
