@@ -3,7 +3,8 @@
 import { sql } from 'kysely'
 import { readEnvironment } from '../src/app/environment.ts'
 import { openCarnet } from '../src/app/open.ts'
-import { print as printDocument, runPrint } from '../src/documents/print-actions.ts'
+import { print as printDocument } from '../src/documents/print-actions.ts'
+import { runPrint } from '../src/documents/print-job-actions.ts'
 import { typeset } from '../src/documents/typeset-actions.ts'
 import { envelopeLayout } from '../src/documents/print/envelope-formats.ts'
 import { asWho } from '../src/organisation/sign-in/actions.ts'
@@ -93,12 +94,13 @@ async function memory(): Promise<Row[]> {
   let after1000 = 0
   for (let n = 1; n <= 10_000; n++) {
     const item = { lines: lines(n), size: 11, pitch: 13, language: 'fr' }
-    await typeset(
-      { ...shared, width: layout.width, height: layout.height, sender: null },
-      [item],
-      null,
-      new Date(),
-    )
+    const { width, height } = layout
+    await typeset({
+      layout: { ...shared, width, height, sender: null },
+      items: [item],
+      logo: null,
+      now: new Date(),
+    })
     if (n === 1_000) after1000 = process.memoryUsage.rss()
   }
   const grown = (process.memoryUsage.rss() - after1000) / 1_000_000

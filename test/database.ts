@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { openDatabase, type Db } from '../src/kit/database.ts'
-import { inDatabase, run } from './test-server.ts'
+import { dropDatabase, inDatabase, run } from './test-server.ts'
 
 /** To be called at the top of a test file: `const db = await testDatabase()`. */
 export async function testDatabase(): Promise<Db> {
@@ -27,6 +27,6 @@ async function newDatabase(like: string): Promise<pg.PoolConfig> {
   const { connection, template } = inject('testServer')
   const name = `${template}_${randomUUID().replaceAll('-', '')}`
   await run(connection, `create database ${name} ${like}`)
-  afterAll(async () => void (await run(connection, `drop database ${name} with (force)`)))
+  afterAll(() => dropDatabase(connection, name))
   return inDatabase(connection, name)
 }

@@ -9,7 +9,7 @@ import { openDatabase } from '../src/kit/database.ts'
 import { startEmbeddedPostgres } from '../src/kit/embedded-postgres.ts'
 import { migrate } from '../src/kit/migrate.ts'
 import { holder, readPidFile } from '../src/kit/postgres-leftover.ts'
-import { inDatabase, run } from './test-server.ts'
+import { dropDatabase, inDatabase, run } from './test-server.ts'
 
 export default async function prepare(project: TestProject): Promise<() => Promise<void>> {
   const server = await someServer()
@@ -49,7 +49,7 @@ async function someServer(): Promise<SomeServer> {
 async function dropAll(connection: pg.ClientConfig, template: string): Promise<void> {
   const databases = `select datname from pg_database where starts_with(datname, '${template}') order by datname desc`
   for (const { datname } of await run<{ datname: string }>(connection, databases)) {
-    await run(connection, `drop database ${datname} with (force)`)
+    await dropDatabase(connection, datname)
   }
 }
 

@@ -1,5 +1,5 @@
 // The PostgreSQL of one run of the tests, and how to speak to it.
-import { Client, type ClientConfig, type QueryResultRow } from 'pg'
+import { Client, DatabaseError, type ClientConfig, type QueryResultRow } from 'pg'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -33,3 +33,16 @@ export async function run<Row extends QueryResultRow>(
     await client.end()
   }
 }
+
+/** The server's own worker may be cleaning up in it, whom only the server ends: a drop that forces nobody waits for it. */
+export async function dropDatabase(connection: ClientConfig, name: string): Promise<void> {
+  try {
+    await run(connection, `drop database ${name} with (force)`)
+  } catch (error) {
+    if (!(error instanceof DatabaseError && error.code === insufficientPrivilege)) throw error
+    await run(connection, `drop database ${name}`)
+  }
+}
+
+/** As PostgreSQL names it (appendix A of its documentation). */
+const insufficientPrivilege = '42501'

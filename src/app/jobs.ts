@@ -1,7 +1,7 @@
 // Every kind of long work by name, on one screen.
 import type pg from 'pg'
 import { contactSubject } from '../contacts/save-actions.ts'
-import { runPrint } from '../documents/print-actions.ts'
+import { runPrint } from '../documents/print-job-actions.ts'
 import { runBatch as runMerges, runBatchUndo as undoMerges } from '../duplicates/batch-actions.ts'
 import type { JobKinds, RunningJob } from '../kit/jobs.ts'
 import {

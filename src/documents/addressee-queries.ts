@@ -119,7 +119,7 @@ export async function findLogo(db: Db, companyId: number): Promise<Buffer | unde
   return rows[0]?.bytes
 }
 
-/** The one before goes: nothing else points at it. */
+/** The one before goes, once no print waits for it. */
 export async function setLogo(
   db: Db,
   companyId: number,
@@ -131,5 +131,11 @@ export async function setLogo(
     await sql`with kept as (insert into picture (media_type, bytes) values ('image/png', ${png}) returning id)
       update company set logo_id = kept.id from kept where company.id = ${companyId}`.execute(db)
   }
-  if (before !== null) await sql`delete from picture where id = ${before}`.execute(db)
+  if (before !== null) await dropLogo(db, before)
+}
+
+/** Unless a company has it, or a document that is still to be set. */
+export async function dropLogo(db: Db, id: number): Promise<void> {
+  await sql`delete from picture where id = ${id} and not exists (select from company where logo_id = ${id})
+    and not exists (select from printed_document where logo_id = ${id})`.execute(db)
 }

@@ -75,6 +75,7 @@ export const faultCodes = [
   'too-wide',
   'too-high',
   'not-latin',
+  'not-printable',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 

@@ -1,5 +1,12 @@
 // Puts addressees into a document: blocks checked and fitted to envelope, label or letter.
-import { faultAt, type Addressee, type Block, type Fault, type FirstLine } from './addressee.ts'
+import {
+  faultAt,
+  type Addressee,
+  type Block,
+  type Fault,
+  type FirstLine,
+  type RecordPlace,
+} from './addressee.ts'
 import { addressBlock, type From } from './postal/address-block.ts'
 import { fitBlock, type Fit, type TypeSizes, type Zone } from './print/block-fit.ts'
 
@@ -8,6 +15,8 @@ export interface Composed {
   readonly lines: readonly string[]
   readonly faults: readonly Fault[]
   readonly fit: Fit | null
+  /** Those that the lines come from. */
+  readonly records: readonly RecordPlace[]
 }
 
 /** Where a block goes. */
@@ -23,10 +32,11 @@ export function compose(
 ): Composed {
   const block = addressBlock(addressee, firstLine, from)
   const lines = block.lines.map(({ text }) => text)
-  if (lines.length === 0) return { addressee, lines, faults: block.faults, fit: null }
+  const composed = { addressee, lines, records: block.lines.map(({ record }) => record) }
+  if (lines.length === 0) return { ...composed, faults: block.faults, fit: null }
   const fitted = fitBlock(lines, place.zone, place.type)
-  if (!('problem' in fitted)) return { addressee, lines, faults: block.faults, fit: fitted }
-  return { addressee, lines, faults: [...block.faults, misfit(block, fitted)], fit: null }
+  if (!('problem' in fitted)) return { ...composed, faults: block.faults, fit: fitted }
+  return { ...composed, faults: [...block.faults, misfit(block, fitted)], fit: null }
 }
 
 function misfit(block: Block, problem: Exclude<ReturnType<typeof fitBlock>, Fit>): Fault {

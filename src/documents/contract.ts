@@ -80,6 +80,8 @@ const PrintedDocument = z
     jobId: z.int().nullable(),
     /** Its PDF is there. */
     ready: z.boolean(),
+    /** Why it will never be there: its job was stopped, or failed. */
+    endedBy: z.enum(['stopped', 'failed']).nullable(),
     userName: z.string(),
     createdAt: z.string(),
   })

@@ -23,9 +23,10 @@ export async function getDocument(db: Db, who: Who, id: number): Promise<Printed
   return found
 }
 
-/** `conflict` while its job has not set it yet. */
+/** `conflict` while its job has not set it yet, `not-found` when that was stopped or failed. */
 export async function documentFile(db: Db, who: Who, id: number, inline: boolean): Promise<SentFile> {
-  const { title } = await getDocument(db, who, id)
+  const { title, endedBy } = await getDocument(db, who, id)
+  if (endedBy !== null) throw new Problem('not-found')
   const content = await findFile(db, id)
   if (!content) throw new Problem('conflict')
   return { name: `${title.replace(/[\\/:*?"<>|]/g, '-')}.pdf`, type: 'application/pdf', content, inline }

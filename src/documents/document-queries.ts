@@ -3,65 +3,91 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
+import { dropLogo } from './addressee-queries.ts'
 import type { PrintedDocument } from './contract.ts'
 import type { PrintedItem, PrintedLayout } from './print/printed.ts'
 
-/** Whoever sees every addressee; of one that is gone, whoever printed it. */
+/** Whoever sees every record that was printed from; of one that is gone, whoever printed it. */
 function seenBy(who: Who): RawBuilder<boolean> {
   if (who.seesAll) return sql<boolean>`true`
+  const printer = sql`d.user_id = ${who.userId}`
   return sql<boolean>`not exists (
     select from printed_addressee a
       left join contact c on c.id = a.contact_id
       left join partner p on p.id = a.partner_id
-    where a.document_id = d.id and not case
+      left join partner w on w.id = a.with_partner_id
+    where a.document_id = d.id and not (case
       when c.id is not null then ${visibleTo(who, 'contact', 'c')}
       when p.id is not null then ${visibleTo(who, 'partner', 'p')}
-      else d.user_id = ${who.userId} end)`
+      else ${printer} end
+      and case
+      when w.id is not null then ${visibleTo(who, 'partner', 'w')}
+      else not a.with_partner or ${printer} end))`
 }
 
 export interface NewDocument {
   readonly layout: PrintedLayout
   readonly leftOut: number
   readonly userId: number
+  /** The logo in the corner; kept until it is set. */
+  readonly logoId: number | null
+  readonly createdAt: Date
   readonly addressees: readonly {
     readonly kind: 'contact' | 'partner'
     readonly id: number
+    /** Of a contact: the partner that gave a line. */
+    readonly withPartnerId: number | null
     readonly content: PrintedItem
   }[]
 }
 
 export async function insertDocument(db: Db, made: NewDocument): Promise<number> {
-  const { layout, addressees, leftOut, userId } = made
+  const { layout, addressees, leftOut, userId, logoId, createdAt } = made
   const { rows } = await sql<{ id: number }>`
-    insert into printed_document (kind, title, language, layout, count, left_out, user_id)
+    insert into printed_document (kind, title, language, layout, count, left_out, user_id, logo_id, created_at)
     values (${layout.kind}, ${layout.title}, ${layout.language}, ${JSON.stringify(layout)},
-      ${addressees.length}, ${leftOut}, ${userId}) returning id`.execute(db)
+      ${addressees.length}, ${leftOut}, ${userId}, ${logoId}, ${createdAt}) returning id`.execute(db)
   const id = rows[0]?.id
   if (id === undefined) throw new Error('a document was inserted without an id')
   const ids = (kind: 'contact' | 'partner') => addressees.map((one) => (one.kind === kind ? one.id : null))
   await sql`
-    insert into printed_addressee (document_id, position, contact_id, partner_id, content)
-    select ${id}, place, contact_id, partner_id, content
+    insert into printed_addressee (document_id, position, contact_id, partner_id, with_partner, with_partner_id, content)
+    select ${id}, place, contact_id, partner_id, with_id is not null, with_id, content
     from unnest(${ids('contact')}::bigint[], ${ids('partner')}::bigint[],
+      ${addressees.map(({ withPartnerId }) => withPartnerId)}::bigint[],
       ${addressees.map(({ content }) => JSON.stringify(content))}::jsonb[]) with ordinality
-      as row(contact_id, partner_id, content, place)`.execute(db)
+      as row(contact_id, partner_id, with_id, content, place)`.execute(db)
   return id
 }
 
+/** Its logo is in the file: the picture goes if our company has another one meanwhile. */
 export async function setFile(db: Db, id: number, file: Buffer): Promise<void> {
-  await sql`update printed_document set file = ${file} where id = ${id}`.execute(db)
+  const { rows } = await sql<{ logoId: number | null }>`
+    update printed_document d set file = ${file}, logo_id = null
+    from printed_document old where d.id = ${id} and old.id = d.id returning old.logo_id as "logoId"`.execute(
+    db,
+  )
+  const logoId = rows[0]?.logoId ?? null
+  if (logoId !== null) await dropLogo(db, logoId)
 }
 
 export async function setJob(db: Db, id: number, jobId: number): Promise<void> {
   await sql`update printed_document set job_id = ${jobId} where id = ${id}`.execute(db)
 }
 
-export async function findLayout(
-  db: Db,
-  id: number,
-): Promise<{ readonly layout: PrintedLayout; readonly count: number; readonly ready: boolean } | undefined> {
-  const { rows } = await sql<{ layout: PrintedLayout; count: number; ready: boolean }>`
-    select layout, count, file is not null as ready from printed_document where id = ${id}`.execute(db)
+interface Kept {
+  readonly layout: PrintedLayout
+  readonly count: number
+  readonly ready: boolean
+  readonly logoId: number | null
+  readonly createdAt: Date
+}
+
+export async function findLayout(db: Db, id: number): Promise<Kept | undefined> {
+  const { rows } = await sql<Kept>`
+    select layout, count, file is not null as ready, logo_id as "logoId", created_at as "createdAt" from printed_document where id = ${id}`.execute(
+    db,
+  )
   return rows[0]
 }
 
@@ -113,8 +139,10 @@ export async function findDocument(db: Db, who: Who, id: number): Promise<Printe
 async function documents(db: Db, where: RawBuilder<unknown>, limit: number): Promise<PrintedDocument[]> {
   const { rows } = await sql<DocumentRow>`
     select d.id, d.kind, d.title, d.count, d.left_out as "leftOut", d.job_id as "jobId", d.file is not null as ready,
+      case when d.file is not null then null when j.state = 'failed' then 'failed' when j.state = 'cancelled' then 'stopped' end
+        as "endedBy",
       u.name as "userName", d.created_at as "createdAt"
-    from printed_document d join app_user u on u.id = d.user_id
+    from printed_document d join app_user u on u.id = d.user_id left join job j on j.id = d.job_id
     where ${where} order by d.id desc limit ${limit}`.execute(db)
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
 }

@@ -12,7 +12,7 @@ import { inTransaction } from '../kit/database.ts'
 import { organisationTables } from '../organisation/routes.ts'
 import { partnerRoutes } from '../partners/routes.ts'
 import type { Preview, PrintedDocument } from './contract.ts'
-import { runPrint } from './print-actions.ts'
+import { runPrint } from './print-job-actions.ts'
 import { documentRoutes } from './routes.ts'
 
 const world = await testWorld()
@@ -270,6 +270,23 @@ test('a partner that the reader does not see gives neither its name nor its addr
     lines: ['CLAIR'],
     faults: [{ code: 'no-address', pointer: '/addresses' }],
   })
+
+  const printed = await camille.post<PrintedDocument>('/api/v1/envelopes', of(id))
+  expect(printed.status).toBe(201)
+  const kept = `/api/v1/documents/${printed.body.id}`
+  expect((await camille.get(`${kept}/file`)).status).toBe(200)
+  const tried = async (visitor: Visitor) => [
+    (await visitor.get(kept)).status,
+    (await visitor.get(`${kept}/file`)).status,
+    (await visitor.get<{ items: unknown[] }>(`/api/v1/documents?contactId=${id}`)).body.items.length,
+  ]
+  expect(await tried(hugo)).toEqual([404, 404, 0])
+  await sql`delete from contact_partner where contact_id = ${id}`.execute(db)
+  expect(await tried(hugo)).toEqual([404, 404, 0])
+  // As when that partner is deleted.
+  await sql`update printed_addressee set with_partner_id = null where with_partner_id = ${hidden}`.execute(db)
+  expect(await tried(hugo)).toEqual([404, 404, 0])
+  expect(await tried(camille)).toEqual([200, 200, 1])
 })
 
 describe('who may, and what is no input', async () => {
@@ -317,6 +334,7 @@ describe('who may, and what is no input', async () => {
     ['envelopes', '/sender', { sender: 'yes' }],
     ['labels', '/sheet', { sheet: '30' }],
     ['labels', '/start', { start: 0 }],
+    ['labels', '/start', { sheet: '8', start: 24 }],
     ['letters', '/layout', { layout: 'US' }],
     ['letters', '/topic', { topic: 'x'.repeat(201) }],
     ['letters', '/text', { text: 'x'.repeat(20_001) }],
@@ -336,6 +354,34 @@ describe('who may, and what is no input', async () => {
     expect((await hugo.get('/api/v1/documents?contactId=none')).status).toBe(400)
     expect((await hugo.get(`${kept}/file?show=perhaps`)).status).toBe(400)
   })
+})
+
+test('what the font lacks is told at its field, of letters, senders and addressees', async () => {
+  const letter = async (rest: object) =>
+    (await hugo.post<ProblemBody>('/api/v1/letters', { ...of(lea), ...rest })).body.errors
+  expect(await letter({ topic: 'Mars → Lune' })).toMatchObject([
+    { pointer: '/topic', code: 'not-printable', message: '« → » ne peut pas s’imprimer : retirez-le.' },
+  ])
+  expect(await letter({ text: 'Bonjour\n\n😀' })).toMatchObject([{ pointer: '/text', code: 'not-printable' }])
+  expect(await letter({ signatory: 'Юлия' })).toMatchObject([
+    { pointer: '/signatory', code: 'not-printable' },
+  ])
+  expect(await letter({ text: 'Bon\u0007jour\u200d\r\nLe\u0301a ✓\ufe0f'.replace('✓', '') })).toBeUndefined()
+
+  const odd = await make(hugo, 'contacts', { lastName: 'Roi Ⅷ', addresses: [lune] })
+  const refused = await hugo.post<ProblemBody>('/api/v1/envelopes', of(odd))
+  expect(refused.body).toMatchObject({
+    code: 'conflict',
+    faults: [
+      { faults: [{ code: 'not-printable', pointer: '/lastName', record: { kind: 'contact', id: odd } }] },
+    ],
+  })
+
+  await camille.patch(`/api/v1/companies/${world.companies.oree}`, { name: 'Ορέα' })
+  const sent = await hugo.post<ProblemBody>('/api/v1/envelopes', of(lea))
+  expect(sent.body.errors).toMatchObject([{ pointer: '/companyId', code: 'not-printable' }])
+  expect((await hugo.post('/api/v1/envelopes', { ...of(lea), sender: false })).status).toBe(201)
+  await camille.patch(`/api/v1/companies/${world.companies.oree}`, { name: 'Orée' })
 })
 
 test('labels begin at the label that is left, letters greet each in their language', async () => {
@@ -393,10 +439,52 @@ test('many are a job: what was asked for is printed as it was then, and a second
   }
   expect(await runPrint(job)).toEqual({ documentId: body.id })
   expect(await runPrint(job)).toEqual({ documentId: body.id })
-  expect(steps).toEqual([0, 250])
+  expect([steps[0], steps.at(-1)]).toEqual([0, 250])
   const pdf = await linesOf(body.id)
   expect(pdf.pages).toHaveLength(250)
   expect(pdf.pages[249]?.lines.at(-1)?.text).toBe('75001 PARIS')
+})
+
+test('a job is stopped while it sets pages, and the document says that it will not be there', async () => {
+  const chosen = { subject: 'contacts', selection: { q: 'nombreux' } }
+  const { body } = await hugo.post<PrintedDocument>('/api/v1/letters', {
+    ...chosen,
+    text: 'Bonjour. '.repeat(1000),
+  })
+  const { input } = await db
+    .selectFrom('job')
+    .select('input')
+    .where('id', '=', body.jobId ?? 0)
+    .executeTakeFirstOrThrow()
+  let begun = () => {}
+  const atWork = new Promise<void>((resolve) => (begun = resolve))
+  let looks = 0
+  const progress = async () => {
+    if (++looks === 2) throw new Error('stopped')
+    begun()
+  }
+  const running = runPrint({ db, id: body.jobId ?? 0, userId: world.hugo.id, input, progress })
+  const ended = running.catch((error: Error) => error.message)
+  await atWork
+  const one = await hugo.post<PrintedDocument>('/api/v1/envelopes', of(lea))
+  expect(one.body.ready).toBe(true)
+  expect(await ended).toBe('stopped')
+  const path = `/api/v1/documents/${body.id}`
+  expect((await hugo.get<PrintedDocument>(path)).body).toMatchObject({ ready: false, endedBy: null })
+  for (const [state, endedBy] of [
+    ['cancelled', 'stopped'],
+    ['failed', 'failed'],
+  ]) {
+    await sql`update job set state = ${state} where id = ${body.jobId}`.execute(db)
+    expect((await hugo.get<PrintedDocument>(path)).body).toMatchObject({ ready: false, endedBy })
+    expect((await hugo.get(`${path}/file`)).status).toBe(404)
+  }
+})
+
+test('letters that would take gigabytes to set are refused at their text', async () => {
+  const chosen = { subject: 'contacts', selection: { q: 'nombreux' } }
+  const { body } = await hugo.post<ProblemBody>('/api/v1/letters', { ...chosen, text: 'x'.repeat(12_001) })
+  expect(body.errors).toMatchObject([{ pointer: '/text', code: 'too-long' }])
 })
 
 test('a merge takes along what was printed, and its undo gives it back', async () => {
@@ -454,7 +542,28 @@ test('the logo of a company is in the corner; only who configures gives it', asy
     file: Buffer
   }>`select file from printed_document where id = ${body.id}`.execute(db)
   expect(rows[0]?.file.toString('latin1')).toContain('/Subtype /Image')
+  const many = await hugo.post<PrintedDocument>('/api/v1/envelopes', {
+    subject: 'contacts',
+    selection: { q: 'nombreux' },
+  })
   expect((await camille.delete(path)).status).toBe(204)
+  await sql`update printed_document set created_at = '2026-01-02T03:04:05Z' where id = ${many.body.id}`.execute(
+    db,
+  )
+  const { input } = await db
+    .selectFrom('job')
+    .select('input')
+    .where('id', '=', many.body.jobId ?? 0)
+    .executeTakeFirstOrThrow()
+  const job = { db, id: many.body.jobId ?? 0, userId: world.hugo.id, input, progress: async () => {} }
+  await runPrint(job)
+  const { rows: later } = await sql<{
+    file: Buffer
+  }>`select file from printed_document where id = ${many.body.id}`.execute(db)
+  expect(later[0]?.file.toString('latin1')).toContain('/Subtype /Image')
+  expect(later[0]?.file.toString('latin1')).toContain('D:20260102030405')
+  const { rows: pictures } = await sql`select from picture where media_type = 'image/png'`.execute(db)
+  expect(pictures).toEqual([])
   expect(await told()).toBeNull()
   expect((await hugo.get(path)).status).toBe(404)
 })

@@ -17,6 +17,7 @@ const faultWords: Readonly<Record<Language, FaultWords>> = {
     'too-wide': () => 'This line is wider than the window: shorten it, or choose another format.',
     'too-high': () => 'The address is higher than the window: choose another format.',
     'not-latin': () => 'Post offices read Latin letters: write this line in them.',
+    'not-printable': (p) => `“${p['character'] ?? ''}” cannot be printed: leave it out.`,
   },
   fr: {
     'no-address': () => 'Il n’y a pas d’adresse : ajoutez-en une au contact ou à son tiers principal.',
@@ -29,6 +30,7 @@ const faultWords: Readonly<Record<Language, FaultWords>> = {
     'too-wide': () => 'Cette ligne est plus large que la fenêtre : raccourcissez-la, ou changez de format.',
     'too-high': () => 'L’adresse est plus haute que la fenêtre : changez de format.',
     'not-latin': () => 'La poste lit les lettres latines : écrivez cette ligne avec elles.',
+    'not-printable': (p) => `« ${p['character'] ?? ''} » ne peut pas s’imprimer : retirez-le.`,
   },
 }
 

@@ -9,7 +9,7 @@ import { documentLanguages } from '../organisation/localizations/document-langua
 import { organisationTables } from '../organisation/routes.ts'
 import { partnerRoutes } from '../partners/routes.ts'
 import type { Preview, PrintedDocument } from './contract.ts'
-import { runPrint } from './print-actions.ts'
+import { runPrint } from './print-job-actions.ts'
 import { documentRoutes } from './routes.ts'
 
 const world = await testWorld()

@@ -1,53 +1,26 @@
 // Prints envelopes, labels and letters: checks every address first, keeps what is printed, sets it now or in a job.
 import type { App } from '../kit/app.ts'
 import { inTransaction, type Db } from '../kit/database.ts'
-import type { RunningJob } from '../kit/jobs.ts'
+import { findPicture } from '../kit/pictures.ts'
 import { badField, Problem } from '../kit/problem.ts'
 import { effectiveLocalization } from '../organisation/effective-localization.ts'
 import type { Who } from '../organisation/who.ts'
 import type { Addressee } from './addressee.ts'
 import { findAddressees } from './addressing-actions.ts'
-import { findLogo, findSender, type SenderRow } from './addressee-queries.ts'
+import { findSender } from './addressee-queries.ts'
+import { checkWords } from './check-words.ts'
 import { compose, type Composed } from './compose.ts'
-import type {
-  Addressed,
-  EnvelopesBody,
-  LabelsBody,
-  LettersBody,
-  Preview,
-  PrintedDocument,
-} from './contract.ts'
-import { findDocument, findLayout, insertDocument, listItems, setFile, setJob } from './document-queries.ts'
-import { documentWords, faultText } from './labels.ts'
-import type { From } from './postal/address-block.ts'
+import type { Addressed, Preview, PrintedDocument } from './contract.ts'
+import { findDocument, insertDocument, setFile, setJob } from './document-queries.ts'
+import { faultText } from './labels.ts'
+import { itemOf, layoutOf, letterPart, type Asked, type Sending } from './pages.ts'
 import { envelopeLayout } from './print/envelope-formats.ts'
-import { a4, labelsOn, labelType, labelZone } from './print/label-sheets.ts'
-import {
-  letterFolds,
-  letterLayoutOf,
-  letterType,
-  letterZone,
-  type LetterLayout,
-} from './print/letter-layouts.ts'
-import { documentLanguage, documentTitle, letterDate, letterFrame } from './print/letter-words.ts'
+import { labelType, labelZone } from './print/label-sheets.ts'
+import { letterLayoutOf, letterType, letterZone, type LetterLayout } from './print/letter-layouts.ts'
 import type { PrintedItem, PrintedLayout } from './print/printed.ts'
+import { queuePrint } from './print-job-actions.ts'
 import { from as fromOf, senderLines } from './sender.ts'
 import { typeset } from './typeset-actions.ts'
-
-type Unsent<T> = Omit<T, 'leaveOut'>
-export type Asked =
-  | ({ readonly kind: 'envelopes' } & Unsent<EnvelopesBody>)
-  | ({ readonly kind: 'labels' } & Unsent<LabelsBody>)
-  | ({ readonly kind: 'letters' } & Unsent<LettersBody>)
-
-/** What all addressees share. */
-interface Sending {
-  readonly asked: Asked
-  readonly sender: SenderRow | undefined
-  readonly from: From
-  readonly layout: LetterLayout
-  readonly today: Date
-}
 
 async function sending(db: Db, who: Who, asked: Asked): Promise<Sending> {
   const sender = await findSender(db, who, asked.companyId)
@@ -79,6 +52,7 @@ export async function previewPrint(
 ): Promise<Preview> {
   const shared = await sending(db, who, asked)
   const all = composed(shared, await findAddressees(db, who, asked))
+  checkWords(shared, layoutOf(shared, all, who), all.length)
   const faulty = all.flatMap((one, place) => (one.faults.length > 0 ? [addressed(one, place, who)] : []))
   const at = Math.min(asked.at, all.length - 1)
   const shown = all[at]
@@ -118,7 +92,7 @@ function shownOf(shared: Sending, one: Composed, place: number, who: Who): Previ
     date = '',
     salutation = '',
     closing = '',
-  } = shared.asked.kind === 'letters' ? letterPart(shared, one, who) : {}
+  } = shared.asked.kind === 'letters' ? letterPart(shared, addressee) : {}
   return {
     ...addressed(one, place, who),
     company: addressee.person ? (addressee.company?.name ?? null) : null,
@@ -156,30 +130,34 @@ export async function print(
       details: { faulty: faulty.length, faults: faulty.slice(0, shownFaults) },
     })
   }
-  const layout = layoutOf(shared, sound)
-  const items = sound.map((one, place) => itemOf(shared, one, place, who))
-  const addressees = sound.map(({ addressee: { kind, id } }, place) => ({
+  const layout = layoutOf(shared, sound, who)
+  checkWords(shared, layout, sound.length)
+  const items = sound.map((one, place) => itemOf(shared, one, place))
+  const addressees = sound.map(({ addressee: { kind, id }, records }, place) => ({
     kind,
     id,
+    withPartnerId: (kind === 'contact' && records.find((one) => one.kind === 'partner')?.id) || null,
     content: items[place] ?? none,
   }))
-  const now = sound.length <= atOnce
-  const logo = layout.sender?.logo && shared.sender ? await findLogo(app.db, shared.sender.id) : undefined
-  const file = now ? await typeset(layout, items, logo ?? null, shared.today) : null
+  const logoId = (layout.sender?.logo && shared.sender?.logoId) || null
+  const file = sound.length <= atOnce ? await setNow(app.db, layout, items, logoId, shared.today) : null
   const id = await inTransaction(app.db, async (trx) => {
-    const made = { layout, leftOut: faulty.length, userId: who.userId, addressees }
+    const made = {
+      layout,
+      leftOut: faulty.length,
+      userId: who.userId,
+      addressees,
+      logoId,
+      createdAt: shared.today,
+    }
     const documentId = await insertDocument(trx, made)
+    const { kind } = asked
     if (file) await setFile(trx, documentId, file)
     else
       await setJob(
         trx,
         documentId,
-        await queue(app, trx, who, {
-          documentId,
-          kind: asked.kind,
-          count: sound.length,
-          companyId: shared.sender?.id ?? null,
-        }),
+        await queuePrint(app, trx, who, { documentId, kind, count: items.length }),
       )
     return documentId
   })
@@ -190,112 +168,13 @@ export async function print(
 
 const none: PrintedItem = { lines: [], size: 0, pitch: 0, language: '' }
 
-interface PrintInput {
-  readonly documentId: number
-  readonly kind: Asked['kind']
-  readonly count: number
-  readonly companyId: number | null
-}
-
-function queue(app: App, trx: Db, who: Who, input: PrintInput): Promise<number> {
-  const title = (language: 'fr' | 'en') =>
-    documentWords[language].printing(documentWords[language][input.kind], input.count)
-  return app.jobs.queue(trx, {
-    kind: 'document-print',
-    title: { fr: title('fr'), en: title('en') },
-    input,
-    userId: who.userId,
-  })
-}
-
-const itemsAtOnce = 1_000
-
-/** Sets what was kept when it was asked for; a second run after a crash makes the same document. */
-export async function runPrint(job: RunningJob): Promise<{ documentId: number }> {
-  const { documentId, companyId } = job.input as PrintInput
-  const kept = await findLayout(job.db, documentId)
-  if (!kept) throw new Problem('not-found')
-  if (kept.ready) return { documentId }
-  const items: PrintedItem[] = []
-  for (let last = 0; items.length < kept.count;) {
-    await job.progress(items.length, kept.count)
-    const rows = await listItems(job.db, documentId, last, itemsAtOnce)
-    if (rows.length === 0) break
-    items.push(...rows.map(({ content }) => content))
-    last = rows.at(-1)?.position ?? last
-  }
-  const logo = kept.layout.sender?.logo && companyId !== null ? await findLogo(job.db, companyId) : undefined
-  const layout = logo ? kept.layout : withoutLogo(kept.layout)
-  const file = await typeset(layout, items, logo ?? null, new Date())
-  await job.progress(kept.count, kept.count)
-  await setFile(job.db, documentId, file)
-  return { documentId }
-}
-
-function withoutLogo(layout: PrintedLayout): PrintedLayout {
-  return layout.sender ? { ...layout, sender: { ...layout.sender, logo: false } } : layout
-}
-
-function layoutOf(shared: Sending, all: readonly Composed[]): PrintedLayout {
-  const { asked, sender, layout, from } = shared
-  const languages = new Set(all.map(({ addressee }) => addressee.language))
-  const language = documentLanguage(languages.size === 1 ? ([...languages][0] ?? '') : from.language)
-  const title = documentTitle(
-    asked.kind,
-    language,
-    all.map(({ addressee }) => addressee.name),
-  )
-  const base = { kind: asked.kind, title, author: sender?.name ?? 'Carnet', language }
-  const corner = sender ? { lines: senderLines(sender), logo: sender.logoId !== null } : null
-  if (asked.kind === 'labels') return { ...base, ...a4, zone: null, sender: null }
-  if (asked.kind === 'letters') {
-    const zone = letterZone(layout)
-    const x = layout === 'DE' ? 125 : 25
-    const folds = letterFolds(layout)
-    return { ...base, ...a4, zone, folds, sender: corner && { x, y: 12, width: 65, ...corner } }
-  }
-  const { width, height, address, sender: at } = envelopeLayout(asked.format, asked.window)
-  return {
-    ...base,
-    width,
-    height,
-    zone: address,
-    sender: asked.sender && corner ? { ...at, ...corner } : null,
-  }
-}
-
-function itemOf(shared: Sending, one: Composed, place: number, who: Who): PrintedItem {
-  const { asked } = shared
-  const { size = 0, pitch = 0 } = one.fit ?? {}
-  const base = { lines: [...one.lines], size, pitch, language: documentLanguage(one.addressee.language) }
-  if (asked.kind === 'envelopes') return base
-  if (asked.kind === 'letters') return { ...base, ...letterPart(shared, one, who) }
-  const onSheet = labelsOn(asked.sheet)
-  const at = place + Math.min(asked.start, onSheet) - 1
-  return { ...base, sheet: Math.floor(at / onSheet), zone: labelZone(asked.sheet, at % onSheet) }
-}
-
-function letterPart({ asked, sender, today }: Sending, { addressee }: Composed, who: Who) {
-  if (asked.kind !== 'letters') return {}
-  const language = documentLanguage(addressee.language)
-  return {
-    date: letterDate(language, sender?.city ?? '', today),
-    subject: asked.topic.trim(),
-    body: paragraphs(asked.text),
-    signatory: asked.signatory ?? who.name,
-    ...letterFrame(language, addressee.person),
-  }
-}
-
-/** `paragraphs('Bonjour.\n\nÀ bientôt,\nCamille')` is `[['Bonjour.'], ['À bientôt,', 'Camille']]`. */
-function paragraphs(text: string): string[][] {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) =>
-      paragraph
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-    )
-    .filter((lines) => lines.length > 0)
+async function setNow(
+  db: Db,
+  layout: PrintedLayout,
+  items: readonly PrintedItem[],
+  logoId: number | null,
+  now: Date,
+): Promise<Buffer> {
+  const logo = logoId === null ? undefined : await findPicture(db, logoId)
+  return typeset({ layout, items, logo: logo?.bytes ?? null, now })
 }

@@ -1,7 +1,7 @@
-// Makes PDFs in a thread of its own, so that no request waits while hundreds of pages are set.
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+// Makes PDFs: few pages in a thread of their own, so that no request waits; many in a process that can be ended.
+import { setTimeout } from 'node:timers/promises'
+import type { Worker } from 'node:worker_threads'
+import { startProcess, startThread } from '../kit/thread.ts'
 import type { PrintedItem, PrintedLayout } from './print/printed.ts'
 import type { TypesetReply, TypesetTask } from './typesetter-worker.ts'
 
@@ -18,27 +18,68 @@ interface Typesetter {
 
 let running: Typesetter | undefined
 
+export interface Typesetting {
+  readonly layout: PrintedLayout
+  readonly items: readonly PrintedItem[]
+  /** PNG; where the layout has a logo. */
+  readonly logo: Uint8Array | null
+  /** For the document's own date. */
+  readonly now: Date
+}
+
+function taskOf(id: number, { layout, items, logo, now }: Typesetting): TypesetTask {
+  return { id, data: JSON.stringify({ ...layout, items }), logo, at: Math.floor(now.getTime() / 1000) }
+}
+
 /** Answers a PDF; one after the other, since one thread sets them. */
-export function typeset(
-  layout: PrintedLayout,
-  items: readonly PrintedItem[],
-  logo: Uint8Array | null,
-  now: Date,
-): Promise<Buffer> {
+export function typeset(document: Typesetting): Promise<Buffer> {
   const setter = (running ??= start())
   const id = ++setter.last
-  const data = JSON.stringify({ ...layout, items })
-  const task: TypesetTask = { id, data, logo, at: Math.floor(now.getTime() / 1000) }
   return new Promise((resolve, reject) => {
     setter.waiting.set(id, { resolve, reject })
     // While somebody waits the process stays; otherwise the thread keeps nobody up.
     setter.worker.ref()
-    setter.worker.postMessage(task, [])
+    setter.worker.postMessage(taskOf(id, document), [])
   })
 }
 
+const lookEvery = 500
+
+/**
+ * The same in a process of its own, which gives its memory back: no short document waits behind a long one.
+ * `goOn` is called while it works; when that throws, the process is ended at once and its error comes out.
+ */
+export async function typesetApart(document: Typesetting, goOn: () => Promise<void>): Promise<Buffer> {
+  const child = startProcess(import.meta.url, './typesetter-worker.ts')
+  const stopWaiting = new AbortController()
+  const { signal } = stopWaiting
+  const replied = new Promise<TypesetReply>((resolve, reject) => {
+    child.once('message', (reply) => resolve(reply as TypesetReply))
+    child.once('error', reject)
+    child.once('exit', () => reject(new Error('the typesetter ended')))
+  })
+  // Whoever stops does not wait for how it ends.
+  replied.catch(() => undefined)
+  try {
+    child.send(taskOf(1, document))
+    for (;;) {
+      const reply = await Promise.race([replied, setTimeout(lookEvery, null, { signal })])
+      if (reply) return pdfOf(reply)
+      await goOn()
+    }
+  } finally {
+    stopWaiting.abort()
+    child.kill('SIGKILL')
+  }
+}
+
+function pdfOf(reply: TypesetReply): Buffer {
+  if ('error' in reply) throw new Error(reply.error)
+  return Buffer.from(reply.pdf)
+}
+
 function start(): Typesetter {
-  const worker = startWorker()
+  const worker = startThread(import.meta.url, './typesetter-worker.ts', null)
   const setter: Typesetter = { worker, waiting: new Map(), last: 0 }
   worker.on('message', (reply: TypesetReply) => {
     const waiting = setter.waiting.get(reply.id)
@@ -58,14 +99,4 @@ function end(setter: Typesetter, error: unknown): void {
   const reason = error instanceof Error ? error : new Error(String(error))
   for (const { reject } of setter.waiting.values()) reject(reason)
   setter.waiting.clear()
-}
-
-/** Built, the thread's program lies beside this one; from the sources it must first learn TypeScript, as this one did. */
-function startWorker(): Worker {
-  if (import.meta.url.endsWith('.js')) return new Worker(new URL('./typesetter-worker.js', import.meta.url))
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
-  const loader = new URL('./dist/esm/api/index.mjs', tsx).href
-  const program = new URL('./typesetter-worker.ts', import.meta.url).href
-  const begin = `import('${loader}').then(({ register }) => { register(); return import('${program}') })`
-  return new Worker(begin, { eval: true })
 }

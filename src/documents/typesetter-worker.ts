@@ -1,9 +1,10 @@
-// The thread that typesets: takes what a document holds, sends back its PDF (PDF/UA-1: tagged, with title and language).
+// The thread or process that typesets: takes what a document holds, sends back its PDF (PDF/UA-1: tagged, with title and language).
 import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { parentPort } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { standBack } from '../kit/thread.ts'
 
 export interface TypesetTask {
   readonly id: number
@@ -66,4 +67,8 @@ function answer(task: TypesetTask): TypesetReply {
   }
 }
 
-parentPort?.on('message', (task: TypesetTask) => parentPort?.postMessage(answer(task), []))
+if (parentPort) parentPort.on('message', (task: TypesetTask) => parentPort?.postMessage(answer(task), []))
+else {
+  standBack()
+  process.on('message', (task) => process.send?.(answer(task as TypesetTask)))
+}

@@ -29,3 +29,8 @@ function constraintProblem(constraints: Constraints, error: unknown): Problem | 
   }
   return null
 }
+
+/** Whether PostgreSQL refused a statement because what it points at is gone. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === foreignKeyViolation
+}

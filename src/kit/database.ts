@@ -83,29 +83,37 @@ export async function ping(db: Db): Promise<void> {
 }
 
 /** Runs everything or nothing. When two block each other, the one that PostgreSQL ends begins again. */
-export async function inTransaction<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
-  for (let turn = 1; ; turn++) {
-    try {
-      return await db.transaction().execute(work)
-    } catch (error) {
-      if (turn === mostTurns || !isDeadlock(error)) throw error
-    }
-  }
-}
-
-const mostTurns = 3
-
-/** SQLSTATE deadlock_detected. */
-function isDeadlock(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '40P01'
+export function inTransaction<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return againWhenBlocked(() => db.transaction().execute(work))
 }
 
 /** Runs everything and takes it back: to tell what would become of it. */
-export async function rehearse<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+export function rehearse<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return againWhenBlocked(() => takenBack(db, work))
+}
+
+async function takenBack<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
   const trx = await db.startTransaction().execute()
   try {
     return await work(trx)
   } finally {
     await trx.rollback().execute()
   }
+}
+
+const mostTurns = 3
+
+async function againWhenBlocked<T>(work: () => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (turn === mostTurns || !isDeadlock(error)) throw error
+    }
+  }
+}
+
+/** SQLSTATE deadlock_detected. */
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40P01'
 }

@@ -128,6 +128,7 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
     'file-line-too-long': () => 'This file has no line ends where a table has them.',
     'program-refused': () => 'Programs and web pages are not kept: attach a document, a picture or a text.',
     'type-refused': () => 'Carnet does not know what this file is: attach a document, a picture or a text.',
+    'not-printable': (p) => `“${p['character'] ?? ''}” cannot be printed: leave it out.`,
   },
   fr: {
     required: () => 'À remplir.',
@@ -192,5 +193,6 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
       'Les programmes et les pages web ne sont pas gardés : joignez un document, une image ou un texte.',
     'type-refused': () =>
       'Carnet ne sait pas ce qu’est ce fichier : joignez un document, une image ou un texte.',
+    'not-printable': (p) => `« ${p['character'] ?? ''} » ne peut pas s’imprimer : retirez-le.`,
   },
 }

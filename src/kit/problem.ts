@@ -84,6 +84,7 @@ export const fieldProblemCodes = [
   'file-line-too-long',
   'program-refused',
   'type-refused',
+  'not-printable',
 ] as const
 export type FieldProblemCode = (typeof fieldProblemCodes)[number]
 

@@ -22,14 +22,18 @@ export async function countReferences(db: Db, table: string, id: number): Promis
   return rows[0]?.total ?? 0
 }
 
-/** Of several records, those that rows of other tables hold on to; `except` names tables that do not count. */
+/**
+ * Of several records, those that rows of other tables hold on to; `except` names tables that do not count, `marked` those
+ * whose marks count as well.
+ */
 export async function referencedAmong(
   db: Db,
   table: string,
   ids: readonly number[],
   except: readonly string[],
+  marked: readonly string[] = [],
 ): Promise<Set<number>> {
-  const keys = (await foreignKeysTo(db, table)).filter((key) => !except.includes(key.table_name))
+  const keys = (await foreignKeysTo(db, table, marked)).filter((key) => !except.includes(key.table_name))
   if (keys.length === 0 || ids.length === 0) return new Set()
   const found = keys.map(
     (key) =>
@@ -41,13 +45,14 @@ export async function referencedAmong(
 }
 
 /** Foreign keys of one column, as all of ours are; a partition counts through its parent. */
-async function foreignKeysTo(db: Db, table: string): Promise<ForeignKey[]> {
+async function foreignKeysTo(db: Db, table: string, marked: readonly string[] = []): Promise<ForeignKey[]> {
   const { rows } = await sql<ForeignKey>`
     select class.relname as table_name, attribute.attname as column_name
     from pg_constraint held
     join pg_class class on class.oid = held.conrelid
     join pg_attribute attribute on attribute.attrelid = held.conrelid and attribute.attnum = held.conkey[1]
-    where held.contype = 'f' and held.confrelid = ${table}::regclass and held.confdeltype in ('a', 'r')
+    where held.contype = 'f' and held.confrelid = ${table}::regclass and (held.confdeltype in ('a', 'r')
+        or held.confdeltype = 'n' and class.relname::text = any(${marked}::text[]))
       and held.conparentid = 0`.execute(db)
   return rows
 }

@@ -5,6 +5,7 @@ import { referencedAmong } from '../kit/references.ts'
 import type { Values } from '../kit/records/scalars.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
+import type { Choices } from './plan-conversion.ts'
 
 export type ConvertedTable = 'contact' | 'partner'
 
@@ -19,17 +20,33 @@ export interface NewConversion {
   readonly leadId: number
   readonly partner: Kept | null
   readonly contact: Kept | null
-  readonly former: Values
+  readonly former: Former
+  readonly asked: AskedBefore
   readonly userId: number
 }
 
+/** Where the lead stood; null for what is gone. */
+export interface Former {
+  readonly statusId: number | null
+  readonly lostReasonId: number | null
+}
+
+/** What its author chose; nothing for conversions from before that was kept. */
+export interface AskedBefore {
+  readonly mainContact?: boolean
+  readonly partner?: Choices
+  readonly contact?: Choices
+}
+
 export async function insertConversion(db: Db, conversion: NewConversion): Promise<number> {
-  const { leadId, partner, contact, former, userId } = conversion
+  const { leadId, partner, contact, former, asked, userId } = conversion
   const { rows } = await sql<{ id: number }>`
     insert into conversion
-      (lead_id, partner_id, partner_before, partner_version, contact_id, contact_before, contact_version, former, user_id)
+      (lead_id, partner_id, partner_before, partner_version, contact_id, contact_before, contact_version,
+        former_status_id, former_lost_reason_id, asked, user_id)
     values (${leadId}, ${partner?.id ?? null}, ${json(partner?.before)}, ${partner?.version ?? null},
-      ${contact?.id ?? null}, ${json(contact?.before)}, ${contact?.version ?? null}, ${json(former)}, ${userId})
+      ${contact?.id ?? null}, ${json(contact?.before)}, ${contact?.version ?? null},
+      ${former.statusId}, ${former.lostReasonId}, ${JSON.stringify(asked)}, ${userId})
     returning id`.execute(db)
   return rows[0]?.id ?? 0
 }
@@ -42,11 +59,10 @@ export interface ConversionRow {
   readonly id: number
   readonly partner: Kept | null
   readonly contact: Kept | null
-  readonly former: Values
+  readonly former: Former
   readonly undone: boolean
 }
 
-/** Locked: it is undone once. */
 export async function findConversion(db: Db, leadId: number, id: number): Promise<ConversionRow | undefined> {
   const kept = (table: ConvertedTable) => {
     const [key, before, version] = ['id', 'before', 'version'].map((part) => sql.ref(`${table}_${part}`))
@@ -54,13 +70,54 @@ export async function findConversion(db: Db, leadId: number, id: number): Promis
       then json_build_object('id', ${key}, 'before', ${before}, 'version', ${version}) end`
   }
   const { rows } = await sql<ConversionRow>`
-    select id, ${kept('partner')} as partner, ${kept('contact')} as contact, former, undone_at is not null as undone
-    from conversion where id = ${id} and lead_id = ${leadId} for update`.execute(db)
+    select id, ${kept('partner')} as partner, ${kept('contact')} as contact,
+      json_build_object('statusId', former_status_id, 'lostReasonId', former_lost_reason_id) as former,
+      undone_at is not null as undone
+    from conversion where id = ${id} and lead_id = ${leadId}`.execute(db)
   return rows[0]
 }
 
 export async function setUndone(db: Db, id: number, userId: number): Promise<void> {
   await sql`update conversion set undone_at = now(), undone_by = ${userId} where id = ${id}`.execute(db)
+}
+
+/** A conversion that stands, of another lead into the same record. */
+export interface LaterConversion extends Kept {
+  readonly conversionId: number
+  readonly leadId: number
+  readonly partnerId: number | null
+  readonly withContact: boolean
+  readonly asked: AskedBefore
+}
+
+/** Those that stand and came after this one, the first one first. */
+export async function laterConversions(
+  db: Db,
+  table: ConvertedTable,
+  id: number,
+  conversionId: number,
+): Promise<LaterConversion[]> {
+  const [key, before, version] = [`${table}_id`, `${table}_before`, `${table}_version`].map((name) =>
+    sql.ref(name),
+  )
+  const { rows } = await sql<LaterConversion>`
+    select id as "conversionId", lead_id as "leadId", ${key} as id, ${before} as before, ${version} as version,
+      partner_id as "partnerId", contact_id is not null as "withContact", asked
+    from conversion where ${key} = ${id} and id > ${conversionId} and undone_at is null order by id`.execute(
+    db,
+  )
+  return rows
+}
+
+/** What it is taken back to, once an earlier one is taken back. */
+export async function setBefore(
+  db: Db,
+  table: ConvertedTable,
+  { conversionId, before, version }: Pick<LaterConversion, 'conversionId' | 'before' | 'version'>,
+): Promise<void> {
+  await sql`
+    update conversion set ${sql.ref(`${table}_before`)} = ${json(before)}, ${sql.ref(`${table}_version`)} = ${version}
+    where id = ${conversionId}`.execute(db)
 }
 
 /** The fields that are others than they were at that version: what was changed and changed back, such as by another conversion, is none. */
@@ -96,14 +153,20 @@ export async function isMergedSince(
   return rows[0]?.merged ?? false
 }
 
-/** Whether anything but its own trail and this conversion holds on to a record. */
+/** Whether anything but its own trail and this conversion holds on to a record, or a letter went to it. */
 export async function isHeld(
   db: Db,
   table: ConvertedTable,
   id: number,
   conversionId: number,
 ): Promise<boolean> {
-  const held = await referencedAmong(db, table, [id], [`${table}_change`, 'conversion'])
+  const held = await referencedAmong(
+    db,
+    table,
+    [id],
+    [`${table}_change`, 'conversion'],
+    ['printed_addressee'],
+  )
   if (held.has(id)) return true
   const { rows } = await sql<{ others: boolean }>`
     select exists (select from conversion

@@ -8,7 +8,13 @@ const FieldChoice = z.enum(['existing', 'lead', 'both'])
 const Choices = z.record(z.string().max(100), FieldChoice).default({})
 
 const none = z.strictObject({ as: z.literal('none') })
-const existing = z.strictObject({ as: z.literal('existing'), id, choices: Choices })
+const existing = z.strictObject({
+  as: z.literal('existing'),
+  id,
+  /** The version of the record that was read: what others wrote since is not overwritten. */
+  version: z.int().optional(),
+  choices: Choices,
+})
 
 export const ConversionBody = z.strictObject({
   /** The version of the lead that was read. */
@@ -44,6 +50,10 @@ const Side = z.object({
   reference: z.string().nullable(),
   name: z.string(),
   made: z.boolean(),
+  /** Of a record that was there, as it was before; null for one that is made. */
+  version: z.int().nullable(),
+  /** Whether it is put aside, and stays so. */
+  archived: z.boolean(),
   fields: z.array(Field),
 })
 export type ConvertedSide = z.output<typeof Side>

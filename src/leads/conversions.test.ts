@@ -212,14 +212,16 @@ async function everything(): Promise<unknown> {
     ['', '_email', '_phone', '_address', '_company'].map((part) => table + part),
   )
   const rows = await Promise.all(
-    [...names, 'contact_partner', 'partner_domain', 'contact_role'].map(async (table) => {
-      const counted = table.includes('_') ? '{id}' : '{version,updated_at,updated_by}'
-      const found = await sql<{ row: object }>`
+    [...names, 'contact_partner', 'contact_partner_role', 'partner_domain', 'contact_role'].map(
+      async (table) => {
+        const counted = table.includes('_') ? '{id,contact_partner_id}' : '{version,updated_at,updated_by}'
+        const found = await sql<{ row: object }>`
         select to_jsonb(t) - ${counted}::text[] as row from ${sql.table(table)} t order by 1`.execute(
-        world.db,
-      )
-      return [table, found.rows.map(({ row }) => row)]
-    }),
+          world.db,
+        )
+        return [table, found.rows.map(({ row }) => row)]
+      },
+    ),
   )
   return Object.fromEntries(rows)
 }

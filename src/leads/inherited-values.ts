@@ -33,6 +33,30 @@ export function contactFrom(lead: Inherited, link: InheritedLink | null): Contac
   }
 }
 
+/** What a contact that is there is filled with. */
+export function intoContact(
+  lead: Inherited,
+  link: InheritedLink | null,
+): (before: ContactValues) => ContactValues {
+  const values = contactFrom(lead, link)
+  return (before) => asBefore(before, values)
+}
+
+/** It stays what it is, and is called as it is unless somebody chooses otherwise. */
+export function intoPartner(lead: Inherited, withContact: boolean): (before: PartnerValues) => PartnerValues {
+  return (before) => asBefore(before, partnerFrom(lead, before.kind, withContact))
+}
+
+interface Kept {
+  readonly companyIds: readonly number[]
+  readonly archivedAt: string | null
+}
+
+/** Who is everybody's stays everybody's, and whoever is put aside stays there. */
+function asBefore<V extends Kept>({ companyIds, archivedAt }: V, values: V): V {
+  return { ...values, archivedAt, companyIds: companyIds.length === 0 ? [] : values.companyIds }
+}
+
 function linkTo({ partnerId, mainContact }: InheritedLink): ContactValues['partners'][number] {
   return {
     partnerId,

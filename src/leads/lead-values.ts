@@ -124,3 +124,10 @@ export function kindOf(statuses: readonly KnownStatus[], id: number): StatusKind
 export function firstOf(statuses: readonly KnownStatus[], kind: StatusKind): number | undefined {
   return statuses.find((status) => status.kind === kind && !status.archived)?.id
 }
+
+/** There is always one: the last of a kind cannot be taken away. */
+export function requireFirst(statuses: readonly KnownStatus[], kind: StatusKind): number {
+  const id = firstOf(statuses, kind)
+  if (id === undefined) throw new Error(`no status is ${kind}`)
+  return id
+}

@@ -1,9 +1,15 @@
 // What a contact or a partner holds after a lead was converted into it, field by field; run for the preview and for good alike.
-import { planMerge, type MergePlan, type Rule } from '../duplicates/merge/plan-merge.ts'
+import {
+  planMerge,
+  wrongChoices,
+  type MergePlan,
+  type Rule,
+  type WrongChoice,
+} from '../duplicates/merge/plan-merge.ts'
 import type { ConversionBody, ConvertedField } from './conversion.ts'
 
 type Values = Readonly<Record<string, unknown>>
-type Choices = Extract<ConversionBody['contact'], { as: 'existing' }>['choices']
+export type Choices = Extract<ConversionBody['contact'], { as: 'existing' }>['choices']
 
 /** No record has this id: it stands for the lead among the sides of a merge. */
 const leadSide = 0
@@ -33,12 +39,27 @@ export function fillExisting<V extends Values>(
 
 /** A lead that says nothing of a field takes nothing away. */
 function askedOf(choices: Choices, existingId: number, lead: Values): Record<string, number | 'all'> {
-  const sides = { existing: existingId, lead: leadSide, both: 'all' } as const
   return Object.fromEntries(
-    Object.entries(choices)
-      .filter(([name]) => !isEmpty(lead[name]))
-      .map(([name, choice]) => [name, sides[choice]]),
+    Object.entries(sidesOf(choices, existingId)).filter(([name]) => !isEmpty(lead[name])),
   )
+}
+
+function sidesOf(choices: Choices, existingId: number): Record<string, number | 'all'> {
+  const sides = { existing: existingId, lead: leadSide, both: 'all' } as const
+  return Object.fromEntries(Object.entries(choices).map(([name, choice]) => [name, sides[choice]]))
+}
+
+/** Their readers may see only some of them: nobody takes away what they do not see. */
+const neverChosen = new Set(['partners', 'companyIds'])
+
+/** `wrongFieldChoices({ jobTitle: 'both' }, contactMergeRules, 4)` is `[{ field: 'jobTitle', code: 'invalid' }]`. */
+export function wrongFieldChoices(
+  choices: Choices,
+  rules: Readonly<Record<string, Rule>>,
+  existingId: number,
+): WrongChoice[] {
+  const open = Object.fromEntries(Object.entries(rules).filter(([name]) => !neverChosen.has(name)))
+  return wrongChoices(sidesOf(choices, existingId), open, [existingId, leadSide])
 }
 
 /** What the lead says nothing of is not told. */

@@ -20,12 +20,13 @@ import {
 } from '../organisation/records/record-actions.ts'
 import type { Who } from '../organisation/who.ts'
 import { mergeOrTell } from '../duplicates/merge/merges-actions.ts'
-import { convertLead, undoConversion } from './conversion-actions.ts'
+import { convertLead } from './conversion-actions.ts'
 import { leadContract } from './contract.ts'
 import { duplicateChecks } from './duplicates-actions.ts'
 import { leadMerging } from './merging-actions.ts'
 import { contactOrigins, partnerOrigins } from './origins-actions.ts'
 import { leadSubject } from './save-actions.ts'
+import { undoConversion } from './undo-conversion-actions.ts'
 
 const handlers: Handlers<typeof leadContract, Who, App> = {
   'GET /api/v1/leads': ({ app, who, query }) => listRecords(app, who, leadSubject, query),

@@ -62,6 +62,16 @@ test('what is missing or wrong is said at its field', () => {
   expect(at({ line4: '東京都中央区', postcode: '103-0027', city: 'Tokyo', country: 'JP' })).toEqual([
     ['not-latin', '/addresses/0/line4'],
   ])
+  expect(at({ ...lea.address, line3: 'Tour ☎' })).toEqual([['not-printable', '/addresses/0/line3']])
+  expect(faultsOf(addresseeOf({ ...lea, company: 'Ａpollo' }))).toEqual([['not-printable', '/name']])
+  expect(faultsOf(addresseeOf({ ...lea, person: ['Mme', 'Léa', 'Ⅷ'] }))).toEqual([
+    ['not-printable', '/lastName'],
+  ])
+  const hidden = 'Jeanя-Philippe-Emmanuel-Maximilien'
+  expect(faultsOf(addresseeOf({ ...lea, person: ['Mx', hidden, 'Michel'] }))).toContainEqual([
+    'not-latin',
+    '/firstName',
+  ])
   const full = {
     line2: 'Porte 12 au fond de la cour',
     line3: 'Résidence des Trois Fontaines',
@@ -71,6 +81,13 @@ test('what is missing or wrong is said at its field', () => {
   expect(addressBlock({ ...addresseeOf(lea), address: null }, 'company', france).faults).toMatchObject([
     { code: 'no-address', pointer: '/addresses', record: { kind: 'contact', id: 1 } },
   ])
+})
+
+test('a letter and its accent count as one character, however they are typed', () => {
+  const company = 'É'.repeat(24)
+  const typed = addresseeOf({ ...lea, company: company.normalize('NFD') })
+  expect(faultsOf(typed)).toEqual([])
+  expect(textOf(typed)[0]).toBe(company)
 })
 
 test('whatever is typed, plain capitals are letters and digits of the sorting machine, and stay so', () => {

@@ -11,7 +11,8 @@ import {
 import { abbreviateName, abbreviateStreet } from './abbreviate.ts'
 import { personForms } from './civility.ts'
 import { isFrench, placeLines, writtenPostcode } from './countries.ts'
-import { isLatin, oneLine, plainCapitals } from './plain-capitals.ts'
+import { oneLine, plainCapitals } from './plain-capitals.ts'
+import { unprintable } from '../print/printable.ts'
 
 /** AFNOR XP Z10-011: characters in a line, spaces included; lines without the country. */
 export const mostCharacters = 38
@@ -53,9 +54,15 @@ export function addressBlock(addressee: Addressee, firstLine: FirstLine, from: F
 }
 
 function lineFaults(line: BlockLine): Fault[] {
-  if (!isLatin(line.text)) return [faultAt(line, 'not-latin')]
+  const character = unprintable(line.text)
+  if (character) return [faultAt(line, isForeign(character) ? 'not-latin' : 'not-printable', { character })]
   if (line.text.length > mostCharacters) return [faultAt(line, 'too-long', { max: mostCharacters })]
   return []
+}
+
+/** A letter of another script: post offices of every country read Latin ones (UPU). */
+function isForeign(character: string): boolean {
+  return /^(?!\p{Script=Latin})\p{L}/u.test(character)
 }
 
 function nameLines({ person, company, language }: Addressee, firstLine: FirstLine): BlockLine[] {
@@ -75,9 +82,12 @@ function companyLine(company: NonNullable<Addressee['company']>): BlockLine {
   }
 }
 
-/** The fullest form that fits; the shortest where none does. */
+/** The fullest form that fits; the shortest where none does. What cannot be printed of a first name is told, not left out. */
 function personLine(person: NonNullable<Addressee['person']>, language: string): BlockLine {
   const forms = personForms(person, language).map(oneLine)
+  if (unprintable(oneLine(person.firstName))) {
+    return { text: forms[0] ?? '', record: person, pointer: '/firstName' }
+  }
   const text = forms.find((form) => form.length <= mostCharacters) ?? forms.at(-1) ?? ''
   return { text, record: person, pointer: person.kind === 'partner' ? '/name' : '/lastName' }
 }
@@ -150,7 +160,13 @@ function countryLine({ address: placed }: Addressee, from: From): BlockLine[] {
   const { country } = placed.address
   if (country === from.country || (isFrench(country) && isFrench(from.country))) return []
   const name = countryIn(from.language, country)
-  return [lineAt(placed, 'country', isFrench(from.country) ? plainCapitals(name) : name.toLocaleUpperCase())]
+  return [
+    lineAt(
+      placed,
+      'country',
+      isFrench(from.country) ? plainCapitals(name) : name.toLocaleUpperCase(from.language),
+    ),
+  ]
 }
 
 const names = new Map<string, Intl.DisplayNames>()

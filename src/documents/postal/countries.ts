@@ -70,7 +70,7 @@ export function placeLines(country: string, parts: PlaceParts): PlaceLine[] {
 
 /** Madrid is in the province of Madrid: said once. */
 function repeats(field: Field, { city, region }: PlaceParts): boolean {
-  return field === 'region' && region.toLocaleUpperCase() === city.toLocaleUpperCase()
+  return field === 'region' && region.toLocaleUpperCase('fr') === city.toLocaleUpperCase('fr')
 }
 
 interface PostcodeRule {

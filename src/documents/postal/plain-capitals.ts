@@ -23,14 +23,15 @@ export function plainCapitals(text: string): string {
     .trim()
 }
 
-/** One space between words, none around: `oneLine('  12\true ')` is `12 rue`. */
+/**
+ * One space between words, none around, letters with their accents as one character, nothing that is not seen:
+ * `oneLine('  12\true ')` is `12 rue`.
+ */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\u200b\p{Cc}]+/gu, ' ').trim()
-}
-
-/** Letters that postmen of every country read (UPU): Latin ones, with what goes between them; neither 東京 nor 🏠. */
-export function isLatin(text: string): boolean {
-  return /^[\p{Script=Latin}\p{Script=Inherited}\u0020-\u00ff\u2010-\u201f\u2026\u2030-\u203a\u20ac\u2116\u2122]*$/u.test(
-    text,
-  )
+  return text
+    .normalize('NFC')
+    .replace(/[\s\u200b\p{Cc}]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
+    .replace(/ +/g, ' ')
+    .trim()
 }

@@ -40,7 +40,7 @@ describe.each(envelopeFormats)('%s', (format) => {
     const items = itemsFor({ zone: address, type })
     const corner = { ...sender, lines: ['Orée', '8 quai des Brumes', '69002 Lyon'], logo: false }
     const layout = { ...base, kind: 'envelopes' as const, width, height, zone: address, sender: corner }
-    const pdf = await readPdf(await typeset(layout, items, null, now))
+    const pdf = await readPdf(await typeset({ layout, items, logo: null, now }))
     expect(pdf).toMatchObject({ title: 'Enveloppes (30)', language: 'fr', tagged: true })
     expect(pdf.pages).toHaveLength(30)
     pdf.pages.forEach((page, index) => {
@@ -69,7 +69,7 @@ describe.each(labelSheets)('a sheet of %s', (sheet) => {
       }
     })
     const layout = { ...base, kind: 'labels' as const, width: 210, height: 297, zone: null, sender: null }
-    const pdf = await readPdf(await typeset(layout, items, null, now))
+    const pdf = await readPdf(await typeset({ layout, items, logo: null, now }))
     const boxes = pdf.pages.flatMap(({ lines }) => lines)
     expect(pdf.pages).toHaveLength(Math.ceil(32 / labelsOn(sheet)))
     expect(boxes.map(({ text }) => text)).toEqual(seen(items.flatMap(({ lines }) => lines)))
@@ -83,18 +83,16 @@ describe.each(letterLayouts)('a letter as in %s', (norm) => {
     const zone = letterZone(norm)
     const words = {
       date: 'Lyon, le 24 novembre 2026',
-      subject: 'Votre visite',
       salutation: 'Madame,',
       closing: 'À bientôt',
-      signatory: 'Camille Roux',
     }
+    const letter = { topic: 'Votre visite', body: [['Merci.']], signatory: 'Camille Roux' }
     const items = itemsFor({ zone, type: letterType }).map((item) => ({
       ...item,
       ...words,
-      body: [['Merci.']],
     }))
-    const layout = { ...base, kind: 'letters' as const, width: 210, height: 297, zone, sender: null }
-    const pdf = await readPdf(await typeset(layout, items, null, now))
+    const layout = { ...base, kind: 'letters' as const, width: 210, height: 297, zone, letter, sender: null }
+    const pdf = await readPdf(await typeset({ layout, items, logo: null, now }))
     pdf.pages.forEach(({ lines }, index) => {
       const length = items[index]?.lines.length ?? 0
       for (const line of lines.slice(0, length)) expectWithin(line, zone)
@@ -108,17 +106,21 @@ describe.each(letterLayouts)('a letter as in %s', (norm) => {
 test('a long letter goes on to a second page with its number, each letter from one again, folded where its window asks for it', async () => {
   const zone = letterZone('DE')
   const paragraph = 'Merci de votre visite sur notre stand au Salon de Lyon, où nous avons parlé de tout.'
-  const letter = {
-    date: 'Lyon',
-    subject: '',
-    salutation: 'Madame,',
-    closing: 'À bientôt',
-    signatory: 'Camille Roux',
-  }
+  const words = { date: 'Lyon', salutation: 'Madame,', closing: 'À bientôt' }
+  const body = Array.from({ length: 40 }, () => [paragraph])
+  const letter = { topic: '', body, signatory: 'Camille Roux' }
   const address = { lines: ['Frau Léa Michel', '10117 BERLIN'], size: 11, pitch: 13, language: 'fr' }
-  const item = { ...address, ...letter, body: Array.from({ length: 40 }, () => [paragraph]) }
-  const layout = { ...base, kind: 'letters' as const, ...a4, zone, folds: letterFolds('DE'), sender: null }
-  const { pages, tagged } = await readPdf(await typeset(layout, [item, item], null, now))
+  const item = { ...address, ...words }
+  const layout = {
+    ...base,
+    kind: 'letters' as const,
+    ...a4,
+    zone,
+    folds: letterFolds('DE'),
+    letter,
+    sender: null,
+  }
+  const { pages, tagged } = await readPdf(await typeset({ layout, items: [item, item], logo: null, now }))
   expect(tagged).toBe(true)
   expect(pages.map(({ lines }) => lines.at(-1)?.text)).toEqual([paragraph, '2', paragraph, '2'])
   expect(pages.map(({ lines }) => lines.some(({ text }) => text === 'Camille Roux'))).toEqual([
@@ -139,12 +141,12 @@ test('a long letter goes on to a second page with its number, each letter from o
 test('fonts are embedded, pages are tagged with each address’s language', async () => {
   const { address: zone, width, height } = envelopeLayout('DL', 'none')
   const layout = { ...base, kind: 'envelopes' as const, width, height, zone, sender: null }
-  const bytes = await typeset(
+  const bytes = await typeset({
     layout,
-    [{ lines: ['Herrn Karl Weber', '10117 BERLIN'], size: 11, pitch: 13, language: 'de' }],
-    null,
+    items: [{ lines: ['Herrn Karl Weber', '10117 BERLIN'], size: 11, pitch: 13, language: 'de' }],
+    logo: null,
     now,
-  )
+  })
   const text = bytes.toString('latin1')
   expect(text).toMatch(/\/FontFile[23]/)
   expect(text).toContain('pdfuaid:part')
@@ -157,7 +159,7 @@ test('what somebody typed is never read as a command', async () => {
   const lines = ['#read("/etc/passwd")', '$x^2$ *b* _i_ `c`', '"quotes" \\ <tag> @ref']
   const layout = { ...base, kind: 'envelopes' as const, width, height, zone, sender: null }
   const pdf = await readPdf(
-    await typeset(layout, [{ lines, size: 11, pitch: 13, language: 'fr' }], null, now),
+    await typeset({ layout, items: [{ lines, size: 11, pitch: 13, language: 'fr' }], logo: null, now }),
   )
   expect(pdf.pages[0]?.lines.map(({ text }) => text)).toEqual(lines)
 })
@@ -172,7 +174,7 @@ test('widths are those of the font: what is measured before is what is printed',
   ]
   const layout = { ...base, kind: 'envelopes' as const, width, height, zone, sender: null }
   const pdf = await readPdf(
-    await typeset(layout, [{ lines, size: 12, pitch: 15, language: 'fr' }], null, now),
+    await typeset({ layout, items: [{ lines, size: 12, pitch: 15, language: 'fr' }], logo: null, now }),
   )
   const printed = pdf.pages[0]?.lines ?? []
   expect(printed).toHaveLength(lines.length)

@@ -14,12 +14,8 @@ export interface PrintedItem {
   readonly zone?: Zone
   /** For letters. */
   readonly date?: string
-  readonly subject?: string
   readonly salutation?: string
-  /** Paragraphs, each of lines. */
-  readonly body?: readonly (readonly string[])[]
   readonly closing?: string
-  readonly signatory?: string
 }
 
 /** What all pages share; millimetres. */
@@ -33,6 +29,12 @@ export interface PrintedLayout {
   readonly zone: Zone | null
   /** For letters: how far down each is folded. */
   readonly folds?: readonly number[]
+  readonly letter?: {
+    readonly topic: string
+    /** Paragraphs, each of lines. */
+    readonly body: readonly (readonly string[])[]
+    readonly signatory: string
+  }
   readonly sender: {
     readonly x: number
     readonly y: number

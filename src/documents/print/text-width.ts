@@ -10,6 +10,11 @@ const widths = new Map(
   ),
 )
 
+/** Whether the font of documents has this one character. */
+export function inFont(letter: string): boolean {
+  return widths.has(letter.codePointAt(0) ?? 0)
+}
+
 /** In em: `textWidth('MM')` is 1.814. A character that the font lacks counts as one em. */
 export function textWidth(text: string): number {
   let sum = 0

@@ -22,7 +22,7 @@ export function PrintedDocuments({ of }: PrintedDocumentsProps) {
   return (
     <>
       <ul className={styles['list']}>
-        {items.map(({ id, title, count, ready, userName, createdAt }) => (
+        {items.map(({ id, title, count, ready, endedBy, userName, createdAt }) => (
           <li key={id}>
             {ready ? (
               <a className="link" href={documentAddress(id)} target="_blank" rel="noopener">
@@ -30,7 +30,7 @@ export function PrintedDocuments({ of }: PrintedDocumentsProps) {
               </a>
             ) : (
               <span>
-                {title} <span className="faint">{words.notReady}</span>
+                {title} <span className="faint">{endedBy ? words[endedBy] : words.notReady}</span>
               </span>
             )}
             <span className="soft">{words.addressees(count)}</span>

@@ -47,7 +47,7 @@ export function usePrinting(onDone: () => void): Printing {
     for (;;) {
       const { state, done } = await readJob(jobId)
       if (state === 'done') return true
-      if (state === 'failed') throw new Error(words.failed)
+      if (state === 'failed') throw new Error(words.hasFailed)
       if (state === 'cancelled') return false
       if (!here.current) return false
       setProgress({ jobId, done, total: count })
@@ -71,13 +71,13 @@ export function usePrinting(onDone: () => void): Printing {
         toast(words.printed(file.name))
       } else {
         tab?.close()
-        if (here.current) toast(words.stopped)
+        if (here.current) toast(words.wasStopped)
       }
       if (done) onDone()
     } catch (error) {
       tab?.close()
       const refused = error instanceof ApiProblem ? (error.errors[0]?.message ?? error.message) : null
-      setProblem(refused ?? (error instanceof TypeError ? unreachable : words.failed))
+      setProblem(refused ?? (error instanceof TypeError ? unreachable : words.hasFailed))
     }
     setProgress(null)
     setBusy(false)

@@ -9,13 +9,14 @@ import { badField, Problem } from '../../kit/problem.ts'
 import type { Words } from '../../kit/words.ts'
 import { bodySelection } from '../../organisation/records/bulk-edit-actions.ts'
 import type { Who } from '../../organisation/who.ts'
-import { convert, undoConversionIn } from '../conversion-actions.ts'
+import { convert } from '../conversion-actions.ts'
 import type { ConversionBody } from '../conversion.ts'
 import { amongContacts, amongPartners } from '../duplicates-actions.ts'
 import { factsOf, isPerson } from '../lead-match.ts'
 import { leadName } from '../lead-name.ts'
 import { leadsById, type LeadRow } from '../queries.ts'
 import { leadSubject } from '../save-actions.ts'
+import { undoConversionIn } from '../undo-conversion-actions.ts'
 import {
   mostConverted,
   type BatchBody,
@@ -241,14 +242,16 @@ async function eachLead(
         await queries.setOutcome(trx, batchId, lead, outcome, conversionId)
       })
     } catch (error) {
-      if (!(error instanceof Problem) || !lead) throw error
+      // One lead that cannot be keeps nobody else from it.
+      if (!lead) throw error
       await queries.setOutcome(job.db, batchId, lead, refusedAs(from, error), lead.conversionId)
     }
   }
   await job.progress(total, total)
 }
 
-function refusedAs(from: 'waiting' | 'converted', { code }: Problem): BatchOutcome {
+function refusedAs(from: 'waiting' | 'converted', error: unknown): BatchOutcome {
   if (from === 'converted') return 'kept'
+  const code = error instanceof Problem ? error.code : undefined
   return code === 'version-differs' || code === 'converted' ? 'changed' : 'failed'
 }

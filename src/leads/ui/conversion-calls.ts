@@ -4,7 +4,7 @@ import { client } from '../../kit/ui/client.ts'
 import { recordsAnew } from '../../organisation/ui/read-anew.ts'
 import type { leadContract } from '../contract.ts'
 import type { ConversionReply } from '../conversion.ts'
-import { sentConversion, type ConversionDraft } from './conversion-draft.ts'
+import { readConversion, sentConversion, type ConversionDraft } from './conversion-draft.ts'
 
 const call = client<typeof leadContract>()
 
@@ -43,8 +43,9 @@ export async function convertLead(
   id: number,
   version: number,
   draft: ConversionDraft,
+  told: ConversionReply,
 ): Promise<ConversionReply> {
-  const body = { ...sentConversion(draft), version } as never
+  const body = { ...readConversion(draft, told), version } as never
   const reply = await call('POST /api/v1/leads/{id}/conversions', { params: { id }, body })
   await recordsAnew()
   return reply

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstDraft, sentConversion } from './conversion-draft.ts'
+import { firstDraft, readConversion, sentConversion } from './conversion-draft.ts'
 
 const candidate = (id: number) => ({ id, sameName: false, tier: 'probable' as const })
 const lea = { lastName: 'Michel', companyName: 'Apollo' }
@@ -27,4 +27,13 @@ test('a draft is sent once it is complete', () => {
   expect(sentConversion({ ...draft, contact: { as: 'existing', id: null, choices: {} } })).toBeNull()
   const nothing = { ...draft, partner: { ...draft.partner, as: 'none' as const } }
   expect(sentConversion({ ...nothing, contact: { ...draft.contact, as: 'none' } })).toBeNull()
+})
+
+test('what was read of an existing record is sent with it, of a new one nothing', () => {
+  const draft = firstDraft(lea, { contacts: [candidate(7)], partners: [] })
+  expect(readConversion(draft, { partner: { version: null }, contact: { version: 4 } })).toEqual({
+    partner: { as: 'new', kind: 'company' },
+    contact: { as: 'existing', id: 7, choices: {}, version: 4 },
+    mainContact: false,
+  })
 })

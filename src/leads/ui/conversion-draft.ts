@@ -44,6 +44,27 @@ export function firstDraft(
   }
 }
 
+interface ReadVersions {
+  readonly partner: { readonly version: number | null } | null
+  readonly contact: { readonly version: number | null } | null
+}
+
+/** The body of the request with what was read of existing records: what others wrote meanwhile is not overwritten. */
+export function readConversion(draft: ConversionDraft, read: ReadVersions) {
+  const sent = sentConversion(draft)
+  return (
+    sent && {
+      ...sent,
+      partner: withVersion(sent.partner, read.partner?.version),
+      contact: withVersion(sent.contact, read.contact?.version),
+    }
+  )
+}
+
+function withVersion(side: { readonly as: string } | null, version: number | null | undefined) {
+  return side?.as === 'existing' && version ? { ...side, version } : side
+}
+
 /** The body of the request; null as long as an existing record is still to be chosen, or nothing would be made. */
 export function sentConversion({ partner, contact, mainContact }: ConversionDraft) {
   if (partner.as === 'none' && contact.as === 'none') return null

@@ -23,10 +23,13 @@ interface ConvertDialogProps {
   readonly onClose: () => void
 }
 
+const nobody: LeadCheck = { leads: [], contacts: [], partners: [] }
+
 /** Whoever it may be is known before anything is proposed. */
 export function ConvertDialog({ lead, onClose }: ConvertDialogProps) {
-  const { data } = useQuery(leadChecksQuery(keptLead(lead)))
-  return data ? <Conversion lead={lead} known={data} onClose={onClose} /> : null
+  const { data, isError } = useQuery(leadChecksQuery(keptLead(lead)))
+  const known = data ?? (isError ? nobody : undefined)
+  return known ? <Conversion lead={lead} known={known} onClose={onClose} /> : null
 }
 
 function Conversion({ lead, known, onClose }: ConvertDialogProps & { readonly known: LeadCheck }) {
@@ -39,12 +42,12 @@ function Conversion({ lead, known, onClose }: ConvertDialogProps & { readonly kn
   const trial = useQuery(conversionTrial(lead.id, draft))
   const ready = sentConversion(draft) !== null
   const told = ready && !trial.isError ? trial.data : undefined
-  const problemAt = (pointer: string) =>
-    ready && trial.isError ? messageAt(trial.error, pointer, kit.unreachable) : ''
+  const problem = ready && trial.isError ? trial.error : null
   const convert = async () => {
+    if (!told) return
     setConverting(true)
     try {
-      const { id } = await convertLead(lead.id, lead.version, draft)
+      const { id } = await convertLead(lead.id, lead.version, draft, told)
       onClose()
       const back = () => (id === null ? undefined : undoConversion(lead.id, id))
       toast(words.done(lead.name), [{ label: kit.undo, undo: true, run: () => back() }])
@@ -77,7 +80,7 @@ function Conversion({ lead, known, onClose }: ConvertDialogProps & { readonly kn
           draft={draft.partner}
           known={known.partners.map(({ id }) => id)}
           told={told?.partner ?? null}
-          problem={problemAt('/partner')}
+          problem={messageAt(problem, '/partner')}
           onChange={(partner) => setDraft({ ...draft, partner })}
         />
         <div>
@@ -93,7 +96,7 @@ function Conversion({ lead, known, onClose }: ConvertDialogProps & { readonly kn
             draft={draft.contact}
             known={known.contacts.map(({ id }) => id)}
             told={told?.contact ?? null}
-            problem={problemAt('/contact')}
+            problem={messageAt(problem, '/contact')}
             onChange={(contact) => setDraft({ ...draft, contact })}
           />
           {draft.partner.as === 'none' || draft.contact.as === 'none' ? null : (
@@ -106,6 +109,11 @@ function Conversion({ lead, known, onClose }: ConvertDialogProps & { readonly kn
           )}
         </div>
       </div>
+      {problem === null || isAtField(problem) ? null : (
+        <p role="alert" className={styles['problem']}>
+          {problem instanceof ApiProblem ? problem.message : kit.unreachable}
+        </p>
+      )}
       <footer className={styles['foot']}>
         <span className="faint small grow">
           {told && told.activity > 0 ? `${words.goAlong(told.activity)} ` : null}
@@ -115,7 +123,7 @@ function Conversion({ lead, known, onClose }: ConvertDialogProps & { readonly kn
         <Button
           variant="filled"
           color="ink"
-          disabled={!told}
+          disabled={!told || trial.isPlaceholderData}
           loading={converting}
           onClick={() => void convert()}
         >
@@ -126,7 +134,13 @@ function Conversion({ lead, known, onClose }: ConvertDialogProps & { readonly kn
   )
 }
 
-function messageAt(error: Error, pointer: string, unreachable: string): string {
-  if (!(error instanceof ApiProblem)) return pointer === '/partner' ? unreachable : ''
+const sides = ['/partner', '/contact']
+
+function isAtField(error: Error): boolean {
+  return sides.some((side) => messageAt(error, side) !== '')
+}
+
+function messageAt(error: Error | null, pointer: string): string {
+  if (!(error instanceof ApiProblem)) return ''
   return error.errors.find((one) => one.pointer.startsWith(pointer))?.message ?? ''
 }

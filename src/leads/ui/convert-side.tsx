@@ -26,6 +26,7 @@ interface ConvertSideProps<As extends string> {
 
 export function ConvertSide<As extends string>(props: ConvertSideProps<As>) {
   const { lead, kind, title, ways, draft, told, problem, onChange } = props
+  const words = useWords(conversionWords)
   const choose = (value: string) => {
     const way = ways.find((one) => one.value === value)
     if (way) onChange({ ...draft, as: way.value, choices: {} })
@@ -45,6 +46,7 @@ export function ConvertSide<As extends string>(props: ConvertSideProps<As>) {
           {problem}
         </p>
       )}
+      {told?.archived ? <p className="small">{words.staysArchived}</p> : null}
       {told === null ? null : (
         <ConvertedFields
           lead={lead}

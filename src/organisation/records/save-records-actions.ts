@@ -123,7 +123,8 @@ async function goneProblem<Row extends KeptRow, V extends Values, Change, Contex
   return leadsTo ? new Problem('merged', { details: { id, leadsTo } }) : new Problem('not-found')
 }
 
-async function versionDiffers<
+/** With what others did since that version was read. */
+export async function versionDiffers<
   Row extends KeptRow,
   V extends Values,
   Change,
