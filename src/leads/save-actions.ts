@@ -21,7 +21,7 @@ import {
 } from './lead-values.ts'
 import { leadMatching } from './matching-queries.ts'
 import { presentLead } from './present-lead.ts'
-import { leadsById, leadSource, listStatuses, type LeadRow } from './queries.ts'
+import { leadsById, leadSource, listStatuses, unconverted, type LeadRow } from './queries.ts'
 import { insertLeads, updateLeads } from './save-queries.ts'
 import type { KnownStatus } from './status-kinds.ts'
 
@@ -46,6 +46,7 @@ export const leadSubject: Subject<LeadRow, LeadValues, LeadChange, LeadContext, 
   sequence: 'lead',
   path: '/api/v1/leads',
   source: leadSource,
+  editable: unconverted,
   empty: emptyLead,
   trailFields: [
     ...leadFields.map((field) => field.name).filter((name) => !shownOnly.has(name)),
