@@ -10,6 +10,7 @@ import type { Changing, Subject } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
 import { leadFields } from './fields.ts'
 import type { Lead, LeadChange } from './lead.ts'
+import { isLegible } from './lead-name.ts'
 import {
   applyChange,
   emptyLead,
@@ -106,7 +107,7 @@ async function check(trx: Trx, who: Who, changes: readonly Changing<LeadRow, Lea
 }
 
 function refuseNameless({ lastName, companyName }: LeadValues): void {
-  if (lastName.trim() === '' && companyName.trim() === '') throw badField('/lastName', 'required')
+  if (!isLegible(lastName) && !isLegible(companyName)) throw badField('/lastName', 'required')
 }
 
 /** Only a conversion converts, and whatever is lost is lost for a reason. */
