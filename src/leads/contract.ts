@@ -189,15 +189,15 @@ export const leadContract = contract({
     problems: ['not-found', 'moved'],
   },
   'POST /api/v1/leads/bulk-edits': {
-    summary: 'Change many leads; `dryRun` only counts',
+    summary: 'Change many leads; `dryRun` only counts, and converted ones stay and are counted',
     right: 'write',
     body: bulkEditOf(LeadChange),
     status: 201,
     reply: BulkEdit,
-    problems: ['converted'],
+    problems: [],
   },
   'DELETE /api/v1/leads/bulk-edits/{id}': {
-    summary: 'Undo a bulk edit; what was changed since stays, and is counted',
+    summary: 'Undo a bulk edit; what was changed or converted since stays, and is counted',
     right: 'write',
     params: IdParams,
     reply: BulkUndo,

@@ -20,6 +20,7 @@ import type { Kept } from './conversion-queries.ts'
 import { contactFrom, intoContact, intoPartner, partnerFrom, type Inherited } from './inherited-values.ts'
 import { fillExisting, tellNew, wrongFieldChoices, type Choices } from './plan-conversion.ts'
 import { shownTo } from './shown-fields.ts'
+import { isLegible } from './lead-name.ts'
 
 export type Asked = Omit<ConversionBody, 'dryRun'>
 
@@ -41,7 +42,7 @@ export async function becomePartner(
       return null
     case 'new': {
       const values = { ...partnerFrom(lead, asked.partner.kind, withContact), prospect: true }
-      if (values.name.trim() === '') throw badField('/partner', 'required')
+      if (!isLegible(values.name)) throw badField('/partner', 'required')
       return make(trx, who, partnerSubject, values, nameOf)
     }
     case 'existing':
@@ -68,7 +69,7 @@ export async function becomeContact(
     case 'none':
       return null
     case 'new':
-      if (values.lastName.trim() === '') throw badField('/contact', 'required')
+      if (!isLegible(values.lastName)) throw badField('/contact', 'required')
       return make(trx, who, contactSubject, values, nameOf)
     case 'existing':
       return fill(trx, who, contactMerging, {

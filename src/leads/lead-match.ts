@@ -5,6 +5,7 @@ import type { MatchData } from '../duplicates/kept-match.ts'
 import type { MatchAddress } from '../duplicates/match-record.ts'
 import { partnerMatch } from '../partners/partner-match.ts'
 import { unregistered } from '../partners/registration/agreement.ts'
+import { isLegible } from './lead-name.ts'
 import type { LeadValues } from './lead-values.ts'
 
 export interface LeadFacts {
@@ -52,7 +53,7 @@ export function leadMatch(facts: LeadFacts): MatchData {
 }
 
 export function isPerson({ lastName }: Pick<LeadFacts, 'lastName'>): boolean {
-  return lastName.trim() !== ''
+  return isLegible(lastName)
 }
 
 /** As it is compared with contacts. */

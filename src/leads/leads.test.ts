@@ -86,6 +86,13 @@ describe('a lead', () => {
       ).toEqual([company.id])
   })
 
+  it('is a company too where the last name shows nothing, and a person in any script', async () => {
+    expect((await created(hugo, { lastName: '\u200B', companyName: 'Papeterie des Lilas' })).name).toBe(
+      'Papeterie des Lilas',
+    )
+    expect((await created(hugo, { lastName: '李', firstName: 'Ming' })).name).toBe('李 Ming')
+  })
+
   it('is numbered by itself, without taking a reference from partners', async () => {
     const [one, other] = [await created(hugo, { lastName: 'Un' }), await created(hugo, { lastName: 'Deux' })]
     expect(Number(other.reference.slice(1))).toBe(Number(one.reference.slice(1)) + 1)
@@ -94,6 +101,8 @@ describe('a lead', () => {
   it.each([
     [{}, '/lastName', 'required'],
     [{ firstName: 'Léa', lastName: '  ' }, '/lastName', 'required'],
+    [{ lastName: '\u00A0', companyName: '\u200B' }, '/lastName', 'required'],
+    [{ lastName: '\u2060\u00AD', companyName: '\u3164' }, '/lastName', 'required'],
     [{ lastName: 'Michel', statusId: 999_999 }, '/statusId', 'not-found'],
     [{ lastName: 'Michel', sourceId: 999_999 }, '/sourceId', 'not-found'],
     [{ lastName: 'Michel', sectorId: 999_999 }, '/sectorId', 'not-found'],

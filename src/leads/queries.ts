@@ -161,6 +161,10 @@ export function leadSource(who: Who): ListSource {
   }
 }
 
+/** Whatever is converted is settled. */
+export const unconverted = sql<boolean>`not exists (
+  select from lead_status where lead_status.id = l.status_id and lead_status.kind = 'converted')`
+
 interface NamedDraft {
   readonly firstName: string
   readonly lastName: string

@@ -10,6 +10,7 @@ import type { Changing, Subject } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
 import { leadFields } from './fields.ts'
 import type { Lead, LeadChange } from './lead.ts'
+import { isLegible } from './lead-name.ts'
 import {
   applyChange,
   emptyLead,
@@ -21,7 +22,7 @@ import {
 } from './lead-values.ts'
 import { leadMatching } from './matching-queries.ts'
 import { presentLead } from './present-lead.ts'
-import { leadsById, leadSource, listStatuses, type LeadRow } from './queries.ts'
+import { leadsById, leadSource, listStatuses, unconverted, type LeadRow } from './queries.ts'
 import { insertLeads, updateLeads } from './save-queries.ts'
 import type { KnownStatus } from './status-kinds.ts'
 
@@ -46,6 +47,7 @@ export const leadSubject: Subject<LeadRow, LeadValues, LeadChange, LeadContext, 
   sequence: 'lead',
   path: '/api/v1/leads',
   source: leadSource,
+  editable: unconverted,
   empty: emptyLead,
   trailFields: [
     ...leadFields.map((field) => field.name).filter((name) => !shownOnly.has(name)),
@@ -105,7 +107,7 @@ async function check(trx: Trx, who: Who, changes: readonly Changing<LeadRow, Lea
 }
 
 function refuseNameless({ lastName, companyName }: LeadValues): void {
-  if (lastName.trim() === '' && companyName.trim() === '') throw badField('/lastName', 'required')
+  if (!isLegible(lastName) && !isLegible(companyName)) throw badField('/lastName', 'required')
 }
 
 /** Only a conversion converts, and whatever is lost is lost for a reason. */

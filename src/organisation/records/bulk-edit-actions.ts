@@ -17,7 +17,10 @@ import {
   insertEdited,
   lastEdited,
   listEdited,
+  lockEditable,
+  narrowed,
   setBulkEditJob,
+  setRestored,
   setUndone,
 } from './bulk-edit-queries.ts'
 import { changeRecords } from './save-records-actions.ts'
@@ -41,6 +44,8 @@ export interface BulkEdited {
   readonly jobId: number | null
   readonly chosen: number
   readonly changed: number
+  /** How many stay because nobody may change them any more, such as converted leads. */
+  readonly settled: number
 }
 
 export async function bulkEdit<
@@ -60,13 +65,16 @@ export async function bulkEdit<
   const selection = bodySelection(source, asked.selection)
   const reader = readerNow(who.userId)
   const chosen = await countRows(app.db, source, selection, reader)
-  const changed = await countDiffering(app.db, source, selection, asked.changes, reader)
-  if (asked.dryRun) return { id: null, jobId: null, chosen, changed }
+  const editable = narrowed(source, subject.editable)
+  const changed = await countDiffering(app.db, editable, selection, asked.changes, reader)
+  const settled = chosen - (await countRows(app.db, editable, selection, reader))
+  const counted = { chosen, changed, settled }
+  if (asked.dryRun) return { id: null, jobId: null, ...counted }
   return inTransaction(app.db, async (trx) => {
     const id = await insertBulkEdit(trx, subject.table, who.userId, asked.changes)
     if (chosen <= atOnce) {
       await editChunk(trx, who, subject, { id, selection, changes: asked.changes }, 0)
-      return { id, jobId: null, chosen, changed }
+      return { id, jobId: null, ...counted }
     }
     const input = { bulkEditId: id, selection, changes: asked.changes, chosen }
     const jobId = await app.jobs.queue(trx, {
@@ -76,7 +84,7 @@ export async function bulkEdit<
       userId: who.userId,
     })
     await setBulkEditJob(trx, id, jobId)
-    return { id, jobId, chosen, changed }
+    return { id, jobId, ...counted }
   })
 }
 
@@ -107,7 +115,7 @@ interface Editing<Change> {
   readonly changes: Change
 }
 
-/** Answers the last id looked at; null when there are no more. */
+/** Answers the last id looked at; null when there are no more. What is settled meanwhile stays as it is. */
 async function editChunk<
   Row extends KeptRow,
   V extends Values,
@@ -121,20 +129,15 @@ async function editChunk<
   editing: Editing<Change>,
   after: number,
 ): Promise<number | null> {
-  const ids = await selectedIds(
-    trx,
-    subject.source(who),
-    editing.selection,
-    readerNow(who.userId),
-    after,
-    chunk,
-  )
+  const source = narrowed(subject.source(who), subject.editable)
+  const ids = await selectedIds(trx, source, editing.selection, readerNow(who.userId), after, chunk)
   if (ids.length === 0) return null
+  const still = await lockEditable(trx, subject.table, source, ids)
   const edited = await changeRecords(
     subject,
     trx,
     who,
-    ids.map((id) => ({ id, change: editing.changes })),
+    still.map((id) => ({ id, change: editing.changes })),
   )
   await insertEdited(trx, subject.table, editing.id, edited)
   return ids.at(-1) ?? null
@@ -165,9 +168,14 @@ export async function runBulkEdit<
   return { changed: (await lastEdited(job.db, subject.table, editing.id)).count }
 }
 
-export interface Undone {
+interface UndoneRows {
   readonly restored: number
   readonly changedSince: number
+  /** How many stay because nobody may change them any more. */
+  readonly settled: number
+}
+
+export interface Undone extends UndoneRows {
   readonly jobId: number | null
 }
 
@@ -181,10 +189,12 @@ export async function undoBulkEdit<
   return inTransaction(app.db, async (trx) => {
     const edit = await findBulkEdit(trx, id, subject.table)
     if (!edit || (edit.userId !== who.userId && !who.seesAll)) throw new Problem('not-found')
-    if (edit.undoneAt) throw new Problem('conflict')
-    await setUndone(trx, id)
+    if (edit.undone) throw new Problem('conflict')
     const { count } = await lastEdited(trx, subject.table, id)
-    if (count <= atOnce) return { ...(await undoChunk(trx, who, subject, id, 0)), jobId: null }
+    if (count <= atOnce) {
+      await setUndone(trx, id, null)
+      return { ...(await undoChunk(trx, who, subject, id, 0)), jobId: null }
+    }
     const input = { bulkEditId: id, count }
     const jobId = await app.jobs.queue(trx, {
       kind: `${subject.table}-bulk-edit-undo`,
@@ -192,11 +202,14 @@ export async function undoBulkEdit<
       input,
       userId: who.userId,
     })
-    return { restored: 0, changedSince: 0, jobId }
+    await setUndone(trx, id, jobId)
+    return { ...nothingUndone, jobId }
   })
 }
 
-/** Fields that somebody changed since stay as they are now. */
+const nothingUndone: UndoneRows = { restored: 0, changedSince: 0, settled: 0 }
+
+/** Fields that somebody changed since stay as they are now, and so does what is settled since. */
 async function undoChunk<
   Row extends KeptRow,
   V extends Values,
@@ -209,15 +222,34 @@ async function undoChunk<
   subject: Subject<Row, V, Change, Context, Shown>,
   id: number,
   after: number,
-): Promise<{ restored: number; changedSince: number; last: number | null }> {
+): Promise<UndoneRows & { readonly last: number | null }> {
   const rows = await listEdited(trx, subject.table, id, after, chunk)
-  const edits = rows.map((row) => ({
+  const source = narrowed(subject.source(who), subject.editable)
+  const ids = rows.map((row) => row.id)
+  const still = new Set(await lockEditable(trx, subject.table, source, ids))
+  const open = rows.filter((row) => still.has(row.id))
+  const edits = open.map((row) => ({
     id: row.id,
     restore: without(row.before, row.changedSince) as Partial<V>,
   }))
-  await changeRecords(subject, trx, who, edits)
-  const changedSince = rows.filter((row) => row.changedSince.some((name) => name in row.before)).length
-  return { restored: rows.length - changedSince, changedSince, last: rows.at(-1)?.id ?? null }
+  const edited = await changeRecords(subject, trx, who, edits)
+  const touched = new Set(open.filter(wasTouched).map((row) => row.id))
+  await setRestored(
+    trx,
+    subject.table,
+    id,
+    edited.filter((row) => !touched.has(row.id)),
+  )
+  return {
+    restored: open.length - touched.size,
+    changedSince: touched.size,
+    settled: rows.length - open.length,
+    last: rows.at(-1)?.id ?? null,
+  }
+}
+
+function wasTouched({ before, changedSince }: { before: Values; changedSince: readonly string[] }): boolean {
+  return changedSince.some((name) => name in before)
 }
 
 function without(values: Values, names: readonly string[]): Values {
@@ -230,19 +262,16 @@ export async function runBulkEditUndo<
   Change extends Values,
   Context,
   Shown extends ShownRecord,
->(
-  job: RunningJob,
-  who: Who,
-  subject: Subject<Row, V, Change, Context, Shown>,
-): Promise<{ restored: number; changedSince: number }> {
+>(job: RunningJob, who: Who, subject: Subject<Row, V, Change, Context, Shown>): Promise<UndoneRows> {
   const { bulkEditId, count } = job.input as { bulkEditId: number; count: number }
-  const sum = { restored: 0, changedSince: 0 }
+  const sum = { restored: 0, changedSince: 0, settled: 0 }
   for (let last: number | null = 0, looked = 0; last !== null; looked += chunk) {
     await job.progress(Math.min(looked, count), count)
     const after: number = last
     const part = await inTransaction(job.db, (trx) => undoChunk(trx, who, subject, bulkEditId, after))
     sum.restored += part.restored
     sum.changedSince += part.changedSince
+    sum.settled += part.settled
     last = part.last
   }
   return sum

@@ -1,15 +1,18 @@
 // What a bulk edit remembers, row by row, so that it can be taken back.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../kit/database.ts'
+import type { ListSource } from '../../kit/list/list-source.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import { changedSince } from '../../kit/records/trail-queries.ts'
+import { lockRecords } from './records-queries.ts'
 
 export interface BulkEditRow {
   readonly id: number
   readonly subject: string
   readonly userId: number
   readonly changes: Values
-  readonly undoneAt: Date | null
+  /** False again once the job of its undo failed or was stopped: another goes on from there. */
+  readonly undone: boolean
 }
 
 export async function insertBulkEdit(
@@ -28,16 +31,39 @@ export async function setBulkEditJob(db: Db, id: number, jobId: number): Promise
   await sql`update bulk_edit set job_id = ${jobId} where id = ${id}`.execute(db)
 }
 
-/** Locked: it is undone once. */
+/** Locked: it is undone once. Its job is that of the undo from then on. */
 export async function findBulkEdit(db: Db, id: number, subject: string): Promise<BulkEditRow | undefined> {
   const { rows } = await sql<BulkEditRow>`
-    select id, subject, user_id as "userId", changes, undone_at as "undoneAt" from bulk_edit
+    select id, subject, user_id as "userId", changes,
+      undone_at is not null and not exists (
+        select from job where job.id = job_id and job.state in ('failed', 'cancelled')) as undone
+    from bulk_edit
     where id = ${id} and subject = ${subject} for update`.execute(db)
   return rows[0]
 }
 
-export async function setUndone(db: Db, id: number): Promise<void> {
-  await sql`update bulk_edit set undone_at = now() where id = ${id}`.execute(db)
+/** `jobId` is null for what was undone at once. */
+export async function setUndone(db: Db, id: number, jobId: number | null): Promise<void> {
+  await sql`update bulk_edit set undone_at = now(), job_id = ${jobId} where id = ${id}`.execute(db)
+}
+
+/** The part of a list whose rows may be changed. */
+export function narrowed(source: ListSource, editable: RawBuilder<boolean> | undefined): ListSource {
+  return editable ? { ...source, visible: sql<boolean>`(${source.visible} and ${editable})` } : source
+}
+
+/** Those of the ids that stand in the source; read once they are locked, so that they stay in it. */
+export async function lockEditable(
+  db: Db,
+  subject: string,
+  source: ListSource,
+  ids: readonly number[],
+): Promise<number[]> {
+  await lockRecords(db, subject, ids)
+  const { rows } = await sql<{ id: number }>`
+    select ${source.id} as id from ${source.from}
+    where ${source.id} = any(${ids}::bigint[]) and ${source.visible} order by ${source.id}`.execute(db)
+  return rows.map((row) => row.id)
 }
 
 export interface EditedRow {
@@ -75,6 +101,20 @@ export async function listEdited(
     where kept.bulk_edit_id = ${bulkEditId} and kept.${key} > ${after}
     order by kept.${key} limit ${limit}`.execute(db)
   return rows
+}
+
+/** An undo that starts again does not take what it restored itself for somebody's change. */
+export async function setRestored(
+  db: Db,
+  subject: string,
+  bulkEditId: number,
+  rows: readonly Omit<EditedRow, 'before'>[],
+): Promise<void> {
+  const kept = sql.table(`bulk_edit_${subject}`)
+  await sql`
+    update ${kept} set version_after = row.version
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(id bigint, version int)
+    where bulk_edit_id = ${bulkEditId} and ${sql.ref(`${subject}_id`)} = row.id`.execute(db)
 }
 
 /** How far an interrupted edit came. */

@@ -2,18 +2,27 @@
 import { z } from 'zod'
 import { SelectionBody } from '../../kit/list/list-contract.ts'
 
-/** A bulk edit in numbers: how many are chosen, how many of them change. `jobId` when it goes on as a job. */
+/**
+ * A bulk edit in numbers: how many are chosen, how many of them change, and how many stay because they are settled,
+ * such as converted leads. `jobId` when it goes on as a job.
+ */
 export const BulkEdit = z.object({
   id: z.int().nullable(),
   jobId: z.int().nullable(),
   chosen: z.int(),
   changed: z.int(),
+  settled: z.int(),
 })
 
 export const bulkEditOf = <T extends z.ZodType>(changes: T) =>
   z.strictObject({ selection: SelectionBody, changes, dryRun: z.boolean().default(false) })
 
-export const BulkUndo = z.object({ restored: z.int(), changedSince: z.int(), jobId: z.int().nullable() })
+export const BulkUndo = z.object({
+  restored: z.int(),
+  changedSince: z.int(),
+  settled: z.int(),
+  jobId: z.int().nullable(),
+})
 
 export const Place = z.object({
   position: z.int().nullable(),

@@ -1,4 +1,5 @@
 // How a kind of record (contact, partner, lead) describes itself to the one machine that saves records.
+import type { RawBuilder } from 'kysely'
 import type { Db, Trx } from '../../kit/database.ts'
 import type { ListSource } from '../../kit/list/list-source.ts'
 import type { Values } from '../../kit/records/scalars.ts'
@@ -59,6 +60,8 @@ export interface Subject<Row extends KeptRow, V extends Values, Change, Context,
   readonly path: string
   /** The list of what `who` may see. */
   source(who: Who): ListSource
+  /** A condition on a row of the source: many at once leave the others as they are. Left out where all may be changed. */
+  readonly editable?: RawBuilder<boolean>
   readonly empty: V
   /** Compared for the trail, as they stand in the answer. */
   readonly trailFields: readonly string[]

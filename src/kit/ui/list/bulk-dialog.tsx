@@ -13,6 +13,7 @@ import { bulkWords } from './bulk-labels.ts'
 import type { BulkCalls } from './bulk.ts'
 import { bulkValue, emptyValue, firstChoice, type BulkChoice } from './bulk-value.ts'
 import { BulkValueInput } from './bulk-value-input.tsx'
+import { trialText } from './trial-text.ts'
 import { useBulk } from './use-bulk.ts'
 
 interface BulkDialogProps {
@@ -116,7 +117,7 @@ function useTrial(subject: string, calls: BulkCalls, chosen: Chosen, name: strin
     if (value === undefined) return ''
     if (error) return error instanceof ApiProblem ? (error.errors[0]?.message ?? error.message) : ''
     if (!data) return isFetching ? words.counting : ''
-    return data.changed === 0 ? words.nothing : words.some(data.changed, data.chosen)
+    return trialText(words, data)
   }
   return { data, text: text() }
 }

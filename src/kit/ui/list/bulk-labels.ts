@@ -10,10 +10,15 @@ export const bulkWords = catalogue({
     replaces: 'What is chosen here replaces what stands there.',
     counting: 'Counting…',
     nothing: 'Nothing to change: they have this value already.',
-    some: (changed: number, chosen: number) =>
-      changed === chosen
-        ? plural('en', changed, { one: '# record changes.', other: 'All # change.' })
-        : `${plural('en', changed, { one: '# changes', other: '# change' })}; ${plural('en', chosen - changed, { one: '# has this value already.', other: '# have this value already.' })}`,
+    all: (n: number) => plural('en', n, { one: '# record changes.', other: 'All # change.' }),
+    some: (n: number) => plural('en', n, { one: '# changes.', other: '# change.' }),
+    same: (n: number) =>
+      plural('en', n, { one: '# has this value already.', other: '# have this value already.' }),
+    settled: (n: number) =>
+      plural('en', n, {
+        one: '# can no longer be changed and stays.',
+        other: '# can no longer be changed and stay.',
+      }),
     canUndo: 'It can be undone.',
     apply: (n: number) => plural('en', n, { one: 'Edit # record', other: 'Edit # records' }),
     done: (n: number) => plural('en', n, { one: '# record changed.', other: '# records changed.' }),
@@ -36,10 +41,15 @@ export const bulkWords = catalogue({
     replaces: 'Ce qui est choisi ici remplace ce qui s’y trouve.',
     counting: 'Comptage…',
     nothing: 'Rien à changer : ils ont déjà cette valeur.',
-    some: (changed: number, chosen: number) =>
-      changed === chosen
-        ? plural('fr', changed, { one: '# fiche change.', other: 'Les # changent.' })
-        : `${plural('fr', changed, { one: '# change', other: '# changent' })} ; ${plural('fr', chosen - changed, { one: '# a déjà cette valeur.', other: '# ont déjà cette valeur.' })}`,
+    all: (n: number) => plural('fr', n, { one: '# fiche change.', other: 'Les # changent.' }),
+    some: (n: number) => plural('fr', n, { one: '# change.', other: '# changent.' }),
+    same: (n: number) =>
+      plural('fr', n, { one: '# a déjà cette valeur.', other: '# ont déjà cette valeur.' }),
+    settled: (n: number) =>
+      plural('fr', n, {
+        one: '# ne peut plus être modifiée et reste telle quelle.',
+        other: '# ne peuvent plus être modifiées et restent telles quelles.',
+      }),
     canUndo: 'Cela pourra être annulé.',
     apply: (n: number) => plural('fr', n, { one: 'Modifier # fiche', other: 'Modifier # fiches' }),
     done: (n: number) => plural('fr', n, { one: '# fiche modifiée.', other: '# fiches modifiées.' }),

@@ -11,9 +11,16 @@ export interface BulkEdited {
   readonly jobId: number | null
   readonly chosen: number
   readonly changed: number
+  /** How many stay because they cannot be changed any more. */
+  readonly settled: number
 }
 
 export interface BulkCalls {
   readonly edit: (selection: SelectionBody, changes: Changes, dryRun: boolean) => Promise<BulkEdited>
-  readonly undo: (id: number) => Promise<{ readonly restored: number; readonly changedSince: number }>
+  readonly undo: (id: number) => Promise<{
+    readonly restored: number
+    readonly changedSince: number
+    readonly settled: number
+    readonly jobId: number | null
+  }>
 }

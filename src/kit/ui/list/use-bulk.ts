@@ -22,11 +22,13 @@ export function useBulk(subject: string, calls: BulkCalls): BulkEdit {
   const afresh = () => client.invalidateQueries({ queryKey: [subject] })
   const said = useProblemText()
 
+  const stayed = (n: number) => (n > 0 ? ` ${words.settled(n)}` : '')
+
   const undo = async (id: number) => {
     try {
-      const { restored, changedSince } = await calls.undo(id)
+      const { restored, changedSince, settled, jobId } = await calls.undo(id)
       const since = changedSince > 0 ? ` ${words.changedSince(changedSince)}` : ''
-      toast(`${words.undone(restored)}${since}`)
+      toast(jobId === null ? `${words.undone(restored)}${since}${stayed(settled)}` : words.goesOn)
       await afresh()
     } catch (error) {
       toast(`${kit.notUndone} ${said(error)}`)
@@ -34,9 +36,9 @@ export function useBulk(subject: string, calls: BulkCalls): BulkEdit {
   }
   return async (selection, changes, done) => {
     try {
-      const { id, jobId, changed } = await calls.edit(selection, changes, false)
+      const { id, jobId, changed, settled } = await calls.edit(selection, changes, false)
       const back = id === null ? [] : [{ label: kit.undo, undo: true, run: () => undo(id) }]
-      toast(jobId === null ? done(changed) : words.goesOn, back)
+      toast(`${jobId === null ? done(changed) : words.goesOn}${stayed(settled)}`, back)
       await afresh()
     } catch (error) {
       toast(`${words.refused} : ${said(error)}`)
