@@ -1,10 +1,11 @@
 // Reads contacts: whole ones by id, and the list source behind every list, count and group of them.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Title } from '../contact-details/contact-details.ts'
 import { detailsOf, type DetailsRow } from '../contact-details/queries.ts'
 import type { Db } from '../kit/database.ts'
 import { dateColumn, instantColumn, namedColumn, textColumn, userColumn } from '../kit/list/columns.ts'
 import type { ListSource } from '../kit/list/list-source.ts'
+import { readerNow } from '../kit/list/today.ts'
 import { listed, prepared } from '../kit/prepared-statements.ts'
 import { localizationJson, type LocalizationRow } from '../organisation/effective-localization-queries.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
@@ -75,14 +76,26 @@ export interface ContactRow extends DetailsRow {
   readonly country: string
 }
 
-/** Of the contact `c`, for `effectiveLocalization`: its own, its partners' with the main one first, our company's, the default. */
-export const contactLocalizations = sql`json_build_object(
+/**
+ * The partner that the contact `c` works at, for `who`: its main one, else its first, of those that they see and that it has
+ * not left; null without any. `until` is the last day there, by the server's clock.
+ */
+export function currentPartner(who: Who): RawBuilder<number | null> {
+  const { today } = readerNow(who.userId)
+  return sql`(select link.partner_id from contact_partner link join partner linked on linked.id = link.partner_id
+    where link.contact_id = c.id and (link.until is null or link.until >= ${today}::date) and ${visibleTo(who, 'partner', 'linked')}
+    order by link.is_main desc, link.position limit 1)`
+}
+
+/** Of the contact `c`, for `effectiveLocalization`: its own, its current partner's, our company's, the default. */
+export function contactLocalizations(who: Who): RawBuilder<unknown> {
+  return sql`json_build_object(
   'contact', ${localizationJson(sql`where l.id = c.localization_id`)},
-  'partner', ${localizationJson(sql`join partner p on p.localization_id = l.id join contact_partner link on link.partner_id = p.id
-    where link.contact_id = c.id order by link.is_main desc, link.position limit 1`)},
+  'partner', ${localizationJson(sql`join partner p on p.localization_id = l.id where p.id = ${currentPartner(who)}`)},
   'company', ${localizationJson(sql`join company on company.localization_id = l.id join contact_company on company_id = company.id
     where contact_id = c.id order by company.id limit 1`)},
   'application', ${localizationJson(sql`where l.is_default`)})`
+}
 
 /** Whole contacts, in the order of the ids given; those that `who` may not see are left out. */
 export async function contactsById(db: Db, ids: readonly number[], who: Who): Promise<ContactRow[]> {
@@ -106,7 +119,7 @@ export async function contactsById(db: Db, ids: readonly number[], who: Who): Pr
       (select coalesce(json_agg(json_build_object('id', role.id, 'name', role.name) order by role.name), '[]')
         from contact_role join role on role.id = role_id where contact_id = c.id) as roles,
       c.localization_id as "localizationId",
-      ${contactLocalizations} as localizations,
+      ${contactLocalizations(who)} as localizations,
       c.owner_id as "ownerId", owner.name as owner, c.team_id as "teamId", team.name as team,
       (select coalesce(json_agg(json_build_object('id', company.id, 'name', company.name) order by company.name), '[]')
         from contact_company join company on company.id = company_id where contact_id = c.id) as companies,

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Address, Title } from '../contact-details/contact-details.ts'
 import { addressesOf } from '../contact-details/queries.ts'
-import { contactLocalizations } from '../contacts/queries.ts'
+import { contactLocalizations, currentPartner } from '../contacts/queries.ts'
 import type { Db } from '../kit/database.ts'
 import { localizationJson, type LocalizationRow } from '../organisation/effective-localization-queries.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
@@ -23,7 +23,7 @@ export interface ContactAddressee {
   readonly firstName: string
   readonly lastName: string
   readonly addresses: Address[]
-  /** The main one among those that the reader sees. */
+  /** The one it works at, of those that the reader sees. */
   readonly partner: PartnerPart | null
   readonly localizations: Partial<
     Record<'contact' | 'partner' | 'company' | 'application', LocalizationRow | null>
@@ -40,10 +40,8 @@ export async function contactAddressees(
     select c.id, c.reference, c.title, c.first_name as "firstName", c.last_name as "lastName",
       ${addressesOf('contact', sql`c.id`)} as addresses,
       (select json_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'addresses', ${addressesOf('partner', sql`p.id`)})
-        from contact_partner link join partner p on p.id = link.partner_id
-        where link.contact_id = c.id and ${visibleTo(who, 'partner', 'p')}
-        order by link.is_main desc, link.position limit 1) as partner,
-      ${contactLocalizations} as localizations
+        from partner p where p.id = ${currentPartner(who)}) as partner,
+      ${contactLocalizations(who)} as localizations
     from unnest(${ids}::bigint[]) with ordinality as asked(id, place)
       join contact c on c.id = asked.id
     where ${visibleTo(who, 'contact', 'c')} order by asked.place`.execute(db)

@@ -248,7 +248,7 @@ export const documentContract = contract({
     problems: ['not-found'],
   },
   'GET /api/v1/companies/{id}/logo': {
-    summary: 'The logo',
+    summary: 'The logo, for those who belong to the company',
     right: 'read',
     params: IdParams,
     reply: 'image/png',

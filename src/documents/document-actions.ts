@@ -66,8 +66,9 @@ function asLogo(bytes: Buffer): Promise<Buffer | null> {
     .catch(() => null)
 }
 
-export async function logoFile(db: Db, id: number): Promise<SentFile> {
-  const content = await findLogo(db, id)
+/** `not-found` for whoever does not belong to that company, as without a logo. */
+export async function logoFile(db: Db, who: Who, id: number): Promise<SentFile> {
+  const content = who.seesAll || who.companyIds.includes(id) ? await findLogo(db, id) : undefined
   if (!content) throw new Problem('not-found')
   return { name: 'logo.png', type: 'image/png', content, inline: true }
 }

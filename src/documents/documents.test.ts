@@ -530,6 +530,8 @@ test('the logo of a company is in the corner; only who configures gives it', asy
   expect((await hugo.get(path)).status).toBe(404)
   expect((await send(camille, picture)).status).toBe(204)
   expect((await hugo.get(path)).headers['content-type']).toBe('image/png')
+  expect((await camille.get(path)).status).toBe(200)
+  expect((await yanis.get(path)).status).toBe(404)
   const told = async () => {
     const { body } = await hugo.get<{ items: { name: string; logoId: number | null }[] }>('/api/v1/companies')
     return body.items.find(({ name }) => name === 'Orée')?.logoId

@@ -30,7 +30,7 @@ const handlers: Handlers<typeof documentContract, Who, App> = {
     documentFile(app.db, who, params.id, query.show === 'yes'),
   'PUT /api/v1/companies/{id}/logo': ({ app, params, form }) => giveLogo(app.db, params.id, form()),
   'DELETE /api/v1/companies/{id}/logo': ({ app, params }) => replaceLogo(app.db, params.id, null),
-  'GET /api/v1/companies/{id}/logo': ({ app, params }) => logoFile(app.db, params.id),
+  'GET /api/v1/companies/{id}/logo': ({ app, who, params }) => logoFile(app.db, who, params.id),
 }
 
 export const documentRoutes: RouteTable<Who> = { contract: documentContract, handlers }

@@ -20,7 +20,7 @@ const callJobs = client<typeof jobContract>()
 export function previewQuery(draft: PrintDraft, of: PrintSelection, at: number) {
   return queryOptions({
     queryKey: ['print-preview', previewKey(draft), of, at],
-    queryFn: ({ signal }) => preview(draft, of, at, signal),
+    queryFn: ({ signal }) => preview(previewKey(draft), of, at, signal),
     placeholderData: keepPreviousData,
     /** An address may be put right in another tab meanwhile. */
     staleTime: 0,

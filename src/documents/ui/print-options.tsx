@@ -4,9 +4,12 @@ import { useId, type ReactNode } from 'react'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import { firstLines } from '../addressee.ts'
 import type { Preview } from '../contract.ts'
+import { faultText } from '../labels.ts'
+import { oneLine } from '../postal/plain-capitals.ts'
 import { envelopeFormats, formatName, windows } from '../print/envelope-formats.ts'
 import { labelSheets, labelZone } from '../print/label-sheets.ts'
 import { letterLayouts, type LetterLayout } from '../print/letter-layouts.ts'
+import { unprintable } from '../print/printable.ts'
 import type { PrintDraft } from './print-draft.ts'
 import { AddressOfOne, addressUses } from './address-of-one.tsx'
 import { printWords } from './print-labels.ts'
@@ -128,6 +131,7 @@ function LabelOptions({ draft, onDraft }: OptionsProps) {
 
 function LetterOptions({ draft, onDraft, preview }: PrintOptionsProps) {
   const words = useWords(printWords)
+  const misprint = useMisprint()
   const layout: LetterLayout = draft.layout ?? preview?.layout ?? 'FR'
   const names = { FR: words.layoutFR, DE: words.layoutDE, CH: words.layoutCH }
   return (
@@ -136,21 +140,24 @@ function LetterOptions({ draft, onDraft, preview }: PrintOptionsProps) {
         label={words.topic}
         maxLength={200}
         value={draft.topic}
+        error={misprint(draft.topic)}
         onChange={({ currentTarget }) => onDraft({ ...draft, topic: currentTarget.value })}
       />
       <Textarea
         label={words.text}
         description={words.textHint}
-        inputWrapperOrder={['label', 'input', 'description']}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         rows={7}
         maxLength={20_000}
         value={draft.text}
+        error={misprint(draft.text)}
         onChange={({ currentTarget }) => onDraft({ ...draft, text: currentTarget.value })}
       />
       <TextInput
         label={words.signatory}
         maxLength={200}
         value={draft.signatory}
+        error={misprint(draft.signatory)}
         onChange={({ currentTarget }) => onDraft({ ...draft, signatory: currentTarget.value })}
       />
       <NativeSelect
@@ -163,6 +170,17 @@ function LetterOptions({ draft, onDraft, preview }: PrintOptionsProps) {
       />
     </>
   )
+}
+
+/** What is wrong with words that cannot be printed, told while they are typed: the preview does not send them. */
+function useMisprint(): (text: string) => string | null {
+  const language = useLanguage()
+  return (text) => {
+    const character = unprintable(oneLine(text))
+    return character === undefined
+      ? null
+      : faultText({ code: 'not-printable', params: { character } }, language)
+  }
 }
 
 /** The one of `values` that was chosen. */
