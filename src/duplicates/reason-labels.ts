@@ -76,6 +76,7 @@ const reasonWords = catalogue({
     birthOther: 'different birth dates',
     birthGeneration: 'a generation apart',
     domainSame: 'same domain',
+    firmSame: 'same name',
     identifierSame: 'same identifier',
     identifierNear: 'identifiers one slip apart',
     identifierOther: 'different identifiers',
@@ -136,6 +137,7 @@ const reasonWords = catalogue({
     birthOther: 'dates de naissance différentes',
     birthGeneration: 'une génération d’écart',
     domainSame: 'même domaine',
+    firmSame: 'même nom',
     identifierSame: 'même identifiant',
     identifierNear: 'identifiants à une faute près',
     identifierOther: 'identifiants différents',
@@ -227,7 +229,7 @@ export function sayReason(
   return typeof text === 'string' ? text : text(values)
 }
 
-/** Of firms that share a number by which their domain is compared. */
-export function sayDomain(language: Language): string {
-  return reasonWords[language].domainSame
+/** What a grade says of a firm, or of an identifier that is a domain. */
+export function sayOf(language: Language, word: 'domainSame' | 'firmSame'): string {
+  return reasonWords[language][word]
 }

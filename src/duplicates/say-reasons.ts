@@ -1,10 +1,10 @@
 // A likeness as it is answered to one reader: how sure, how close, and why in words.
 import type { Language } from '../kit/words.ts'
-import { IDENTIFIER } from './compare/levels.ts'
+import { IDENTIFIER, NAME } from './compare/levels.ts'
 import type { Likeness } from './contract.ts'
 import type { Explained } from './explain-pair.ts'
 import type { MatchRecord } from './match-record.ts'
-import { sayDomain, sayReason } from './reason-labels.ts'
+import { sayOf, sayReason } from './reason-labels.ts'
 import type { Reason } from './reasons.ts'
 import { tierOf } from './tiers.ts'
 
@@ -23,7 +23,7 @@ export function likenessOf(
   }
 }
 
-type Names = Pick<MatchRecord, 'firstName' | 'lastName' | 'identifiers'>
+type Names = Pick<MatchRecord, 'firm' | 'firstName' | 'lastName' | 'identifiers'>
 
 /** Reasons that need no words are left out; of two names that are written differently both are said. */
 export function sayReasons(
@@ -36,15 +36,19 @@ export function sayReasons(
     ({ field, level }) => sayReason(language, field, level) !== undefined && field === 'order',
   )
   return reasons.flatMap(({ field, level, bits }) => {
-    const text = shareDomain(field, level, a, b)
-      ? sayDomain(language)
+    const own = ownWord(field, level, a, b)
+    const text = own
+      ? sayOf(language, own)
       : sayReason(language, field, level, spellings(field, swapped, a, b))
     return text === undefined ? [] : [{ field, level, weight: rounded(bits, 2), text }]
   })
 }
 
-function shareDomain(field: Reason['field'], level: number, a: Names, b: Names): boolean {
-  return field === 'identifier' && level === IDENTIFIER.same && sharedDomain(a, b) !== undefined
+/** A firm has no last name, and its domain is no number. */
+function ownWord(field: Reason['field'], level: number, a: Names, b: Names) {
+  if (field === 'last' && level === NAME.same && a.firm && b.firm) return 'firmSame'
+  if (field === 'identifier' && level === IDENTIFIER.same && sharedDomain(a, b)) return 'domainSame'
+  return undefined
 }
 
 /** A number of a register has digits only; the one that stands for a domain has letters, too. */
