@@ -9,7 +9,7 @@ import { Problem } from '../kit/problem.ts'
 import type { Values } from '../kit/records/scalars.ts'
 import { getRow } from '../organisation/records/record-actions.ts'
 import { lockRecords } from '../organisation/records/records-queries.ts'
-import { changeRecords } from '../organisation/records/save-records-actions.ts'
+import { changeRecords, unchecked } from '../organisation/records/save-records-actions.ts'
 import type { ShownRecord } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerMerging } from '../partners/merging-actions.ts'
@@ -30,7 +30,6 @@ import {
   type Kept,
   type LaterConversion,
 } from './conversion-queries.ts'
-import { unchecked } from './conversion-sides-actions.ts'
 import { inheritedFrom, intoContact, intoPartner, type Inherited } from './inherited-values.ts'
 import { requireFirst } from './lead-values.ts'
 import { replayed } from './replay-conversions.ts'
