@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
 import { referencedAmong } from '../kit/references.ts'
 import type { Values } from '../kit/records/scalars.ts'
+import { removeRecords } from '../organisation/records/records-queries.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import type { Choices } from './plan-conversion.ts'
@@ -176,15 +177,11 @@ export async function isHeld(
   return rows[0]?.others ?? false
 }
 
-/** With its trail, as if it had never come; its picture is the lead's. */
+/** Its picture is the lead's, and stays. */
 export async function removeMade(db: Db, table: ConvertedTable, id: number): Promise<void> {
-  const trail = `${table}_change`
   const own = sql.ref(`${table}_id`)
   await sql`update conversion set ${own} = null where ${own} = ${id}`.execute(db)
-  await sql`select set_config('carnet.removing', ${trail}, true)`.execute(db)
-  await sql`delete from ${sql.table(trail)} where ${own} = ${id}`.execute(db)
-  await sql`select set_config('carnet.removing', '', true)`.execute(db)
-  await sql`delete from ${sql.table(table)} where id = ${id}`.execute(db)
+  await removeRecords(db, table, [id])
 }
 
 /** More leads than these become one record only by mistake. */

@@ -25,8 +25,9 @@ import {
   insertConversion,
   isHeld,
   listConversions,
+  removeMade,
+  setUndone,
   takeActivityBack,
-  takeAway,
   type Table,
 } from './queries.ts'
 
@@ -127,6 +128,7 @@ export async function undoConversion(
     if (conversion.undone) throw new Problem('conflict')
     const { partnerId, contactId, made, version } = conversion
     await takeActivityBack(trx, id)
+    await setUndone(trx, id, who.userId)
     if (made === 'contact') {
       await remove(trx, who, contactSubject, contactId, version, id)
       await setAside(trx, who, partnerSubject, partnerId, false)
@@ -150,5 +152,5 @@ async function remove<Row extends KeptRow, V extends Values, C, X, Shown extends
     new Problem('depended-on', { details: { blockers: [{ subject: subject.table, id, why }] } })
   if (row.version !== version) throw blocker('changed')
   if (await isHeld(trx, subject.table, id, conversionId)) throw blocker('used')
-  await takeAway(trx, subject.table, id, { conversionId, userId: who.userId })
+  await removeMade(trx, subject.table, id)
 }
