@@ -1,7 +1,6 @@
 // Conversions in the database: kept, found again, and the records that they made, removed when they are taken back.
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
-import { referencedAmong } from '../kit/references.ts'
 import type { Values } from '../kit/records/scalars.ts'
 import { removeRecords } from '../organisation/records/records-queries.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
@@ -152,29 +151,6 @@ export async function isMergedSince(
     select exists (select from merge where ${sql.ref(`merge.${table}_id`)} = ${id} and merge.undone_at is null
       and merge.at >= (select at from conversion where id = ${conversionId})) as merged`.execute(db)
   return rows[0]?.merged ?? false
-}
-
-/** Whether anything but its own trail and this conversion holds on to a record, or a letter went to it. */
-export async function isHeld(
-  db: Db,
-  table: ConvertedTable,
-  id: number,
-  conversionId: number,
-): Promise<boolean> {
-  const held = await referencedAmong(
-    db,
-    table,
-    [id],
-    [`${table}_change`, 'conversion'],
-    ['printed_addressee'],
-  )
-  if (held.has(id)) return true
-  const { rows } = await sql<{ others: boolean }>`
-    select exists (select from conversion
-      where ${sql.ref(`${table}_id`)} = ${id} and id <> ${conversionId} and undone_at is null) as others`.execute(
-    db,
-  )
-  return rows[0]?.others ?? false
 }
 
 /** Its picture is the lead's, and stays. */

@@ -8,7 +8,7 @@ import { inTransaction, type Trx } from '../kit/database.ts'
 import { Problem } from '../kit/problem.ts'
 import type { Values } from '../kit/records/scalars.ts'
 import { getRow } from '../organisation/records/record-actions.ts'
-import { lockRecords } from '../organisation/records/records-queries.ts'
+import { isHeldBesides, lockRecords } from '../organisation/records/records-queries.ts'
 import { changeRecords, unchecked } from '../organisation/records/save-records-actions.ts'
 import type { ShownRecord } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
@@ -17,7 +17,6 @@ import type { PartnerValues } from '../partners/partner-values.ts'
 import {
   fieldsChangedSince,
   findConversion,
-  isHeld,
   isMergedSince,
   laterConversions,
   removeMade,
@@ -122,7 +121,7 @@ async function takeBack<Row extends MergeableRow, V extends Values, Shown extend
   const changed = await fieldsChangedSince(trx, table, kept)
   if (before === null) {
     if (changed.length > 0) return blocked('changed')
-    if (await isHeld(trx, table, id, conversionId)) return blocked('used')
+    if (await isHeldBesides(trx, table, id, { table: 'conversion', id: conversionId })) return blocked('used')
     await removeMade(trx, table, id)
     return []
   }

@@ -5,6 +5,7 @@ import { inTransaction, rehearse, type Trx } from '../../kit/database.ts'
 import { Problem } from '../../kit/problem.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import { getRow, requireRecord } from '../../organisation/records/record-actions.ts'
+import { isHeldBesides } from '../../organisation/records/records-queries.ts'
 import {
   changeRecords,
   createUnchecked,
@@ -23,7 +24,6 @@ import {
   findConversion,
   giveActivity,
   insertConversion,
-  isHeld,
   listConversions,
   removeMade,
   setUndone,
@@ -151,6 +151,7 @@ async function remove<Row extends KeptRow, V extends Values, C, X, Shown extends
   const blocker = (why: 'changed' | 'used') =>
     new Problem('depended-on', { details: { blockers: [{ subject: subject.table, id, why }] } })
   if (row.version !== version) throw blocker('changed')
-  if (await isHeld(trx, subject.table, id, conversionId)) throw blocker('used')
+  const by = { table: 'individual_conversion', id: conversionId } as const
+  if (await isHeldBesides(trx, subject.table, id, by)) throw blocker('used')
   await removeMade(trx, subject.table, id)
 }

@@ -1,7 +1,6 @@
 // Conversions between individuals and contacts in the database, and the records that they made.
 import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
-import { referencedAmong } from '../../kit/references.ts'
 import { removeRecords } from '../../organisation/records/records-queries.ts'
 import { visibleTo } from '../../organisation/visible-queries.ts'
 import type { Who } from '../../organisation/who.ts'
@@ -87,18 +86,6 @@ export async function listConversions(
     from individual_conversion v join app_user author on author.id = v.user_id
     where v.undone_at is null and ${sql.ref(`v.${table}_id`)} = ${id} order by v.id desc limit 20`.execute(db)
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
-}
-
-/** Whether anything but its trail and this conversion holds on to a record. */
-export async function isHeld(db: Db, table: Table, id: number, conversionId: number): Promise<boolean> {
-  const held = await referencedAmong(db, table, [id], [`${table}_change`, 'individual_conversion'])
-  if (held.has(id)) return true
-  const { rows } = await sql<{ others: boolean }>`
-    select exists (select from individual_conversion
-      where ${sql.ref(`${table}_id`)} = ${id} and id <> ${conversionId} and undone_at is null) as others`.execute(
-    db,
-  )
-  return rows[0]?.others ?? false
 }
 
 export async function setUndone(db: Db, id: number, userId: number): Promise<void> {
