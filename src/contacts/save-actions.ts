@@ -4,6 +4,7 @@ import { contactDetailFields } from '../contact-details/contact-details.ts'
 import { askedOf, refuseUnknown, type Reference } from '../organisation/references.ts'
 import { findReferences, isFound } from '../organisation/references-queries.ts'
 import type { Changing, Subject } from '../organisation/records/subject.ts'
+import { trailFields } from '../organisation/records/trail-fields.ts'
 import type { Trx } from '../kit/database.ts'
 import type { Who } from '../organisation/who.ts'
 import { matched } from '../duplicates/kept-matches-actions.ts'
@@ -29,21 +30,6 @@ interface SaveContext extends ChangeContext {
   readonly partners: ReadonlyMap<number, PartnerDefaults>
 }
 
-const shownOnly = new Set<string>([
-  'name',
-  'email',
-  'phone',
-  'mobile',
-  'city',
-  'postcode',
-  'country',
-  'partnerId',
-  'createdAt',
-  'createdById',
-  'updatedAt',
-  'updatedById',
-])
-
 export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, SaveContext, Contact> & {
   readonly table: 'contact'
 } = {
@@ -52,11 +38,7 @@ export const contactSubject: Subject<ContactRow, ContactValues, ContactChange, S
   path: '/api/v1/contacts',
   source: contactSource,
   empty: emptyContact,
-  trailFields: [
-    ...contactFields.map((field) => field.name).filter((name) => !shownOnly.has(name)),
-    ...contactDetailFields,
-    'partners',
-  ],
+  trailFields: [...trailFields(contactFields), ...contactDetailFields, 'partners'],
   load: contactsById,
   successorOf: (db, who, id) => successorOf(db, who, contactSubject, id),
   ...matched(contactMatching, { insert: insertContacts, update: updateContacts }),

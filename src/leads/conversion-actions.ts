@@ -3,13 +3,16 @@ import type { App } from '../kit/app.ts'
 import { Answer } from '../kit/contract.ts'
 import { inTransaction, rehearse, type Trx } from '../kit/database.ts'
 import { badField, Problem } from '../kit/problem.ts'
-import { getRow } from '../organisation/records/record-actions.ts'
-import { lockRecords } from '../organisation/records/records-queries.ts'
-import { changeRecords, versionDiffers } from '../organisation/records/save-records-actions.ts'
+import {
+  changeRecords,
+  lockedRow,
+  unchecked,
+  versionDiffers,
+} from '../organisation/records/save-records-actions.ts'
 import type { Who } from '../organisation/who.ts'
 import type { ConversionBody, ConversionReply, ConvertedSide } from './conversion.ts'
 import { carryActivity, insertConversion } from './conversion-queries.ts'
-import { becomeContact, becomePartner, unchecked, type Asked } from './conversion-sides-actions.ts'
+import { becomeContact, becomePartner, type Asked } from './conversion-sides-actions.ts'
 import { inheritedFrom } from './inherited-values.ts'
 import { requireFirst } from './lead-values.ts'
 import { listStatuses, type LeadRow } from './queries.ts'
@@ -65,8 +68,7 @@ export async function convert(trx: Trx, who: Who, id: number, asked: Asked): Pro
 }
 
 async function lockedLead(trx: Trx, who: Who, id: number, version: number | undefined): Promise<LeadRow> {
-  await lockRecords(trx, 'lead', [id])
-  const lead = await getRow(trx, who, leadSubject, id)
+  const lead = await lockedRow(leadSubject, trx, who, { id })
   if (lead.statusKind === 'converted') throw new Problem('converted')
   if (version !== undefined && version !== lead.version)
     throw await versionDiffers(leadSubject, trx, who, lead, version)

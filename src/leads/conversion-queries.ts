@@ -1,8 +1,8 @@
 // Conversions in the database: kept, found again, and the records that they made, removed when they are taken back.
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
-import { referencedAmong } from '../kit/references.ts'
 import type { Values } from '../kit/records/scalars.ts'
+import { removeRecords } from '../organisation/records/records-queries.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import type { Choices } from './plan-conversion.ts'
@@ -153,38 +153,11 @@ export async function isMergedSince(
   return rows[0]?.merged ?? false
 }
 
-/** Whether anything but its own trail and this conversion holds on to a record, or a letter went to it. */
-export async function isHeld(
-  db: Db,
-  table: ConvertedTable,
-  id: number,
-  conversionId: number,
-): Promise<boolean> {
-  const held = await referencedAmong(
-    db,
-    table,
-    [id],
-    [`${table}_change`, 'conversion'],
-    ['printed_addressee'],
-  )
-  if (held.has(id)) return true
-  const { rows } = await sql<{ others: boolean }>`
-    select exists (select from conversion
-      where ${sql.ref(`${table}_id`)} = ${id} and id <> ${conversionId} and undone_at is null) as others`.execute(
-    db,
-  )
-  return rows[0]?.others ?? false
-}
-
-/** With its trail, as if it had never come; its picture is the lead's. */
+/** Its picture is the lead's, and stays. */
 export async function removeMade(db: Db, table: ConvertedTable, id: number): Promise<void> {
-  const trail = `${table}_change`
   const own = sql.ref(`${table}_id`)
   await sql`update conversion set ${own} = null where ${own} = ${id}`.execute(db)
-  await sql`select set_config('carnet.removing', ${trail}, true)`.execute(db)
-  await sql`delete from ${sql.table(trail)} where ${own} = ${id}`.execute(db)
-  await sql`select set_config('carnet.removing', '', true)`.execute(db)
-  await sql`delete from ${sql.table(table)} where id = ${id}`.execute(db)
+  await removeRecords(db, table, [id])
 }
 
 /** More leads than these become one record only by mistake. */

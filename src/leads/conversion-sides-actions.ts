@@ -8,7 +8,12 @@ import type { Trx } from '../kit/database.ts'
 import { badField, Problem } from '../kit/problem.ts'
 import type { Values } from '../kit/records/scalars.ts'
 import { lockRecords } from '../organisation/records/records-queries.ts'
-import { changeRecords, createRecords, versionDiffers } from '../organisation/records/save-records-actions.ts'
+import {
+  changeRecords,
+  createUnchecked,
+  unchecked,
+  versionDiffers,
+} from '../organisation/records/save-records-actions.ts'
 import type { KeptRow, ShownRecord, Subject } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerMerging } from '../partners/merging-actions.ts'
@@ -81,30 +86,14 @@ export async function becomeContact(
   }
 }
 
-/** What is inherited stood in the lead already: nobody chose it now. */
-export function unchecked<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(
-  subject: Subject<Row, V, C, X, Shown>,
-): Subject<Row, V, C, X, Shown> {
-  return { ...subject, check: () => Promise.resolve() }
-}
-
-async function make<
-  Row extends KeptRow & Named,
-  V extends Values,
-  C extends object,
-  X,
-  Shown extends ShownRecord,
->(
+async function make<Row extends KeptRow & Named, V extends Values, C, X, Shown extends ShownRecord>(
   trx: Trx,
   who: Who,
   subject: Subject<Row, V, C, X, Shown>,
   values: V,
   nameOf: (values: V) => string,
 ): Promise<Converted> {
-  const given = { ...unchecked(subject), start: () => values, apply: (start: V) => start }
-  const [row] = await createRecords(given, trx, who, [{} as C])
-  if (!row) throw new Problem('not-allowed')
-  const { id, reference, version } = row
+  const { id, reference, version } = await createUnchecked(subject, trx, who, values)
   return {
     side: {
       id,

@@ -7,6 +7,7 @@ import { badField, Problem } from '../kit/problem.ts'
 import { askedOf, listedReferences, refuseUnknown, singleReferences } from '../organisation/references.ts'
 import { findReferences, isFound } from '../organisation/references-queries.ts'
 import type { Changing, Subject } from '../organisation/records/subject.ts'
+import { trailFields } from '../organisation/records/trail-fields.ts'
 import type { Who } from '../organisation/who.ts'
 import { leadFields } from './fields.ts'
 import type { Lead, LeadChange } from './lead.ts'
@@ -26,20 +27,6 @@ import { leadsById, leadSource, listStatuses, unconverted, type LeadRow } from '
 import { insertLeads, updateLeads } from './save-queries.ts'
 import type { KnownStatus } from './status-kinds.ts'
 
-const shownOnly = new Set<string>([
-  'name',
-  'email',
-  'phone',
-  'mobile',
-  'city',
-  'postcode',
-  'country',
-  'createdAt',
-  'createdById',
-  'updatedAt',
-  'updatedById',
-])
-
 export const leadSubject: Subject<LeadRow, LeadValues, LeadChange, LeadContext, Lead> & {
   readonly table: 'lead'
 } = {
@@ -49,10 +36,7 @@ export const leadSubject: Subject<LeadRow, LeadValues, LeadChange, LeadContext, 
   source: leadSource,
   editable: unconverted,
   empty: emptyLead,
-  trailFields: [
-    ...leadFields.map((field) => field.name).filter((name) => !shownOnly.has(name)),
-    ...contactDetailFields,
-  ],
+  trailFields: [...trailFields(leadFields), ...contactDetailFields],
   load: leadsById,
   successorOf: (db, who, id) => successorOf(db, who, leadSubject, id),
   ...matched(leadMatching, { insert: insertLeads, update: updateLeads }),

@@ -8,8 +8,8 @@ import { inTransaction, type Trx } from '../kit/database.ts'
 import { Problem } from '../kit/problem.ts'
 import type { Values } from '../kit/records/scalars.ts'
 import { getRow } from '../organisation/records/record-actions.ts'
-import { lockRecords } from '../organisation/records/records-queries.ts'
-import { changeRecords } from '../organisation/records/save-records-actions.ts'
+import { isHeldBesides, lockRecords } from '../organisation/records/records-queries.ts'
+import { changeRecords, unchecked } from '../organisation/records/save-records-actions.ts'
 import type { ShownRecord } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerMerging } from '../partners/merging-actions.ts'
@@ -17,7 +17,6 @@ import type { PartnerValues } from '../partners/partner-values.ts'
 import {
   fieldsChangedSince,
   findConversion,
-  isHeld,
   isMergedSince,
   laterConversions,
   removeMade,
@@ -30,7 +29,6 @@ import {
   type Kept,
   type LaterConversion,
 } from './conversion-queries.ts'
-import { unchecked } from './conversion-sides-actions.ts'
 import { inheritedFrom, intoContact, intoPartner, type Inherited } from './inherited-values.ts'
 import { requireFirst } from './lead-values.ts'
 import { replayed } from './replay-conversions.ts'
@@ -123,7 +121,7 @@ async function takeBack<Row extends MergeableRow, V extends Values, Shown extend
   const changed = await fieldsChangedSince(trx, table, kept)
   if (before === null) {
     if (changed.length > 0) return blocked('changed')
-    if (await isHeld(trx, table, id, conversionId)) return blocked('used')
+    if (await isHeldBesides(trx, table, id, { table: 'conversion', id: conversionId })) return blocked('used')
     await removeMade(trx, table, id)
     return []
   }

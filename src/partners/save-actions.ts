@@ -7,6 +7,7 @@ import { badField, Problem } from '../kit/problem.ts'
 import { askedOf, listedReferences, refuseUnknown, singleReferences } from '../organisation/references.ts'
 import { findReferences, isFound } from '../organisation/references-queries.ts'
 import type { Changing, Subject } from '../organisation/records/subject.ts'
+import { trailFields } from '../organisation/records/trail-fields.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerFields } from './fields.ts'
 import { partnerMatching } from './matching-queries.ts'
@@ -23,19 +24,6 @@ import { parentsAbove, partnersById, partnerSource, type PartnerRow } from './qu
 import { registrationConflicts } from './registration/agreement.ts'
 import { insertPartners, updatePartners } from './save-queries.ts'
 
-const shownOnly = new Set<string>([
-  'email',
-  'phone',
-  'mobile',
-  'city',
-  'postcode',
-  'country',
-  'createdAt',
-  'createdById',
-  'updatedAt',
-  'updatedById',
-])
-
 export const partnerSubject: Subject<PartnerRow, PartnerValues, PartnerChange, PartnerContext, Partner> & {
   readonly table: 'partner'
 } = {
@@ -44,10 +32,7 @@ export const partnerSubject: Subject<PartnerRow, PartnerValues, PartnerChange, P
   path: '/api/v1/partners',
   source: partnerSource,
   empty: emptyPartner,
-  trailFields: [
-    ...partnerFields.map((field) => field.name).filter((name) => !shownOnly.has(name)),
-    ...contactDetailFields,
-  ],
+  trailFields: [...trailFields(partnerFields), ...contactDetailFields],
   load: partnersById,
   successorOf: (db, who, id) => successorOf(db, who, partnerSubject, id),
   ...matched(partnerMatching, { insert: insertPartners, update: updatePartners }),

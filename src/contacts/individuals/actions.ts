@@ -5,8 +5,13 @@ import { inTransaction, rehearse, type Trx } from '../../kit/database.ts'
 import { Problem } from '../../kit/problem.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import { getRow, requireRecord } from '../../organisation/records/record-actions.ts'
-import { lockRecords } from '../../organisation/records/records-queries.ts'
-import { changeRecords, createRecords } from '../../organisation/records/save-records-actions.ts'
+import { isHeldBesides } from '../../organisation/records/records-queries.ts'
+import {
+  changeRecords,
+  createUnchecked,
+  lockedRow,
+  unchecked,
+} from '../../organisation/records/save-records-actions.ts'
 import type { KeptRow, ShownRecord, Subject } from '../../organisation/records/subject.ts'
 import type { Who } from '../../organisation/who.ts'
 import { partnerName } from '../../partners/partner-name.ts'
@@ -19,10 +24,10 @@ import {
   findConversion,
   giveActivity,
   insertConversion,
-  isHeld,
   listConversions,
+  removeMade,
+  setUndone,
   takeActivityBack,
-  takeAway,
   type Table,
 } from './queries.ts'
 
@@ -38,8 +43,8 @@ export async function convertToContact(app: App, who: Who, id: number, asked: As
     const partner = await taken(trx, who, partnerSubject, id, asked.version)
     if (partner.kind !== 'individual') throw new Problem('conflict')
     const values = partnerSubject.valuesOf(partner)
-    const contact = await make(trx, who, contactSubject, contactOfIndividual(values))
-    await putAway(trx, who, partnerSubject, id)
+    const contact = await createUnchecked(contactSubject, trx, who, contactOfIndividual(values))
+    await setAside(trx, who, partnerSubject, id, true)
     const { userId } = who
     const kept = { partnerId: id, contactId: contact.id, made: 'contact', version: contact.version } as const
     const conversionId = await insertConversion(trx, { ...kept, userId })
@@ -53,8 +58,8 @@ export async function convertToIndividual(app: App, who: Who, id: number, asked:
   return convertOrTell(app, asked, `/api/v1/contacts/${id}/conversions`, async (trx) => {
     const contact = await taken(trx, who, contactSubject, id, asked.version)
     const values = contactSubject.valuesOf(contact)
-    const partner = await make(trx, who, partnerSubject, individualOfContact(values))
-    await putAway(trx, who, contactSubject, id)
+    const partner = await createUnchecked(partnerSubject, trx, who, individualOfContact(values))
+    await setAside(trx, who, contactSubject, id, true)
     const { userId } = who
     const kept = { partnerId: partner.id, contactId: id, made: 'partner', version: partner.version } as const
     const conversionId = await insertConversion(trx, { ...kept, userId })
@@ -84,39 +89,21 @@ async function taken<Row extends KeptRow, V extends Values, C, X, Shown extends 
   id: number,
   version: number | undefined,
 ): Promise<Row> {
-  await lockRecords(trx, subject.table, [id])
-  const row = await getRow(trx, who, subject, id)
-  if (version !== undefined && version !== row.version)
-    throw new Problem('version-differs', { details: { current: subject.present(row, who) } })
+  const row = await lockedRow(subject, trx, who, { id, version })
   if (row.archivedAt !== null) throw new Problem('conflict')
   return row
 }
 
-/** What goes along stood in the other already: nobody chose it now. */
-function unchecked<S extends { check: unknown }>(subject: S): S {
-  return { ...subject, check: () => Promise.resolve() }
-}
-
-async function make<Row extends KeptRow, V extends Values, C extends object, X, Shown extends ShownRecord>(
+/** Archived because it became the other, or back in use because that was undone. */
+async function setAside<Row extends KeptRow, V extends Values, X, Shown extends ShownRecord>(
   trx: Trx,
   who: Who,
-  subject: Subject<Row, V, C, X, Shown>,
-  values: V,
-): Promise<Row> {
-  const given = { ...unchecked(subject), start: () => values, apply: (start: V) => start }
-  const [row] = await createRecords(given, trx, who, [{} as C])
-  if (!row) throw new Problem('not-allowed')
-  return row
-}
-
-async function putAway<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(
-  trx: Trx,
-  who: Who,
-  subject: Subject<Row, V, C, X, Shown>,
+  subject: Subject<Row, V, { archived: boolean }, X, Shown>,
   id: number,
+  archived: boolean,
 ): Promise<void> {
-  const restore = { archivedAt: new Date().toISOString() } as unknown as Partial<V>
-  await changeRecords(unchecked(subject), trx, who, [{ id, restore }], 'converted')
+  const action = archived ? 'converted' : 'unconverted'
+  await changeRecords(unchecked(subject), trx, who, [{ id, change: { archived } }], action)
 }
 
 export async function conversionsOf(app: App, who: Who, table: Table, id: number) {
@@ -141,12 +128,13 @@ export async function undoConversion(
     if (conversion.undone) throw new Problem('conflict')
     const { partnerId, contactId, made, version } = conversion
     await takeActivityBack(trx, id)
+    await setUndone(trx, id, who.userId)
     if (made === 'contact') {
       await remove(trx, who, contactSubject, contactId, version, id)
-      await bringBack(trx, who, partnerSubject, partnerId)
+      await setAside(trx, who, partnerSubject, partnerId, false)
     } else {
       await remove(trx, who, partnerSubject, partnerId, version, id)
-      await bringBack(trx, who, contactSubject, contactId)
+      await setAside(trx, who, contactSubject, contactId, false)
     }
   })
 }
@@ -159,22 +147,11 @@ async function remove<Row extends KeptRow, V extends Values, C, X, Shown extends
   version: number,
   conversionId: number,
 ): Promise<void> {
-  await lockRecords(trx, subject.table, [id])
-  const row = await getRow(trx, who, subject, id)
+  const row = await lockedRow(subject, trx, who, { id })
   const blocker = (why: 'changed' | 'used') =>
     new Problem('depended-on', { details: { blockers: [{ subject: subject.table, id, why }] } })
   if (row.version !== version) throw blocker('changed')
-  if (await isHeld(trx, subject.table, id, conversionId)) throw blocker('used')
-  await takeAway(trx, subject.table, id, { conversionId, userId: who.userId })
-}
-
-async function bringBack<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(
-  trx: Trx,
-  who: Who,
-  subject: Subject<Row, V, C, X, Shown>,
-  id: number,
-): Promise<void> {
-  await getRow(trx, who, subject, id)
-  const restore = { archivedAt: null } as unknown as Partial<V>
-  await changeRecords(unchecked(subject), trx, who, [{ id, restore }], 'unconverted')
+  const by = { table: 'individual_conversion', id: conversionId } as const
+  if (await isHeldBesides(trx, subject.table, id, by)) throw blocker('used')
+  await removeMade(trx, subject.table, id)
 }

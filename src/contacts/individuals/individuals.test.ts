@@ -1,4 +1,5 @@
 // Individuals that become contacts and contacts that become individuals, at the door: told, done, and taken back.
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { differences, dump } from '../../../test/merge-worlds.ts'
 import { testServer, type ProblemBody, type Visitor } from '../../../test/server.ts'
@@ -131,6 +132,21 @@ describe('an individual', () => {
 })
 
 describe('a contact', () => {
+  it('to whom a letter was printed is not deleted', async () => {
+    const one = await individual()
+    const { body } = await convert(one)
+    await sql`
+      with printed as (insert into printed_document (kind, title, language, layout, count, left_out, user_id)
+        values ('letters', 'Courrier', 'fr', '{}', 1, 0, ${world.hugo.id}) returning id)
+      insert into printed_addressee (document_id, position, contact_id, content)
+        select id, 0, ${body.made?.id ?? 0}, '{}' from printed`.execute(world.db)
+    expect(await hugo.delete(`${at('partners', one.id)}/conversions/${body.id}`)).toMatchObject({
+      status: 409,
+      body: { blockers: [{ subject: 'contact', id: body.made?.id, why: 'used' }] },
+    })
+    expect((await contactOf(body.made?.id ?? 0)).id).toBe(body.made?.id)
+  })
+
   it('becomes an individual, and what a partner has no place for stays with it', async () => {
     const contact = await created<Contact>('/api/v1/contacts', {
       lastName: 'Stein',

@@ -1,7 +1,7 @@
 // Conversions between individuals and contacts in the database, and the records that they made.
 import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
-import { referencedAmong } from '../../kit/references.ts'
+import { removeRecords } from '../../organisation/records/records-queries.ts'
 import { visibleTo } from '../../organisation/visible-queries.ts'
 import type { Who } from '../../organisation/who.ts'
 import type { IndividualConversion } from './contract.ts'
@@ -88,32 +88,15 @@ export async function listConversions(
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
-/** Whether anything but its trail and this conversion holds on to a record. */
-export async function isHeld(db: Db, table: Table, id: number, conversionId: number): Promise<boolean> {
-  const held = await referencedAmong(db, table, [id], [`${table}_change`, 'individual_conversion'])
-  if (held.has(id)) return true
-  const { rows } = await sql<{ others: boolean }>`
-    select exists (select from individual_conversion
-      where ${sql.ref(`${table}_id`)} = ${id} and id <> ${conversionId} and undone_at is null) as others`.execute(
+export async function setUndone(db: Db, id: number, userId: number): Promise<void> {
+  await sql`update individual_conversion set undone_at = now(), undone_by = ${userId} where id = ${id}`.execute(
     db,
   )
-  return rows[0]?.others ?? false
 }
 
-/** With its trail, as if it had never come; its picture is the other's. */
-export async function takeAway(
-  db: Db,
-  table: Table,
-  id: number,
-  undone: { readonly conversionId: number; readonly userId: number },
-): Promise<void> {
-  const trail = `${table}_change`
+/** Its picture is the other's, and stays. */
+export async function removeMade(db: Db, table: Table, id: number): Promise<void> {
   const own = sql.ref(`${table}_id`)
-  await sql`update individual_conversion set undone_at = now(), undone_by = ${undone.userId}
-    where id = ${undone.conversionId}`.execute(db)
   await sql`update individual_conversion set ${own} = null where ${own} = ${id}`.execute(db)
-  await sql`select set_config('carnet.removing', ${trail}, true)`.execute(db)
-  await sql`delete from ${sql.table(trail)} where ${own} = ${id}`.execute(db)
-  await sql`select set_config('carnet.removing', '', true)`.execute(db)
-  await sql`delete from ${sql.table(table)} where id = ${id}`.execute(db)
+  await removeRecords(db, table, [id])
 }

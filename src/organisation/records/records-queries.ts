@@ -1,7 +1,8 @@
-// What saving any kind of record asks of the database: locks and references.
+// What saving and removing any kind of record asks of the database: locks, sight, tags, what holds on to it.
 import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
 import type { ListSource } from '../../kit/list/list-source.ts'
+import { referencedAmong } from '../../kit/references.ts'
 import { visibleTo } from '../visible-queries.ts'
 import type { Who } from '../who.ts'
 import type { RecordTable } from './record-table.ts'
@@ -11,6 +12,44 @@ export async function lockRecords(db: Db, table: string, ids: readonly number[])
   await sql`select id from ${sql.table(table)} where id = any(${ids}::bigint[]) order by id for update`.execute(
     db,
   )
+}
+
+/** With their trail, as if they had never come; nothing may hold on to them any more. Answers the ids of their pictures. */
+export async function removeRecords(
+  db: Db,
+  table: RecordTable,
+  ids: readonly number[],
+): Promise<readonly number[]> {
+  const trail = `${table}_change`
+  await lockRecords(db, table, ids)
+  // The trail is append-only but for those who say so.
+  await sql`select set_config('carnet.removing', ${trail}, true)`.execute(db)
+  await sql`
+    delete from ${sql.table(trail)} where ${sql.ref(`${table}_id`)} = any(${ids}::bigint[])`.execute(db)
+  await sql`select set_config('carnet.removing', '', true)`.execute(db)
+  const { rows } = await sql<{ pictureId: number | null }>`
+    delete from ${sql.table(table)} where id = any(${ids}::bigint[]) returning picture_id as "pictureId"`.execute(
+    db,
+  )
+  return rows.flatMap(({ pictureId }) => (pictureId === null ? [] : [pictureId]))
+}
+
+/** Whether anything but its trail and the conversion that made it holds on to a record, or a letter went to it. */
+export async function isHeldBesides(
+  db: Db,
+  table: RecordTable,
+  id: number,
+  conversion: { readonly table: 'conversion' | 'individual_conversion'; readonly id: number },
+): Promise<boolean> {
+  const besides = [`${table}_change`, conversion.table]
+  const held = await referencedAmong(db, table, [id], besides, ['printed_addressee'])
+  if (held.has(id)) return true
+  const { rows } = await sql`
+    select from ${sql.table(conversion.table)}
+    where ${sql.ref(`${table}_id`)} = ${id} and id <> ${conversion.id} and undone_at is null limit 1`.execute(
+    db,
+  )
+  return rows.length > 0
 }
 
 export async function isVisible(db: Db, source: ListSource, id: number): Promise<boolean> {

@@ -44,8 +44,44 @@ export async function createRecords<
     who,
     values.map((after) => changing<Row, V>(null, subject.empty, after)),
   )
-  const ids = await takeIds(trx, subject.table, drafts.length)
-  const references = await takeReferences(trx, subject.sequence, drafts.length)
+  return insertRecords(subject, trx, who, values, action)
+}
+
+/** A record with values that stood in another one already: nobody chose them now, and nothing is checked. */
+export async function createUnchecked<
+  Row extends KeptRow,
+  V extends Values,
+  Change,
+  Context,
+  Shown extends ShownRecord,
+>(subject: Subject<Row, V, Change, Context, Shown>, trx: Trx, who: Who, values: V): Promise<Row> {
+  const [row] = await insertRecords(subject, trx, who, [values], 'created')
+  if (!row) throw new Problem('not-allowed')
+  return row
+}
+
+/** For changes to values that stood in another record already, or in this one before. */
+export function unchecked<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord>(
+  subject: Subject<Row, V, Change, Context, Shown>,
+): Subject<Row, V, Change, Context, Shown> {
+  return { ...subject, check: () => Promise.resolve() }
+}
+
+async function insertRecords<
+  Row extends KeptRow,
+  V extends Values,
+  Change,
+  Context,
+  Shown extends ShownRecord,
+>(
+  subject: Subject<Row, V, Change, Context, Shown>,
+  trx: Trx,
+  who: Who,
+  values: readonly V[],
+  action: TrailAction,
+): Promise<Row[]> {
+  const ids = await takeIds(trx, subject.table, values.length)
+  const references = await takeReferences(trx, subject.sequence, values.length)
   const rows = values.map((one, index) => ({
     id: ids[index] ?? 0,
     reference: references[index] ?? '',
@@ -94,11 +130,29 @@ export async function changeRecords<
   }))
 }
 
+/** Throws not-found, merged, and version-differs where a version is given that the record no longer has. */
+export async function lockedRow<
+  Row extends KeptRow,
+  V extends Values,
+  Change,
+  Context,
+  Shown extends ShownRecord,
+>(subject: Subject<Row, V, Change, Context, Shown>, trx: Trx, who: Who, asked: Asked): Promise<Row> {
+  const row = (await lockedRows(subject, trx, who, [asked])).get(asked.id)
+  if (!row) throw new Problem('not-found')
+  return row
+}
+
+interface Asked {
+  readonly id: number
+  readonly version?: number | undefined
+}
+
 async function lockedRows<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord>(
   subject: Subject<Row, V, Change, Context, Shown>,
   trx: Trx,
   who: Who,
-  edits: readonly Edit<V, Change>[],
+  edits: readonly Asked[],
 ): Promise<Map<number, Row>> {
   const ids = edits.map((edit) => edit.id)
   await lockRecords(trx, subject.table, ids)

@@ -20,7 +20,7 @@ import {
   heldAmong,
   listChanged,
   listCreated,
-  removeRecords,
+  removeCreated,
   type UndoneCounts,
 } from './undo-queries.ts'
 
@@ -184,7 +184,7 @@ async function removeOnce(undoing: Undoing, subject: ImportSubjectName): Promise
     await step(undoing, async (trx) => {
       const rows = await listCreated(trx, undoing.importId, subject, from, chunk)
       const free = await freeOf(trx, subject, rows)
-      await removeRecords(trx, subject, free)
+      await removeCreated(trx, subject, free)
       await addUndone(trx, undoing.importId, { removed: free.length })
       last = rows.length < chunk ? null : (rows.at(-1)?.id ?? null)
       removedAny ||= free.length > 0

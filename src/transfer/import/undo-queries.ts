@@ -4,6 +4,7 @@ import type { Db } from '../../kit/database.ts'
 import { referencedAmong } from '../../kit/references.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import { changedSince } from '../../kit/records/trail-queries.ts'
+import { removeRecords } from '../../organisation/records/records-queries.ts'
 import type { ImportSubjectName } from './contract.ts'
 
 export interface Touched {
@@ -108,26 +109,15 @@ export async function heldAmong(
   return new Set([...held, ...rows.map((row) => row.id)])
 }
 
-/** Whole records with their trail, as if they had never come; the import's own account of them stays. */
-export async function removeRecords(
+/** Whole records with their pictures; the import's own account of them stays. */
+export async function removeCreated(
   db: Db,
   subject: ImportSubjectName,
   ids: readonly number[],
 ): Promise<void> {
   if (ids.length === 0) return
-  const trail = `${subject}_change`
-  const own = sql.ref(`${subject}_id`)
-  await sql`select id from ${sql.table(subject)} where id = any(${ids}::bigint[]) order by id for update`.execute(
-    db,
-  )
-  await sql`select set_config('carnet.removing', ${trail}, true)`.execute(db)
-  await sql`delete from ${sql.table(trail)} where ${own} = any(${ids}::bigint[])`.execute(db)
-  await sql`select set_config('carnet.removing', '', true)`.execute(db)
-  await sql`
-    with gone as (
-      delete from ${sql.table(subject)} where id = any(${ids}::bigint[]) returning picture_id
-    )
-    delete from picture where id in (select picture_id from gone)`.execute(db)
+  const pictures = await removeRecords(db, subject, ids)
+  await sql`delete from picture where id = any(${pictures}::bigint[])`.execute(db)
 }
 
 /** Nothing more is to be taken back of these. */
