@@ -2,12 +2,10 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
 import type { Values } from '../kit/records/scalars.ts'
-import { removeRecords } from '../organisation/records/records-queries.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
+import type { ConvertedTable } from '../organisation/records/conversions-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import type { Choices } from './plan-conversion.ts'
-
-export type ConvertedTable = 'contact' | 'partner'
 
 /** A record that a conversion made (`before` is null) or filled. */
 export interface Kept {
@@ -151,13 +149,6 @@ export async function isMergedSince(
     select exists (select from merge where ${sql.ref(`merge.${table}_id`)} = ${id} and merge.undone_at is null
       and merge.at >= (select at from conversion where id = ${conversionId})) as merged`.execute(db)
   return rows[0]?.merged ?? false
-}
-
-/** Its picture is the lead's, and stays. */
-export async function removeMade(db: Db, table: ConvertedTable, id: number): Promise<void> {
-  const own = sql.ref(`${table}_id`)
-  await sql`update conversion set ${own} = null where ${own} = ${id}`.execute(db)
-  await removeRecords(db, table, [id])
 }
 
 /** More leads than these become one record only by mistake. */

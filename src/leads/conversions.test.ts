@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { testServer, type ProblemBody, type Visitor } from '../../test/server.ts'
 import { testWorld } from '../../test/world.ts'
 import type { Contact } from '../contacts/contact.ts'
+import { individualRoutes } from '../contacts/individuals/routes.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import type { Partner } from '../partners/partner.ts'
 import { partnerRoutes } from '../partners/routes.ts'
@@ -14,7 +15,7 @@ import type { Lead } from './lead.ts'
 import { leadRoutes } from './routes.ts'
 
 const world = await testWorld()
-const tables = [leadRoutes, ...leadConfigurationTables, partnerRoutes, contactRoutes]
+const tables = [leadRoutes, ...leadConfigurationTables, partnerRoutes, contactRoutes, individualRoutes]
 const { as, signedOut } = await testServer(tables, world)
 const [camille, hugo, yanis, nora] = [
   await as(world.camille),
@@ -51,6 +52,20 @@ const convert = (id: number, body: object, by: Visitor = hugo) =>
   by.post<ConversionReply & ProblemBody>(`/api/v1/leads/${id}/conversions`, body)
 const undo = (id: number, conversion: number | null, by: Visitor = hugo) =>
   by.delete<ProblemBody & { blockers: object[] }>(`/api/v1/leads/${id}/conversions/${conversion}`)
+
+describe('an undo', () => {
+  it('is not held by a conversion of its individual that was taken back', async () => {
+    const { id } = await lead({ lastName: 'Delmas', firstName: 'Odile' })
+    const made = await convert(id, { partner: { as: 'new', kind: 'individual' }, contact: { as: 'none' } })
+    const odile = `/api/v1/partners/${made.body.partner?.id}`
+    const there = await hugo.post<{ id: number }>(`${odile}/conversions`, {})
+    expect(there.status).toBe(201)
+    expect(await undo(id, made.body.id)).toMatchObject({ status: 409 })
+    expect((await hugo.delete(`${odile}/conversions/${there.body.id}`)).status).toBe(204)
+    expect((await undo(id, made.body.id)).status).toBe(204)
+    expect((await hugo.get(odile)).status).toBe(404)
+  })
+})
 
 describe('a conversion', () => {
   it('makes a partner and a contact that hold everything the lead said', async () => {

@@ -8,7 +8,12 @@ import { inTransaction, type Trx } from '../kit/database.ts'
 import { Problem } from '../kit/problem.ts'
 import type { Values } from '../kit/records/scalars.ts'
 import { getRow } from '../organisation/records/record-actions.ts'
-import { isHeldBesides, lockRecords } from '../organisation/records/records-queries.ts'
+import {
+  isHeldBesides,
+  removeConverted,
+  type ConvertedTable,
+} from '../organisation/records/conversions-queries.ts'
+import { lockRecords } from '../organisation/records/records-queries.ts'
 import { changeRecords, unchecked } from '../organisation/records/save-records-actions.ts'
 import type { ShownRecord } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
@@ -19,12 +24,10 @@ import {
   findConversion,
   isMergedSince,
   laterConversions,
-  removeMade,
   returnActivity,
   setBefore,
   setUndone,
   type ConversionRow,
-  type ConvertedTable,
   type Former,
   type Kept,
   type LaterConversion,
@@ -122,7 +125,7 @@ async function takeBack<Row extends MergeableRow, V extends Values, Shown extend
   if (before === null) {
     if (changed.length > 0) return blocked('changed')
     if (await isHeldBesides(trx, table, id, { table: 'conversion', id: conversionId })) return blocked('used')
-    await removeMade(trx, table, id)
+    await removeConverted(trx, table, id)
     return []
   }
   if (changed.some((name) => name in before)) return blocked('changed')

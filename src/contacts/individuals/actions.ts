@@ -5,7 +5,11 @@ import { inTransaction, rehearse, type Trx } from '../../kit/database.ts'
 import { Problem } from '../../kit/problem.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import { getRow, requireRecord } from '../../organisation/records/record-actions.ts'
-import { isHeldBesides } from '../../organisation/records/records-queries.ts'
+import {
+  isHeldBesides,
+  removeConverted,
+  type ConvertedTable,
+} from '../../organisation/records/conversions-queries.ts'
 import {
   changeRecords,
   createUnchecked,
@@ -25,10 +29,8 @@ import {
   giveActivity,
   insertConversion,
   listConversions,
-  removeMade,
   setUndone,
   takeActivityBack,
-  type Table,
 } from './queries.ts'
 
 interface Asked {
@@ -106,7 +108,7 @@ async function setAside<Row extends KeptRow, V extends Values, X, Shown extends 
   await changeRecords(unchecked(subject), trx, who, [{ id, change: { archived } }], action)
 }
 
-export async function conversionsOf(app: App, who: Who, table: Table, id: number) {
+export async function conversionsOf(app: App, who: Who, table: ConvertedTable, id: number) {
   if (table === 'partner') await requireRecord(app.db, who, partnerSubject, id)
   else await requireRecord(app.db, who, contactSubject, id)
   return { items: await listConversions(app.db, who, table, id), next: null }
@@ -116,7 +118,7 @@ export async function conversionsOf(app: App, who: Who, table: Table, id: number
 export async function undoConversion(
   app: App,
   who: Who,
-  table: Table,
+  table: ConvertedTable,
   recordId: number,
   id: number,
 ): Promise<void> {
@@ -142,7 +144,7 @@ export async function undoConversion(
 async function remove<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(
   trx: Trx,
   who: Who,
-  subject: Subject<Row, V, C, X, Shown> & { readonly table: Table },
+  subject: Subject<Row, V, C, X, Shown> & { readonly table: ConvertedTable },
   id: number,
   version: number,
   conversionId: number,
@@ -153,5 +155,5 @@ async function remove<Row extends KeptRow, V extends Values, C, X, Shown extends
   if (row.version !== version) throw blocker('changed')
   const by = { table: 'individual_conversion', id: conversionId } as const
   if (await isHeldBesides(trx, subject.table, id, by)) throw blocker('used')
-  await removeMade(trx, subject.table, id)
+  await removeConverted(trx, subject.table, id)
 }

@@ -1,7 +1,7 @@
 // Individuals that become contacts and contacts that become individuals, at the door: told, done, and taken back.
-import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { differences, dump } from '../../../test/merge-worlds.ts'
+import { printLetterTo } from '../../../test/printed-letter.ts'
 import { testServer, type ProblemBody, type Visitor } from '../../../test/server.ts'
 import { testWorld } from '../../../test/world.ts'
 import type { Partner } from '../../partners/partner.ts'
@@ -135,11 +135,7 @@ describe('a contact', () => {
   it('to whom a letter was printed is not deleted', async () => {
     const one = await individual()
     const { body } = await convert(one)
-    await sql`
-      with printed as (insert into printed_document (kind, title, language, layout, count, left_out, user_id)
-        values ('letters', 'Courrier', 'fr', '{}', 1, 0, ${world.hugo.id}) returning id)
-      insert into printed_addressee (document_id, position, contact_id, content)
-        select id, 0, ${body.made?.id ?? 0}, '{}' from printed`.execute(world.db)
+    await printLetterTo(world.db, body.made?.id ?? 0, world.hugo.id)
     expect(await hugo.delete(`${at('partners', one.id)}/conversions/${body.id}`)).toMatchObject({
       status: 409,
       body: { blockers: [{ subject: 'contact', id: body.made?.id, why: 'used' }] },

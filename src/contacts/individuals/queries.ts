@@ -1,17 +1,15 @@
 // Conversions between individuals and contacts in the database, and the records that they made.
 import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
-import { removeRecords } from '../../organisation/records/records-queries.ts'
+import type { ConvertedTable } from '../../organisation/records/conversions-queries.ts'
 import { visibleTo } from '../../organisation/visible-queries.ts'
 import type { Who } from '../../organisation/who.ts'
 import type { IndividualConversion } from './contract.ts'
 
-export type Table = 'partner' | 'contact'
-
 export interface NewConversion {
   readonly partnerId: number
   readonly contactId: number
-  readonly made: Table
+  readonly made: ConvertedTable
   readonly version: number
   readonly userId: number
 }
@@ -50,7 +48,7 @@ export async function takeActivityBack(db: Db, id: number): Promise<void> {
 export interface ConversionRow {
   readonly partnerId: number
   readonly contactId: number
-  readonly made: Table
+  readonly made: ConvertedTable
   readonly version: number
   readonly undone: boolean
 }
@@ -58,7 +56,7 @@ export interface ConversionRow {
 /** Locked: it is undone once. */
 export async function findConversion(
   db: Db,
-  table: Table,
+  table: ConvertedTable,
   recordId: number,
   id: number,
 ): Promise<ConversionRow | undefined> {
@@ -74,7 +72,7 @@ export async function findConversion(
 export async function listConversions(
   db: Db,
   who: Who,
-  table: Table,
+  table: ConvertedTable,
   id: number,
 ): Promise<IndividualConversion[]> {
   const { rows } = await sql<Omit<IndividualConversion, 'at'> & { at: Date }>`
@@ -92,11 +90,4 @@ export async function setUndone(db: Db, id: number, userId: number): Promise<voi
   await sql`update individual_conversion set undone_at = now(), undone_by = ${userId} where id = ${id}`.execute(
     db,
   )
-}
-
-/** Its picture is the other's, and stays. */
-export async function removeMade(db: Db, table: Table, id: number): Promise<void> {
-  const own = sql.ref(`${table}_id`)
-  await sql`update individual_conversion set ${own} = null where ${own} = ${id}`.execute(db)
-  await removeRecords(db, table, [id])
 }

@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../kit/database.ts'
 import type { ListSource } from '../../kit/list/list-source.ts'
-import { referencedAmong } from '../../kit/references.ts'
 import { visibleTo } from '../visible-queries.ts'
 import type { Who } from '../who.ts'
 import type { RecordTable } from './record-table.ts'
@@ -32,24 +31,6 @@ export async function removeRecords(
     db,
   )
   return rows.flatMap(({ pictureId }) => (pictureId === null ? [] : [pictureId]))
-}
-
-/** Whether anything but its trail and the conversion that made it holds on to a record, or a letter went to it. */
-export async function isHeldBesides(
-  db: Db,
-  table: RecordTable,
-  id: number,
-  conversion: { readonly table: 'conversion' | 'individual_conversion'; readonly id: number },
-): Promise<boolean> {
-  const besides = [`${table}_change`, conversion.table]
-  const held = await referencedAmong(db, table, [id], besides, ['printed_addressee'])
-  if (held.has(id)) return true
-  const { rows } = await sql`
-    select from ${sql.table(conversion.table)}
-    where ${sql.ref(`${table}_id`)} = ${id} and id <> ${conversion.id} and undone_at is null limit 1`.execute(
-    db,
-  )
-  return rows.length > 0
 }
 
 export async function isVisible(db: Db, source: ListSource, id: number): Promise<boolean> {

@@ -86,6 +86,9 @@ export async function listCreated(
   return rows
 }
 
+/** Who was written to is not removed, though the letter would outlive it. */
+const lasting = ['printed_addressee']
+
 /** Those that something holds on to. `within`: what the same import made does not count, since it goes too. */
 export async function heldAmong(
   db: Db,
@@ -95,11 +98,11 @@ export async function heldAmong(
 ): Promise<Set<number>> {
   const trail = `${subject}_change`
   // Nothing that an import makes points at a lead.
-  if (within === null || subject === 'lead') return referencedAmong(db, subject, ids, [trail])
+  if (within === null || subject === 'lead') return referencedAmong(db, subject, ids, [trail], lasting)
   const [table, column] =
     subject === 'contact' ? ['contact', 'manager_id'] : ['contact_partner', 'partner_id']
   const other = subject === 'contact' ? sql.ref('held.id') : sql.ref('held.contact_id')
-  const held = await referencedAmong(db, subject, ids, [trail, table ?? ''])
+  const held = await referencedAmong(db, subject, ids, [trail, table ?? ''], lasting)
   const { rows } = await sql<{ id: number }>`
     select ${sql.ref(`held.${column}`)} as id from ${sql.table(table ?? '')} held
     where ${sql.ref(`held.${column}`)} = any(${ids}::bigint[]) and not exists (

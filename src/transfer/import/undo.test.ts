@@ -1,6 +1,7 @@
 // An import taken back: what it made goes, what it completed is as it was, and nobody's later work is lost.
 import { describe, expect, it } from 'vitest'
 import { testImports } from '../../../test/imports.ts'
+import { printLetterTo } from '../../../test/printed-letter.ts'
 import type { Contact } from '../../contacts/contact.ts'
 import type { Import } from './contract.ts'
 
@@ -85,6 +86,15 @@ describe('undoing', () => {
     await finished(hugo, first.id)
     const again = await imported(hugo, 'b.csv', 'Nom;Prénom;Société\nEncore;Ana;Vidal\n')
     expect(again.run?.tally).toMatchObject({ created: 1, matched: 0 })
+  })
+
+  it('keeps whom a letter was printed to', async () => {
+    const done = await imported(hugo, 'yves.csv', 'Nom;Prénom;E-mail\nBARBIER;Yves;y.barbier@durance.example')
+    const yves = (await contacts('barbier'))[0] as Contact
+    await printLetterTo(world.db, yves.id, world.hugo.id)
+    await hugo.delete(`/api/v1/imports/${done.id}/runs`)
+    expect(await finished(hugo, done.id)).toMatchObject({ undoing: { counts: { removed: 0, kept: 1 } } })
+    expect(await contacts('barbier')).toMatchObject([{ id: yves.id }])
   })
 
   it('keeps whom somebody relies on: a manager stays with who is below', async () => {
