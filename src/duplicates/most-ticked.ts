@@ -1,2 +1,3 @@
-/** As many groups as are ticked, and done something with, at once. */
+// How many groups are ticked, and done something with, at once.
+
 export const mostTicked = 1000
