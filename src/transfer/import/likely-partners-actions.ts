@@ -4,10 +4,11 @@ import { matchNewcomers } from '../../duplicates/newcomers-actions.ts'
 import { emailForm } from '../../duplicates/normalise/email.ts'
 import type { MatchData } from '../../duplicates/kept-match.ts'
 import type { Db } from '../../kit/database.ts'
+import { registrableDomain } from '../../kit/registrable-domain.ts'
 import type { Who } from '../../organisation/who.ts'
 import { partnerMatch } from '../../partners/partner-match.ts'
 import { unregistered } from '../../partners/registration/agreement.ts'
-import { activePartners } from '../plan/partner-named-queries.ts'
+import { activePartners, domainsOfPartners } from '../plan/partner-named-queries.ts'
 import type { Incoming } from './incoming.ts'
 
 /** A partner as rows speak of it: how they call it, and the mail domains of its people. */
@@ -18,14 +19,17 @@ interface Spoken {
 
 const wanted = { least: scoreOfProbability(AUTOMATIC_THRESHOLD), most: 3 }
 
-/** By name, of those that are surely a partner that is there. A bare name says too little for the engine to be sure. */
+/**
+ * By name, of those that are surely a partner that is there. A bare name says too little for the engine to be sure: it is
+ * asked about those whose mail domain a partner has.
+ */
 export async function likelyPartners(
   db: Db,
   who: Who,
   rows: readonly Incoming[],
   names: ReadonlySet<string>,
 ): Promise<Map<string, number>> {
-  const spoken = spokenOf(rows, names)
+  const spoken = await ofKnownDomains(db, spokenOf(rows, names))
   if (spoken.length === 0) return new Map()
   const { alike } = await matchNewcomers(
     db,
@@ -53,6 +57,19 @@ function spokenOf(rows: readonly Incoming[], names: ReadonlySet<string>): Spoken
     }
   }
   return [...byName].map(([name, domains]) => ({ name, domains }))
+}
+
+async function ofKnownDomains(db: Db, spoken: readonly Spoken[]): Promise<readonly Spoken[]> {
+  const domains = spoken.flatMap((one) => [...one.domains].flatMap(asKept))
+  const known = await domainsOfPartners(db, [...new Set(domains)])
+  return spoken.filter((one) =>
+    [...one.domains].some((domain) => asKept(domain).some((kept) => known.has(kept))),
+  )
+}
+
+/** A partner's own domain is kept as it was written, the domain of its mail as one registers it. */
+function asKept(domain: string): string[] {
+  return [domain, registrableDomain(domain) ?? domain]
 }
 
 function ownDomain(address: string): string[] {

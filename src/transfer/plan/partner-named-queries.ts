@@ -27,6 +27,15 @@ export async function findPartnersNamed(db: Db, who: Who, names: readonly string
   return rows
 }
 
+/** Of several domains, those that a partner has as its own or in its mail. */
+export async function domainsOfPartners(db: Db, domains: readonly string[]): Promise<Set<string>> {
+  if (domains.length === 0) return new Set()
+  const { rows } = await sql<{ domain: string }>`
+    select domain::text as domain from partner_domain where domain = any(${domains}::text[])
+    union select domain::text from partner_email where domain = any(${domains}::text[])`.execute(db)
+  return new Set(rows.map((row) => row.domain))
+}
+
 /** Of several partners, those that `who` sees; the ones that are not archived. */
 export async function activePartners(db: Db, who: Who, ids: readonly number[]): Promise<Set<number>> {
   if (ids.length === 0) return new Set()
