@@ -113,6 +113,7 @@ describe('an entry', () => {
     [{ kind: 'call', contactId: lea, text: 'x', duration: 0 }, '/duration', 'too-small'],
     [{ kind: 'call', contactId: lea, text: 'x', direction: 'up' }, '/direction', 'not-one-of'],
     [{ kind: 'call', contactId: lea, text: 'x', at: 'hier' }, '/at', 'invalid-date'],
+    [{ kind: 'call', contactId: lea, text: 'x', at: '2026-11-20T10:30:00+16:00' }, '/at', 'invalid-date'],
     [{ kind: 'note', contactId: lea, text: 'x', dueOn: '2026-11-30' }, '/dueOn', 'unknown-field'],
     [{ kind: 'file', contactId: lea }, '/kind', 'not-one-of'],
     [{ kind: 'note', contactId: lea, text: 'x'.repeat(20_001) }, '/text', 'too-long'],

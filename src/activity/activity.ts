@@ -6,9 +6,13 @@ import { activityKinds, directions, longestDuration } from './kinds.ts'
 const id = z.int().positive()
 /** Between the years 1900 and 2999: a slip of the pen is told, and no place of a timeline is left. */
 const sensible = (text: string): boolean => /^(19|2\d)\d/.test(text)
+/** PostgreSQL knows no place sixteen hours from UTC, and nor does the world. */
+const hasPlace = (text: string): boolean => !/[+-](1[6-9]|2\d):?\d\d$/.test(text)
 const Day = z.iso.date({ abort: true }).refine(sensible, { error: 'invalid-date' })
 /** ISO 8601 with its offset: `2026-11-24T14:05:00+01:00`. */
-const Moment = z.iso.datetime({ offset: true, abort: true }).refine(sensible, { error: 'invalid-date' })
+const Moment = z.iso
+  .datetime({ offset: true, abort: true })
+  .refine((text) => sensible(text) && hasPlace(text), { error: 'invalid-date' })
 
 const details = {
   /** What a meeting or an e-mail is about; what is to be done, of a task. */

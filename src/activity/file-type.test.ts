@@ -28,6 +28,10 @@ it.each([
   ['page.html', Buffer.from('<script>alert(1)</script>'), 'program-refused'],
   ['dessin.svg', Buffer.from('<svg onload="alert(1)"/>'), 'program-refused'],
   ['run.bat', Buffer.from('del *.*'), 'program-refused'],
+  ['run.bat.', Buffer.from('del *.*'), 'program-refused'],
+  ['run.hta . ', Buffer.from('<script>'), 'program-refused'],
+  ['run.js\u200B', Buffer.from('run()'), 'program-refused'],
+  ['page.mhtml', Buffer.from('MIME-Version: 1.0'), 'program-refused'],
   ['rien.bin', Buffer.from('00010203fffe', 'hex'), 'type-refused'],
 ])('refuses %s', (name, bytes, code) => {
   expect(fileType(name, bytes)).toEqual({ ok: false, code })

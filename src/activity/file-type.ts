@@ -51,12 +51,15 @@ const packages: readonly [string, string][] = [
 
 /** Names under which a system runs what is only text. */
 const scripts =
-  /\.(bat|cmd|com|exe|scr|msi|ps1|vbs|vbe|js|jse|mjs|wsf|hta|sh|jar|reg|lnk|url|desktop|app|html?|xhtml|svg)$/i
+  /\.(bat|cmd|com|exe|scr|pif|msi|ps1|vbs?|vbe|js|jse|mjs|ws[cfh]?|sct|hta|sh|command|jar|jnlp|reg|lnk|url|webloc|desktop|app|html?|mht(ml)?|shtml|xht(ml)?|svgz?)$/i
+/** A system drops dots and blanks at the end of a name, and nobody sees its invisible signs. */
+const unseenEnd = /[.\s\p{C}\p{Default_Ignorable_Code_Point}]+$/u
 
 /** `fileType('devis.pdf', bytes)`: documents, pictures, sound and text are kept, with the type that their bytes say. */
 export function fileType(name: string, bytes: Buffer): FileVerdict {
   if (bytes.length === 0) return { ok: false, code: 'file-empty' }
-  if (scripts.test(name) || isProgram(bytes)) return { ok: false, code: 'program-refused' }
+  if (scripts.test(name.replace(unseenEnd, '')) || isProgram(bytes))
+    return { ok: false, code: 'program-refused' }
   const found = signatures.find(
     ({ starts, at = 0 }) => bytes.subarray(at, at + starts.length / 2).toString('hex') === starts,
   )

@@ -24,9 +24,9 @@ export function readCursor(cursor: string | undefined): Place | null {
   const [, at = '', source = '', id = ''] =
     /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6})_(\d)_(\d{1,15})$/.exec(cursor) ?? []
   const instant = new Date(`${at.slice(0, 23)}Z`)
-  // A 31st of February is read as another day, and would be refused further down.
-  if (Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 23) !== at.slice(0, 23))
-    throw badField('/cursor', 'invalid')
+  // A 31st of February is read as another day, and PostgreSQL has no year 0: both would be refused further down.
+  const isDay = !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 23) === at.slice(0, 23)
+  if (!isDay || at.startsWith('0000')) throw badField('/cursor', 'invalid')
   return { at, source: Number(source), id: Number(id) }
 }
 

@@ -715,6 +715,23 @@ describe('ticked groups', () => {
       expect((await hugo.post(withdrawals, back)).status).toBe(400)
     })
 
+    it('twice at once are put aside once, and not for a version that no record has', async () => {
+      const group = seen(named(await all(hugo), 'Kowalska'))
+      const rows = async () =>
+        (
+          await sql<{ id: number }>`select id from duplicate_later where user_id = ${world.hugo.id}`.execute(
+            db,
+          )
+        ).rows
+      await Promise.all([1, 2, 3].map(() => put(hugo, { groups: [group] })))
+      const kept = await rows()
+      expect(kept).toHaveLength(1)
+      const back = { ids: kept.map(({ id }) => id) }
+      expect((await hugo.post('/api/v1/duplicate-postponements/withdrawals', back)).status).toBe(204)
+      const records = group.records.map((record) => ({ ...record, version: 3_000_000_000 }))
+      expect((await put(hugo, { groups: [{ ...group, records }] })).status).toBe(400)
+    })
+
     it('come back when a record changes, when the time is over, and when somebody joins them', async () => {
       const group = named(await all(hugo), 'Kowalska')
       await put(hugo, { groups: [seen(group)] })

@@ -229,7 +229,7 @@ const groupOfIds = z.strictObject({ subject, recordIds: z.array(id).min(2).max(m
 const SeenGroup = z.strictObject({
   subject,
   records: z
-    .array(z.strictObject({ id, version: z.int() }))
+    .array(z.strictObject({ id, version: z.int32() }))
     .min(2)
     .max(mostTogether),
 })

@@ -6,7 +6,7 @@ import { badField, Problem } from '../kit/problem.ts'
 import type { Who } from '../organisation/who.ts'
 import type { Later, SeenGroup } from './contract.ts'
 import { visibleAmong } from './decisions-queries.ts'
-import { deleteLaters, insertLaters, type LaterRow } from './laters-queries.ts'
+import { deleteLaters, insertLaters, lockLaters, type LaterRow } from './laters-queries.ts'
 import { bySubject, listedTwice } from './seen-groups.ts'
 import type { SubjectName } from './subjects.ts'
 
@@ -20,6 +20,7 @@ export async function putAside(
   if (twice.length > 0) throw new Problem('bad-input', { fields: twice })
   const items = await inTransaction(app.db, async (trx) => {
     const made: LaterRow[] = []
+    await lockLaters(trx, who)
     for (const [subject, own] of bySubject(groups)) {
       await refuseUnseen(trx, who, subject, groups)
       const laters = own.map(({ records }) => ({

@@ -52,6 +52,11 @@ export interface NewLater {
   readonly versions: readonly number[]
 }
 
+/** So that what one user puts aside twice at once is put aside once. */
+export async function lockLaters(db: Db, who: Who): Promise<void> {
+  await sql`select id from app_user where id = ${who.userId} for no key update`.execute(db)
+}
+
 /** In place of what their records were put aside with before, and of what is over. */
 export async function insertLaters(
   db: Db,

@@ -251,6 +251,9 @@ describe('decisions', () => {
     expect((await put({ lines: [2, 77], decision: 'leave' })).body.errors).toMatchObject([
       { pointer: '/items/0/lines/1', code: 'not-found' },
     ])
+    expect((await put({ lines: [3_000_000_000], decision: 'leave' })).body.errors).toMatchObject([
+      { pointer: '/items/0/lines/0', code: 'too-large' },
+    ])
     expect((await put({ lines: [3], decision: 'create' })).body.errors).toMatchObject([
       { pointer: '/items/0/lines/0', code: 'invalid' },
     ])

@@ -210,16 +210,19 @@ const ImportChange = z
 export type ImportChange = z.output<typeof ImportChange>
 
 const mostDecided = 1000
+/** As the database counts lines. */
+const Line = z.int32().positive()
+
 const Decisions = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        lines: z.array(z.int().positive()).min(1).max(mostDecided),
+        lines: z.array(Line).min(1).max(mostDecided),
         /** `ask` takes an earlier decision back. */
         decision: z.enum([...choices, 'ask']),
         /** What an update is of, a record or what another row becomes; the likeliest where neither is said. */
         recordId: z.int().positive().optional(),
-        line: z.int().positive().optional(),
+        line: Line.optional(),
       }),
     )
     .min(1)
