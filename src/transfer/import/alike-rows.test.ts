@@ -177,6 +177,23 @@ describe('what is doubtful', () => {
     expect(again.run?.tally).toMatchObject({ created: 0, updated: 0, matched: 2, undecided: 1 })
   })
 
+  it('is asked about again where the chosen record is out of sight when the import runs', async () => {
+    const there = await gaston('Roussel')
+    const { id } = await tried('gaston.csv', question('Roussel', '77'))
+    const update = { lines: [2], decision: 'update', recordId: there.id }
+    await hugo.put(`/api/v1/imports/${id}/decisions`, { items: [update] })
+    const hidden = { companyIds: [world.companies.alba] }
+    const { status } = await camille.patch(`/api/v1/contacts/${there.id}`, hidden, { 'if-match': '"1"' })
+    expect(status).toBe(200)
+    expect((await hugo.get(`/api/v1/contacts/${there.id}`)).status).toBe(404)
+    await hugo.post(`/api/v1/imports/${id}/runs`)
+    expect((await finished(hugo, id)).run?.tally).toMatchObject({ updated: 0, undecided: 1 })
+    expect((await rowsOf(hugo, id, 'trial=no'))[0]).toMatchObject({
+      outcome: 'undecided',
+      text: 'la fiche choisie n’est plus là pour vous',
+    })
+  })
+
   it('is decided for rows that are alike together, and the decision taken back', async () => {
     const { id, rows } = await tried('groupe.csv', [
       'Nom;Prénom;Société',

@@ -43,6 +43,8 @@ const decisions = [
   /** Somebody said so of this row. */
   'chosen-new',
   'chosen-left',
+  /** The record that was chosen is not to be seen any more. */
+  'chosen-gone',
 ] as const
 
 const refusals = ['name-missing', 'company-card', 'group-card', 'cannot-be-kept'] as const

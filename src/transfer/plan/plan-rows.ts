@@ -68,7 +68,8 @@ function asDecided<V>(row: Incoming, name: string, planning: Planning<V>, desk: 
   if (decided.decision === 'leave') return leave(row, [{ code: 'chosen-left' }])
   const id = decided.other > 0 ? decided.other : desk.slotOfLine(-decided.other)
   const slot = id === undefined ? undefined : desk.byId(id)
-  return slot ? meetAgain(row, slot, { code: 'chosen' }, planning, desk, 'fill') : null
+  if (slot) return meetAgain(row, slot, { code: 'chosen' }, planning, desk, 'fill')
+  return decided.other > 0 ? ask(row, { code: 'chosen-gone' }) : null
 }
 
 interface Met<V> {
@@ -87,8 +88,7 @@ function byPolicy<V>(
   const { policy, doubtful } = planning
   const found = verdict(likely)
   const stayedOut = planning.cameAs(row) === null && policy !== 'create' && doubtful === 'ask'
-  if (found.tier === 'new' && stayedOut)
-    return { outcome: 'undecided', reasons: inOrder([{ code: 'left-before' }, ...row.reasons]), slot: null }
+  if (found.tier === 'new' && stayedOut) return ask(row, { code: 'left-before' })
   if (found.tier === 'new' || policy === 'create') return make(row, name, planning, desk, [])
   const slot = desk.take(found.likely.candidate)
   if (!slot) return make(row, name, planning, desk, [])
@@ -100,7 +100,7 @@ function byPolicy<V>(
   if (doubtful === 'update') return meetAgain(row, slot, { code: 'same-record', ...because }, planning, desk)
   if (doubtful === 'create') return make(row, name, planning, desk, [maybe, { code: 'made-all-the-same' }])
   if (doubtful === 'leave') return leave(row, [maybe, { code: 'left-out' }])
-  return { outcome: 'undecided', reasons: inOrder([maybe, ...row.reasons]), slot: null }
+  return ask(row, maybe)
 }
 
 /** A row come again is told by what the engine says of it, where that is sure. */
@@ -119,6 +119,10 @@ function becauseOf({ probability, score, reasons, names }: Alike): Partial<Reaso
     because: reasons.map((one) => ({ ...one })),
     ...(names ? { names: [[...names[0]], [...names[1]]] } : {}),
   }
+}
+
+function ask<V>(row: Incoming, why: Reason): Decided<V> {
+  return { outcome: 'undecided', reasons: inOrder([why, ...row.reasons]), slot: null }
 }
 
 function leave<V>(row: Incoming, why: readonly Reason[]): Decided<V> {
