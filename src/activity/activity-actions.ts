@@ -6,6 +6,7 @@ import { inTransaction, type Db, type Trx } from '../kit/database.ts'
 import { badField, Problem } from '../kit/problem.ts'
 import { listTrail, writeTrail } from '../kit/records/trail-queries.ts'
 import { changedFields, type TrailAction, type TrailPage } from '../kit/trail.ts'
+import { lockRecords } from '../organisation/records/records-queries.ts'
 import { findReferences } from '../organisation/references-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import {
@@ -38,6 +39,8 @@ export async function addActivity(
   details: ActivityChange,
   fileId: number | null = null,
 ): Promise<number> {
+  // A conversion under way takes along what is there: this comes before it, or is refused after it.
+  if (on.leadId !== null) await lockRecords(trx, 'lead', [on.leadId])
   await requireSeen(trx, who, on)
   const values = newValues(kind, details, who.userId)
   await requireOwner(trx, who, values.ownerId)

@@ -1,9 +1,11 @@
 // Activity follows its record: through merges and back, through conversions and back, with no engine told about it.
 import { sql } from 'kysely'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { differences, dump } from '../../test/merge-worlds.ts'
 import { testServer, type ProblemBody } from '../../test/server.ts'
 import { testWorld } from '../../test/world.ts'
+import { inTransaction } from '../kit/database.ts'
 import { contactMerging } from '../contacts/merging-actions.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import { individualRoutes } from '../contacts/individuals/routes.ts'
@@ -108,6 +110,23 @@ describe('a conversion', () => {
       all.map(({ version: _v, updated_at: _u, ...row }) => row)
     expect(without(await rows())).toEqual(without(before))
     expect((await convert(lead, bothNew)).status).toBe(201)
+  })
+
+  it('that is under way is waited for: nothing is written on a lead that it takes along', async () => {
+    const lead = await make('leads', { lastName: 'Morel', firstName: 'Anne' })
+    const noted = await inTransaction(world.db, async (trx) => {
+      await sql`select from lead where id = ${lead} for update`.execute(trx)
+      const noting = camille.post<ProblemBody>('/api/v1/activities', {
+        kind: 'note',
+        leadId: lead,
+        text: 'vu',
+      })
+      await setTimeout(150)
+      await sql`update lead set status_id = (select id from lead_status where kind = 'converted')
+        where id = ${lead}`.execute(trx)
+      return { noting }
+    })
+    expect(await noted.noting).toMatchObject({ status: 409, body: { code: 'converted' } })
   })
 
   it('is not undone once somebody wrote on what it made', async () => {
