@@ -177,8 +177,9 @@ function bar(page: Page) {
   return page.getByRole('region', { name: 'Actions sur les groupes cochés' })
 }
 
+/** The latest that says so: the same may have been said a moment ago. */
 function toast(page: Page, words: RegExp) {
-  return page.getByRole('region', { name: 'Messages' }).getByText(words)
+  return page.getByRole('region', { name: 'Messages' }).getByText(words).last()
 }
 
 function names(page: Page): Promise<string[]> {

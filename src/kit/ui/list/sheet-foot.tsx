@@ -43,7 +43,8 @@ export function SheetFoot<Row extends ListRow>({ sheet, letters, headed }: Sheet
     const row = rowOfLetter(letters.counts, letter, letters.descending)
     window.scrollTo(placeOfRow(layout, row)?.top ?? 0)
   }
-  return letters ? (
+  // Without counts it would lead every letter to the first row; its room is kept meanwhile.
+  return letters && letters.counts.length > 0 ? (
     <LetterEdge
       letter={letterOfRow(letters.counts, inSight.first, letters.descending)}
       onLetter={goTo}
