@@ -98,7 +98,7 @@ async function memory(): Promise<Row[]> {
     await typeset({
       layout: { ...shared, width, height, sender: null },
       items: [item],
-      logo: null,
+      pictures: [],
       now: new Date(),
     })
     if (n === 1_000) after1000 = process.memoryUsage.rss()

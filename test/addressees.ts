@@ -37,6 +37,7 @@ export function addresseeOf({ person, company, address, language = 'fr' }: Draft
     address: placed,
     addresses: [placed],
     language,
+    country: 'FR',
     languageFrom: 'application',
   }
 }

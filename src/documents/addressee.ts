@@ -38,6 +38,8 @@ export interface Addressee extends RecordPlace {
   readonly addresses: readonly PlacedAddress[]
   /** ISO 639-1, of the document. */
   readonly language: string
+  /** ISO 3166-1, of the same localization: English has two ways to write a date. */
+  readonly country: string
   readonly languageFrom: 'contact' | 'partner' | 'company' | 'application'
 }
 

@@ -65,7 +65,7 @@ function withChoices(addressees: readonly Addressee[], choices: Chosen['choices'
 
 function ofContact(row: ContactAddressee, use: Use): Addressee {
   const { id, reference, title, firstName, lastName, partner } = row
-  const { language, from } = effectiveLocalization(row.localizations)
+  const { language, country, from } = effectiveLocalization(row.localizations)
   const own = { kind: 'contact' as const, id, addresses: row.addresses }
   const owners = partner ? [own, { ...partner, kind: 'partner' as const }] : [own]
   return {
@@ -78,13 +78,14 @@ function ofContact(row: ContactAddressee, use: Use): Addressee {
     address: chosenAddress(owners, use),
     addresses: placedAddresses(owners),
     language,
+    country,
     languageFrom: from,
   }
 }
 
 function ofPartner(row: PartnerAddressee, use: Use): Addressee {
   const { id, reference, title, firstName, name } = row
-  const { language, from } = effectiveLocalization(row.localizations)
+  const { language, country, from } = effectiveLocalization(row.localizations)
   const place = { kind: 'partner' as const, id }
   const individual = row.kind === 'individual'
   const owners = [{ ...place, addresses: row.addresses }]
@@ -97,6 +98,7 @@ function ofPartner(row: PartnerAddressee, use: Use): Addressee {
     address: chosenAddress(owners, use),
     addresses: placedAddresses(owners),
     language,
+    country,
     languageFrom: from,
   }
 }

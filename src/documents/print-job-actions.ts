@@ -2,11 +2,11 @@
 import type { App } from '../kit/app.ts'
 import type { Db } from '../kit/database.ts'
 import type { RunningJob } from '../kit/jobs.ts'
-import { findPicture } from '../kit/pictures.ts'
 import { Problem } from '../kit/problem.ts'
 import type { Who } from '../organisation/who.ts'
 import { findLayout, listItems, setFile } from './document-queries.ts'
 import { documentWords } from './labels.ts'
+import { sharedLogo } from './logos-actions.ts'
 import type { PrintKind } from './print/letter-words.ts'
 import type { PrintedItem } from './print/printed.ts'
 import { typesetApart } from './typeset-actions.ts'
@@ -44,9 +44,9 @@ export async function runPrint(job: RunningJob): Promise<PrintInput> {
   const { layout, count, logoId, createdAt } = kept
   const goOn = () => job.progress(0, count)
   const items = await itemsOf(job.db, documentId, count)
-  const logo = logoId === null ? undefined : await findPicture(job.db, logoId)
+  const pictures = await sharedLogo(job.db, logoId)
   await goOn()
-  const file = await typesetApart({ layout, items, logo: logo?.bytes ?? null, now: createdAt }, goOn)
+  const file = await typesetApart({ layout, items, pictures, now: createdAt }, goOn)
   await job.progress(count, count)
   await setFile(job.db, documentId, file)
   return { documentId }

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { startProcess, startThread } from '../kit/thread.ts'
 import type { PrintedItem, PrintedLayout } from './print/printed.ts'
-import type { TypesetReply, TypesetTask } from './typesetter-worker.ts'
+import type { NamedPicture, TypesetReply, TypesetTask } from './typesetter-worker.ts'
 
 interface Waiting {
   readonly resolve: (pdf: Buffer) => void
@@ -21,14 +21,14 @@ let running: Typesetter | undefined
 export interface Typesetting {
   readonly layout: PrintedLayout
   readonly items: readonly PrintedItem[]
-  /** PNG; where the layout has a logo. */
-  readonly logo: Uint8Array | null
+  /** Those that the pages name. */
+  readonly pictures: readonly NamedPicture[]
   /** For the document's own date. */
   readonly now: Date
 }
 
-function taskOf(id: number, { layout, items, logo, now }: Typesetting): TypesetTask {
-  return { id, data: JSON.stringify({ ...layout, items }), logo, at: Math.floor(now.getTime() / 1000) }
+function taskOf(id: number, { layout, items, pictures, now }: Typesetting): TypesetTask {
+  return { id, data: JSON.stringify({ ...layout, items }), pictures, at: Math.floor(now.getTime() / 1000) }
 }
 
 /** Answers a PDF; one after the other, since one thread sets them. */

@@ -6,12 +6,17 @@ import { parentPort } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { standBack } from '../kit/thread.ts'
 
+/** A PNG as the pages name it: `logo.png`. */
+export interface NamedPicture {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 export interface TypesetTask {
   readonly id: number
   /** PrintedLayout with its items, as JSON. */
   readonly data: string
-  /** PNG. */
-  readonly logo: Uint8Array | null
+  readonly pictures: readonly NamedPicture[]
   /** Seconds since 1970, for the document's own date. */
   readonly at: number
 }
@@ -38,16 +43,15 @@ let made = 0
 /** What typst remembers of earlier documents is let go after so many. */
 const remembered = 10
 
-function typeset({ data, logo, at }: TypesetTask): Uint8Array {
-  const logoPath = `${workspace}logo.png`
-  if (logo) compiler.mapShadow(logoPath, Buffer.from(logo))
+function typeset({ data, pictures, at }: TypesetTask): Uint8Array {
+  for (const { name, bytes } of pictures) compiler.mapShadow(workspace + name, Buffer.from(bytes))
   try {
     return compiler.pdf(
       { mainFileContent: source, inputs: { data } },
       { pdfStandard: 'ua-1', creationTimestamp: at },
     )
   } finally {
-    if (logo) compiler.unmapShadow(logoPath)
+    for (const { name } of pictures) compiler.unmapShadow(workspace + name)
     compiler.evictCache(remembered)
     if (++made % collectEvery === 0) collect()
   }

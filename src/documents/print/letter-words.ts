@@ -1,6 +1,7 @@
 // The words that a document brings itself, in the seven languages that documents speak.
 import type { Person } from '../addressee.ts'
 import { documentLanguages } from '../../organisation/localizations/document-languages.ts'
+import { documentLocale, writtenDay } from './document-locale.ts'
 
 export type DocumentLanguage = (typeof documentLanguages)[number]
 export type PrintKind = 'envelopes' | 'labels' | 'letters'
@@ -44,18 +45,16 @@ export function documentTitle(kind: PrintKind, language: DocumentLanguage, names
   return names.length === 1 ? `${one} – ${names[0] ?? ''}` : `${many} (${names.length})`
 }
 
-/** `Lyon, le 1er décembre 2026`; without a town, the date alone. */
-export function letterDate(language: DocumentLanguage, town: string, day: Date): string {
-  const date = day.toLocaleDateString(language === 'en' ? 'en-GB' : language, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
-  if (language === 'fr') {
-    const french = date.replace(/^1 /, '1er ')
-    return town === '' ? french : `${town}, le ${french}`
-  }
-  return town === '' ? date : `${town}, ${language === 'de' ? 'den ' : ''}${date}`
+/** `Lyon, le 1er décembre 2026`; without a town, the date alone. `day` is `2026-12-01`. */
+export function letterDate(
+  { language, country }: { readonly language: DocumentLanguage; readonly country: string },
+  town: string,
+  day: string,
+): string {
+  const date = writtenDay(documentLocale(language, country), day)
+  if (town === '') return date
+  if (language === 'fr') return `${town}, le ${date}`
+  return `${town}, ${language === 'de' ? 'den ' : ''}${date}`
 }
 
 interface Salutations {
