@@ -19,6 +19,7 @@ import type { Who } from '../organisation/who.ts'
 import { sectorRoutes } from '../partners/configuration/sectors-routes.ts'
 import { partnerMerging } from '../partners/merging-actions.ts'
 import { partnerRoutes } from '../partners/routes.ts'
+import { vatRateRoutes } from '../sales/configuration/vat-rates-routes.ts'
 import { exportRoutes } from '../transfer/export/routes.ts'
 import { importRoutes } from '../transfer/import/routes.ts'
 import { duplicateKinds } from './duplicates.ts'
@@ -44,6 +45,7 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     documentRoutes,
     sectorRoutes,
     ...leadConfigurationTables,
+    vatRateRoutes,
     importRoutes,
     exportRoutes,
   ]

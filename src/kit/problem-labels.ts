@@ -83,6 +83,8 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
     'invalid-email': () => 'This is not an e-mail address, such as name@company.com.',
     'invalid-phone': () => 'This is not a phone number; start with + and the country code if it is abroad.',
     'invalid-date': () => 'This is not a date.',
+    'invalid-decimal': () => 'This is not a number, such as 1234.50.',
+    'too-many-decimals': (p) => `At most ${p['max'] ?? ''} decimals.`,
     'invalid-url': () => 'This is not a web address, such as https://company.com.',
     'invalid-domain': () => 'This is not a mail domain, such as company.com.',
     'invalid-country': () => 'This is not a country code of ISO 3166-1, such as FR.',
@@ -145,6 +147,8 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
     'invalid-phone': () =>
       'Ce n’est pas un numéro de téléphone ; commencez par + et l’indicatif s’il est étranger.',
     'invalid-date': () => 'Ce n’est pas une date.',
+    'invalid-decimal': () => 'Ce n’est pas un nombre, comme 1234,50.',
+    'too-many-decimals': (p) => `${p['max'] ?? ''} décimales au plus.`,
     'invalid-url': () => 'Ce n’est pas une adresse web, comme https://societe.fr.',
     'invalid-domain': () => 'Ce n’est pas un domaine, comme societe.fr.',
     'invalid-country': () => 'Ce n’est pas un code de pays ISO 3166-1, comme FR.',

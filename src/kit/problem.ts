@@ -46,6 +46,8 @@ export const fieldProblemCodes = [
   'invalid-email',
   'invalid-phone',
   'invalid-date',
+  'invalid-decimal',
+  'too-many-decimals',
   'invalid-url',
   'invalid-domain',
   'invalid-country',

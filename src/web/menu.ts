@@ -36,6 +36,7 @@ const configuration: readonly MenuEntry[] = [
   { path: '/configuration/users', words: { fr: 'Utilisateurs', en: 'Users' } },
   { path: '/configuration/localizations', words: { fr: 'Localisations', en: 'Localizations' } },
   { path: '/configuration/email-domains', words: { fr: 'Domaines e-mail', en: 'E-mail domains' } },
+  { path: '/configuration/vat-rates', words: { fr: 'Taux de TVA', en: 'VAT rates' } },
   { path: '/configuration/numbering', words: { fr: 'Numérotation', en: 'Numbering' } },
 ]
 
