@@ -4,7 +4,6 @@ import { printReminder } from '../src/documents/sale-forms/print-reminder.ts'
 import { printSale } from '../src/documents/sale-forms/print-sale.ts'
 import type {
   FormLine,
-  ItemLine,
   ReminderForm,
   SaleForm,
   Seller,
@@ -40,26 +39,31 @@ const item = (
   discount: string,
   vatRate: string,
   total: string,
-): ItemLine => ({ kind: 'item', description, quantity, unit, unitPrice, discount, vatRate, total })
+): FormLine => ({ kind: 'item', description, quantity, unit, unitPrice, discount, vatRate, total })
+
+const words = (kind: 'section' | 'text', description: string): FormLine => ({
+  ...item(description, '1', '', '0', '0', '', '0'),
+  kind,
+})
 
 const lines: readonly FormLine[] = [
-  { kind: 'section', text: 'Atelier' },
+  words('section', 'Atelier'),
   item('Établi en hêtre, 200 × 80 cm\nplateau de 60 mm', '2', '', '1234.50', '10', '20', '2222.10'),
   item('Pose et réglage', '7.5', 'h', '65', '0', '20', '487.50'),
-  { kind: 'text', text: 'Livraison sur rendez-vous.' },
+  words('text', 'Livraison sur rendez-vous.'),
   item('Manuel de l’atelier', '3', '', '18.955', '0', '5.5', '56.87'),
   item('Formation', '1', 'j', '900', '0', '0', '900'),
 ]
 
 const totals: SaleForm['totals'] = {
-  net: '3666.47',
-  vat: [
-    { rate: '20', base: '2709.6', amount: '541.92', mention: '' },
-    { rate: '5.5', base: '56.87', amount: '3.13', mention: '' },
-    { rate: '0', base: '900', amount: '0', mention: 'TVA non applicable, art. 261-4-4° du CGI.' },
+  beforeTax: '3666.47',
+  byRate: [
+    { rate: '20', base: '2709.6', tax: '541.92', mention: '' },
+    { rate: '5.5', base: '56.87', tax: '3.13', mention: '' },
+    { rate: '0', base: '900', tax: '0', mention: 'TVA non applicable, art. 293 B du CGI' },
   ],
   tax: '545.05',
-  gross: '4211.52',
+  withTax: '4211.52',
 }
 
 export function sampleSale(speech: Speech, more: Partial<SaleForm> = {}): SaleForm {
@@ -142,10 +146,10 @@ export function longSale(speech: Speech, count: number): SaleForm {
     item(`Planche de chêne n° ${at + 1}\nsciée, séchée, rabotée`, '12.5', 'm', '38.40', '5', '20', '456.00'),
   )
   const net = String(456 * count)
-  const vat = [{ rate: '20', base: net, amount: String(91.2 * count), mention: '' }]
+  const byRate = [{ rate: '20', base: net, tax: String(91.2 * count), mention: '' }]
   return sampleSale(speech, {
     lines: many,
-    totals: { net, vat, tax: String(91.2 * count), gross: String(547.2 * count) },
+    totals: { beforeTax: net, byRate, tax: String(91.2 * count), withTax: String(547.2 * count) },
   })
 }
 

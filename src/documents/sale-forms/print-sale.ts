@@ -4,10 +4,11 @@ import { showSiren, showVatNumber } from '../../partners/registration/show-numbe
 import { formWords, type FormWords } from './form-words.ts'
 import { figuresOf, type Figures } from './form-figures.ts'
 import { imprint, latePaymentWords } from './legal-words.ts'
+import { vatMention } from './vat-mentions.ts'
 import { letterheadOf } from './letterhead.ts'
 import { printableLine, printableLines, printableParagraphs } from './printable-text.ts'
 import type { LabelledText, PrintedRow, PrintedSale, PrintedTable } from './printed-form.ts'
-import type { FormLine, ItemLine, SaleForm } from './sale-form.ts'
+import type { FormLine, SaleForm } from './sale-form.ts'
 
 interface Voice {
   readonly language: DocumentLanguage
@@ -37,7 +38,9 @@ export function printSale(sale: SaleForm, logo: number | null): PrintedSale {
     table: linesTable(sale, voice),
     vat: vatTable(sale, voice),
     totals: totalsOf(sale, voice),
-    mentions: sale.totals.vat.map(({ mention }) => printableLine(mention)).filter(Boolean),
+    mentions: sale.totals.byRate
+      .map(({ mention }) => printableLine(vatMention(mention, language)))
+      .filter(Boolean),
     notes: printableParagraphs(sale.notes),
     payment: paymentOf(sale, words),
     legal: latePaymentWords(sale.seller.country, language),
@@ -97,7 +100,7 @@ function linesTable(sale: SaleForm, voice: Voice): PrintedTable {
 const longest = 1_200
 
 function rowOf(line: FormLine, discounted: boolean, { figures }: Voice): PrintedRow {
-  if (line.kind !== 'item') return { kind: line.kind, lines: printableLines(line.text) }
+  if (line.kind !== 'item') return { kind: line.kind, lines: printableLines(line.description) }
   const { description, unitPrice, discount, vatRate, total } = line
   const discountCell = isZero(discount) ? '' : figures.percent(discount)
   return {
@@ -115,7 +118,7 @@ function rowOf(line: FormLine, discounted: boolean, { figures }: Voice): Printed
 }
 
 /** `12,5 h` */
-function quantityOf({ quantity, unit }: ItemLine, figures: Figures): string {
+function quantityOf({ quantity, unit }: FormLine, figures: Figures): string {
   const written = printableLine(unit)
   return written === '' ? figures.number(quantity) : `${figures.number(quantity)}\u00a0${written}`
 }
@@ -131,10 +134,10 @@ function vatTable({ totals }: SaleForm, { words, figures }: Voice): PrintedTable
       { label: words.vatBase, end: true },
       { label: words.vat, end: true },
     ],
-    rows: totals.vat.map(({ rate, base, amount }) => ({
+    rows: totals.byRate.map(({ rate, base, tax }) => ({
       kind: 'item',
       long: false,
-      cells: [[figures.percent(rate)], [figures.money(base)], [figures.money(amount)]],
+      cells: [[figures.percent(rate)], [figures.money(base)], [figures.money(tax)]],
     })),
   }
 }
@@ -148,9 +151,9 @@ function totalsOf({ totals, paid }: SaleForm, { words, figures }: Voice): Printe
           { label: words.balance, text: figures.money(paid.balance), strong: true },
         ]
   return [
-    { label: words.net, text: figures.money(totals.net), strong: false },
+    { label: words.net, text: figures.money(totals.beforeTax), strong: false },
     { label: words.vat, text: figures.money(totals.tax), strong: false },
-    { label: words.gross, text: figures.money(totals.gross), strong: true },
+    { label: words.gross, text: figures.money(totals.withTax), strong: true },
     ...rest,
   ]
 }

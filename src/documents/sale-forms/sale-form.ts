@@ -1,5 +1,7 @@
 // What the printed form of a quotation, an order, an invoice or a reminder needs to know; nothing of it is words yet.
 import type { PaymentTerms } from '../../partners/partner-choices.ts'
+import type { Line } from '../../sales/line.ts'
+import type { Totals } from '../../sales/totals.ts'
 
 /** How a document speaks: the localization that the language rule chose. */
 export interface Speech {
@@ -43,45 +45,11 @@ export interface Customer {
   readonly vatNumber: string
 }
 
-/** A line that is sold. Decimals are strings: `1234.50`. */
-export interface ItemLine {
-  readonly kind: 'item'
-  readonly description: string
-  readonly quantity: string
-  /** As it was typed: `h`, `m²`; empty without one. */
-  readonly unit: string
-  readonly unitPrice: string
-  /** Percent; `0` without one. */
-  readonly discount: string
-  /** Percent. */
-  readonly vatRate: string
-  /** Before tax, after the discount. */
-  readonly total: string
-}
-
-export interface WordsLine {
-  readonly kind: 'section' | 'text'
-  readonly text: string
-}
-
-export type FormLine = ItemLine | WordsLine
-
-export interface VatSum {
-  /** Percent. */
-  readonly rate: string
-  /** What it is computed on. */
-  readonly base: string
-  readonly amount: string
-  /** Why there is no tax, in the document's language; empty where there is. */
-  readonly mention: string
-}
-
-export interface Totals {
-  readonly net: string
-  readonly vat: readonly VatSum[]
-  readonly tax: string
-  readonly gross: string
-}
+/** As sales and invoices have them, with decimals as texts; titles and words say their description alone. */
+export type FormLine = Pick<
+  Line,
+  'kind' | 'description' | 'quantity' | 'unit' | 'unitPrice' | 'discount' | 'vatRate' | 'total'
+>
 
 export const saleKinds = ['quotation', 'order', 'invoice'] as const
 export type SaleKind = (typeof saleKinds)[number]

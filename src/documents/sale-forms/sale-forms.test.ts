@@ -25,6 +25,7 @@ const spoken = {
   fr: {
     country: 'FR',
     quotation: [
+      'TVA non applicable, art. 293 B',
       'Devis D0001',
       'Valable jusqu’au 31 décembre 2026',
       'À 30 jours fin de mois',
@@ -65,6 +66,7 @@ const spoken = {
   en: {
     country: 'GB',
     quotation: [
+      'VAT not applicable',
       'Quotation D0001',
       'Valid until 31 December 2026',
       '30 days, end of month',
@@ -97,6 +99,7 @@ const spoken = {
   de: {
     country: 'DE',
     quotation: [
+      'Umsatzsteuerfrei',
       'Angebot D0001',
       'Gültig bis 31. Dezember 2026',
       '30 Tage zum Monatsende',
@@ -136,6 +139,7 @@ const spoken = {
   es: {
     country: 'ES',
     quotation: [
+      'IVA no aplicable',
       'Presupuesto D0001',
       'Válido hasta 31 de diciembre de 2026',
       'A 30 días, fin de mes',
@@ -175,6 +179,7 @@ const spoken = {
   it: {
     country: 'IT',
     quotation: [
+      'IVA non applicabile',
       'Preventivo D0001',
       'Valido fino al 31 dicembre 2026',
       'A 30 giorni fine mese',
@@ -214,6 +219,7 @@ const spoken = {
   nl: {
     country: 'NL',
     quotation: [
+      'Btw niet van toepassing',
       'Offerte D0001',
       'Geldig tot en met 31 december 2026',
       '30 dagen einde maand',
@@ -253,6 +259,7 @@ const spoken = {
   pt: {
     country: 'PT',
     quotation: [
+      'IVA não aplicável',
       'Orçamento D0001',
       'Válido até 31 de dezembro de 2026',
       'A 30 dias, fim do mês',
@@ -298,7 +305,7 @@ describe.each(documentLanguages)('in %s', (language) => {
   it('a quotation, an invoice and a reminder say their words, figures and days', async () => {
     const all = [sampleSale(speech), sampleInvoice(speech), sampleReminder(speech)]
     const pdf = await readPdf(await typesetForms(all))
-    expect(pdf).toMatchObject({ language, tagged: true, title: `${quotation[0]} – Apollo` })
+    expect(pdf).toMatchObject({ language, tagged: true, title: `${quotation[1]} – Apollo` })
     expect(pdf.pages).toHaveLength(3)
     const [first, second, third] = pdf.pages.map(wordsOf)
     for (const words of quotation) expect(first).toContain(words)
