@@ -4,6 +4,8 @@ import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactMerging } from '../contacts/merging-actions.ts'
 import { individualRoutes } from '../contacts/individuals/routes.ts'
 import { contactRoutes } from '../contacts/routes.ts'
+import { formRoutes } from '../documents/forms/forms-routes.ts'
+import { particularsRoutes } from '../documents/particulars/particulars-routes.ts'
 import { documentRoutes } from '../documents/routes.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
 import { mergeKind, type MergeKinds } from '../duplicates/merge/merges-actions.ts'
@@ -43,6 +45,8 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     ...contactConfigurationTables,
     activityRoutes,
     documentRoutes,
+    formRoutes,
+    particularsRoutes,
     sectorRoutes,
     ...leadConfigurationTables,
     vatRateRoutes,

@@ -7,6 +7,7 @@ import { faultCodes, firstLines } from './addressee.ts'
 import { envelopeFormats, windows } from './print/envelope-formats.ts'
 import { labelSheets } from './print/label-sheets.ts'
 import { letterLayouts } from './print/letter-layouts.ts'
+import { printedKinds } from './print/printed.ts'
 
 const addressing = {
   subject: z.enum(['contacts', 'partners']),
@@ -66,12 +67,10 @@ const Letters = z.strictObject({
   signatory: z.string().max(200).optional(),
 })
 
-const printKinds = ['envelopes', 'labels', 'letters'] as const
-
-const PrintedDocument = z
+export const PrintedDocument = z
   .object({
     id: z.int(),
-    kind: z.enum(printKinds),
+    kind: z.enum(printedKinds),
     title: z.string(),
     /** How many addressees it has. */
     count: z.int(),

@@ -16,13 +16,24 @@ function seenBy(who: Who): RawBuilder<boolean> {
       left join contact c on c.id = a.contact_id
       left join partner p on p.id = a.partner_id
       left join partner w on w.id = a.with_partner_id
+      left join sale s on s.id = a.sale_id
+      left join invoice i on i.id = a.invoice_id
+      left join reminder r on r.id = a.reminder_id
     where a.document_id = d.id and not (case
       when c.id is not null then ${visibleTo(who, 'contact', 'c')}
       when p.id is not null then ${visibleTo(who, 'partner', 'p')}
       else ${printer} end
       and case
       when w.id is not null then ${visibleTo(who, 'partner', 'w')}
-      else not a.with_partner or ${printer} end))`
+      else not a.with_partner or ${printer} end
+      and coalesce(coalesce(s.company_id, i.company_id, r.company_id) = any(${who.companyIds}::bigint[]), true)))`
+}
+
+export interface Origin {
+  readonly of: 'sale' | 'invoice' | 'reminder'
+  readonly id: number
+  /** Which form of it is kept; null for what may still change, and is not kept. */
+  readonly form: 'quotation' | 'order' | 'invoice' | 'reminder' | null
 }
 
 export interface NewDocument {
@@ -33,11 +44,13 @@ export interface NewDocument {
   readonly logoId: number | null
   readonly createdAt: Date
   readonly addressees: readonly {
-    readonly kind: 'contact' | 'partner'
-    readonly id: number
+    readonly contactId: number | null
+    readonly partnerId: number | null
     /** Of a contact: the partner that gave a line. */
     readonly withPartnerId: number | null
     readonly content: PrintedItem
+    /** What the form was printed from. */
+    readonly origin: Origin | null
   }[]
 }
 
@@ -49,14 +62,19 @@ export async function insertDocument(db: Db, made: NewDocument): Promise<number>
       ${addressees.length}, ${leftOut}, ${userId}, ${logoId}, ${createdAt}) returning id`.execute(db)
   const id = rows[0]?.id
   if (id === undefined) throw new Error('a document was inserted without an id')
-  const ids = (kind: 'contact' | 'partner') => addressees.map((one) => (one.kind === kind ? one.id : null))
+  const from = (of: Origin['of']) => addressees.map(({ origin }) => (origin?.of === of ? origin.id : null))
   await sql`
-    insert into printed_addressee (document_id, position, contact_id, partner_id, with_partner, with_partner_id, content)
-    select ${id}, place, contact_id, partner_id, with_id is not null, with_id, content
-    from unnest(${ids('contact')}::bigint[], ${ids('partner')}::bigint[],
+    insert into printed_addressee (document_id, position, contact_id, partner_id, with_partner, with_partner_id, content,
+      form, sale_id, invoice_id, reminder_id)
+    select ${id}, place, contact_id, partner_id, with_id is not null, with_id, content, form, sale_id, invoice_id, reminder_id
+    from unnest(${addressees.map(({ contactId }) => contactId)}::bigint[], ${addressees.map(({ partnerId }) => partnerId)}::bigint[],
       ${addressees.map(({ withPartnerId }) => withPartnerId)}::bigint[],
-      ${addressees.map(({ content }) => JSON.stringify(content))}::jsonb[]) with ordinality
-      as row(contact_id, partner_id, with_id, content, place)`.execute(db)
+      ${addressees.map(({ content }) => JSON.stringify(content))}::jsonb[],
+      ${addressees.map(({ origin }) => origin?.form ?? null)}::text[],
+      ${from('sale')}::bigint[], ${from('invoice')}::bigint[], ${from('reminder')}::bigint[]) with ordinality
+      as row(contact_id, partner_id, with_id, content, form, sale_id, invoice_id, reminder_id, place)`.execute(
+    db,
+  )
   return id
 }
 

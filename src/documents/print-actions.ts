@@ -134,8 +134,9 @@ export async function print(
   checkWords(shared, layout, sound.length)
   const items = sound.map((one, place) => itemOf(shared, one, place))
   const addressees = sound.map(({ addressee: { kind, id }, records }, place) => ({
-    kind,
-    id,
+    contactId: kind === 'contact' ? id : null,
+    partnerId: kind === 'partner' ? id : null,
+    origin: null,
     withPartnerId: (kind === 'contact' && records.find((one) => one.kind === 'partner')?.id) || null,
     content: items[place] ?? none,
   }))

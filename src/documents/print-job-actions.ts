@@ -6,9 +6,8 @@ import { Problem } from '../kit/problem.ts'
 import type { Who } from '../organisation/who.ts'
 import { findLayout, listItems, setFile } from './document-queries.ts'
 import { documentWords } from './labels.ts'
-import { sharedLogo } from './logos-actions.ts'
-import type { PrintKind } from './print/letter-words.ts'
-import type { PrintedItem } from './print/printed.ts'
+import { logosOf, sharedLogo } from './logos-actions.ts'
+import type { PrintedItem, PrintedKind } from './print/printed.ts'
 import { typesetApart } from './typeset-actions.ts'
 
 interface PrintInput {
@@ -20,7 +19,7 @@ export function queuePrint(
   app: App,
   trx: Db,
   who: Who,
-  printed: PrintInput & { readonly kind: PrintKind; readonly count: number },
+  printed: PrintInput & { readonly kind: PrintedKind; readonly count: number },
 ): Promise<number> {
   const { documentId, kind, count } = printed
   const title = (language: 'fr' | 'en') =>
@@ -44,7 +43,7 @@ export async function runPrint(job: RunningJob): Promise<PrintInput> {
   const { layout, count, logoId, createdAt } = kept
   const goOn = () => job.progress(0, count)
   const items = await itemsOf(job.db, documentId, count)
-  const pictures = await sharedLogo(job.db, logoId)
+  const pictures = [...(await sharedLogo(job.db, logoId)), ...(await logosOf(job.db, items))]
   await goOn()
   const file = await typesetApart({ layout, items, pictures, now: createdAt }, goOn)
   await job.progress(count, count)

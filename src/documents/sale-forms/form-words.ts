@@ -7,7 +7,6 @@ export interface FormWords {
   readonly kinds: Readonly<Record<SaleKind, string>>
   readonly draft: string
   readonly cancelled: Readonly<Record<SaleKind, string>>
-  readonly version: (n: number) => string
   readonly date: string
   readonly validUntil: string
   readonly dueDate: string
@@ -42,7 +41,6 @@ export const formWords: Readonly<Record<DocumentLanguage, FormWords>> = {
     kinds: { quotation: 'Devis', order: 'Commande', invoice: 'Facture' },
     draft: 'Brouillon',
     cancelled: { quotation: 'Annulé', order: 'Annulée', invoice: 'Annulée' },
-    version: (n) => `version ${n}`,
     date: 'Date',
     validUntil: 'Valable jusqu’au',
     dueDate: 'Échéance',
@@ -83,7 +81,6 @@ export const formWords: Readonly<Record<DocumentLanguage, FormWords>> = {
     kinds: { quotation: 'Quotation', order: 'Order', invoice: 'Invoice' },
     draft: 'Draft',
     cancelled: { quotation: 'Cancelled', order: 'Cancelled', invoice: 'Cancelled' },
-    version: (n) => `version ${n}`,
     date: 'Date',
     validUntil: 'Valid until',
     dueDate: 'Due date',
@@ -124,7 +121,6 @@ export const formWords: Readonly<Record<DocumentLanguage, FormWords>> = {
     kinds: { quotation: 'Angebot', order: 'Auftrag', invoice: 'Rechnung' },
     draft: 'Entwurf',
     cancelled: { quotation: 'Zurückgezogen', order: 'Storniert', invoice: 'Storniert' },
-    version: (n) => `Version ${n}`,
     date: 'Datum',
     validUntil: 'Gültig bis',
     dueDate: 'Fällig am',
@@ -165,7 +161,6 @@ export const formWords: Readonly<Record<DocumentLanguage, FormWords>> = {
     kinds: { quotation: 'Presupuesto', order: 'Pedido', invoice: 'Factura' },
     draft: 'Borrador',
     cancelled: { quotation: 'Anulado', order: 'Anulado', invoice: 'Anulada' },
-    version: (n) => `versión ${n}`,
     date: 'Fecha',
     validUntil: 'Válido hasta',
     dueDate: 'Vencimiento',
@@ -206,7 +201,6 @@ export const formWords: Readonly<Record<DocumentLanguage, FormWords>> = {
     kinds: { quotation: 'Preventivo', order: 'Ordine', invoice: 'Fattura' },
     draft: 'Bozza',
     cancelled: { quotation: 'Annullato', order: 'Annullato', invoice: 'Annullata' },
-    version: (n) => `versione ${n}`,
     date: 'Data',
     validUntil: 'Valido fino al',
     dueDate: 'Scadenza',
@@ -247,7 +241,6 @@ export const formWords: Readonly<Record<DocumentLanguage, FormWords>> = {
     kinds: { quotation: 'Offerte', order: 'Bestelling', invoice: 'Factuur' },
     draft: 'Concept',
     cancelled: { quotation: 'Ingetrokken', order: 'Geannuleerd', invoice: 'Geannuleerd' },
-    version: (n) => `versie ${n}`,
     date: 'Datum',
     validUntil: 'Geldig tot en met',
     dueDate: 'Vervaldatum',
@@ -288,7 +281,6 @@ export const formWords: Readonly<Record<DocumentLanguage, FormWords>> = {
     kinds: { quotation: 'Orçamento', order: 'Encomenda', invoice: 'Fatura' },
     draft: 'Rascunho',
     cancelled: { quotation: 'Anulado', order: 'Anulada', invoice: 'Anulada' },
-    version: (n) => `versão ${n}`,
     date: 'Data',
     validUntil: 'Válido até',
     dueDate: 'Vencimento',

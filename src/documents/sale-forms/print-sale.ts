@@ -6,7 +6,7 @@ import { figuresOf, type Figures } from './form-figures.ts'
 import { imprint, latePaymentWords } from './legal-words.ts'
 import { vatMention } from './vat-mentions.ts'
 import { letterheadOf } from './letterhead.ts'
-import { printableLine, printableLines, printableParagraphs } from './printable-text.ts'
+import { printableLine, printableLines } from './printable-text.ts'
 import type { LabelledText, PrintedRow, PrintedSale, PrintedTable } from './printed-form.ts'
 import type { FormLine, SaleForm } from './sale-form.ts'
 
@@ -33,6 +33,7 @@ export function printSale(sale: SaleForm, logo: number | null): PrintedSale {
     zone,
     sender,
     heading,
+    subject: printableLine(sale.title),
     mark: sale.cancelled ? words.cancelled[sale.kind] : sale.number === null ? words.draft : '',
     facts: factsOf(sale, voice),
     table: linesTable(sale, voice),
@@ -41,7 +42,6 @@ export function printSale(sale: SaleForm, logo: number | null): PrintedSale {
     mentions: sale.totals.byRate
       .map(({ mention }) => printableLine(vatMention(mention, language)))
       .filter(Boolean),
-    notes: printableParagraphs(sale.notes),
     payment: paymentOf(sale, words),
     legal: latePaymentWords(sale.seller.country, language),
     imprint: imprint(sale.seller, language, figuresOf({ ...sale, language }, 'EUR')).map(printableLine),
@@ -53,10 +53,9 @@ export function printSale(sale: SaleForm, logo: number | null): PrintedSale {
   }
 }
 
-/** `Devis D0001, version 2`; a draft has no number yet. */
-function headingOf({ kind, number, version }: SaleForm, words: FormWords): string {
-  const name = number === null ? words.kinds[kind] : `${words.kinds[kind]} ${number}`
-  return printableLine(version > 1 ? `${name}, ${words.version(version)}` : name)
+/** `Devis D0001-2`; a draft has no number yet. */
+function headingOf({ kind, number }: SaleForm, words: FormWords): string {
+  return printableLine(number === null ? words.kinds[kind] : `${words.kinds[kind]} ${number}`)
 }
 
 function factsOf(sale: SaleForm, { words, figures }: Voice): LabelledText[] {

@@ -56,12 +56,13 @@ interface EveryForm {
 export interface PrintedSale extends EveryForm {
   readonly kind: 'sale'
   readonly heading: string
+  /** What it is about. */
+  readonly subject: string
   /** Draft, cancelled; empty otherwise. */
   readonly mark: string
   readonly facts: readonly LabelledText[]
   readonly vat: PrintedTable
   readonly mentions: readonly string[]
-  readonly notes: readonly (readonly string[])[]
   /** Where the customer agrees. */
   readonly agreement: { readonly heading: string; readonly fields: string } | null
 }

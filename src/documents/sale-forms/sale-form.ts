@@ -56,9 +56,8 @@ export type SaleKind = (typeof saleKinds)[number]
 
 export interface SaleForm extends Speech {
   readonly kind: SaleKind
-  /** `D0001`; null as long as it is a draft. */
+  /** `D0001`, `D0001-2` for a second version; null as long as it is a draft. */
   readonly number: string | null
-  readonly version: number
   readonly cancelled: boolean
   /** ISO 4217. */
   readonly currency: string
@@ -78,8 +77,8 @@ export interface SaleForm extends Speech {
   readonly totals: Totals
   /** Of an invoice: what was paid, and what is left. */
   readonly paid: { readonly paid: string; readonly balance: string } | null
-  /** Plain text for the customer. */
-  readonly notes: string
+  /** What it is about; empty where nobody said. */
+  readonly title: string
 }
 
 export interface OverdueInvoice {

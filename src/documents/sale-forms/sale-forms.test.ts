@@ -308,6 +308,7 @@ describe.each(documentLanguages)('in %s', (language) => {
     expect(pdf).toMatchObject({ language, tagged: true, title: `${quotation[1]} – Apollo` })
     expect(pdf.pages).toHaveLength(3)
     const [first, second, third] = pdf.pages.map(wordsOf)
+    expect(first).toContain('Atelier de la Lune')
     for (const words of quotation) expect(first).toContain(words)
     for (const words of invoice) expect(second).toContain(words)
     for (const words of reminder) expect(third).toContain(words)
@@ -373,7 +374,7 @@ describe('what is on it only where it is', () => {
       return [heading, mark]
     }
     expect(of({ number: null })).toEqual(['Devis', 'Brouillon'])
-    expect(of({ version: 2 })).toEqual(['Devis D0001, version 2', ''])
+    expect(of({ number: 'D0001-2' })).toEqual(['Devis D0001-2', ''])
     expect(of({ kind: 'order', number: 'C0001', cancelled: true })).toEqual(['Commande C0001', 'Annulée'])
   })
 
