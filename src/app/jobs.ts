@@ -15,6 +15,7 @@ import { asWho } from '../organisation/sign-in/actions.ts'
 import { findWho } from '../organisation/sign-in/queries.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
+import { saleSubject } from '../sales/save-actions.ts'
 import { runImport, runTrial } from '../transfer/import/run-import-actions.ts'
 import { runUndo } from '../transfer/import/undo-actions.ts'
 import { duplicateKinds } from './duplicates.ts'
@@ -29,6 +30,8 @@ export const jobKinds = (connection: pg.PoolConfig): JobKinds => ({
   'document-print': (job) => runPrint(job),
   'lead-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), leadSubject),
   'lead-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), leadSubject),
+  'sale-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), saleSubject),
+  'sale-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), saleSubject),
   'lead-conversion-batch': async (job) => runConversions(job, await whoAsked(job)),
   'lead-conversion-batch-undo': async (job) => undoConversions(job, await whoAsked(job)),
   'import-trial': async (job) => runTrial(job, await whoAsked(job), connection),

@@ -22,6 +22,7 @@ import { sectorRoutes } from '../partners/configuration/sectors-routes.ts'
 import { partnerMerging } from '../partners/merging-actions.ts'
 import { partnerRoutes } from '../partners/routes.ts'
 import { vatRateRoutes } from '../sales/configuration/vat-rates-routes.ts'
+import { saleRoutes } from '../sales/routes.ts'
 import { exportRoutes } from '../transfer/export/routes.ts'
 import { importRoutes } from '../transfer/import/routes.ts'
 import { duplicateKinds } from './duplicates.ts'
@@ -49,6 +50,7 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     particularsRoutes,
     sectorRoutes,
     ...leadConfigurationTables,
+    saleRoutes,
     vatRateRoutes,
     importRoutes,
     exportRoutes,
