@@ -20,12 +20,16 @@ import { sectorRoutes } from '../partners/configuration/sectors-routes.ts'
 import { partnerMerging } from '../partners/merging-actions.ts'
 import { partnerRoutes } from '../partners/routes.ts'
 import { vatRateRoutes } from '../sales/configuration/vat-rates-routes.ts'
+import { methodRoutes } from '../reminders/configuration/methods-routes.ts'
+import { outboxRoutes } from '../reminders/outbox/routes.ts'
+import { reminderRoutes } from '../reminders/routes.ts'
 import { exportRoutes } from '../transfer/export/routes.ts'
 import { importRoutes } from '../transfer/import/routes.ts'
 import { duplicateKinds } from './duplicates.ts'
 import { healthRoutes } from './health-routes.ts'
 
-export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
+/** `mailFrom` is the address that a mail server is set for; '' where there is none. */
+export function allRoutes(signIn: SignIn, mailFrom: string): readonly RouteTable<Who>[] {
   return [
     healthRoutes,
     ...organisationTables(signIn),
@@ -46,6 +50,9 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     sectorRoutes,
     ...leadConfigurationTables,
     vatRateRoutes,
+    reminderRoutes,
+    outboxRoutes(mailFrom),
+    methodRoutes,
     importRoutes,
     exportRoutes,
   ]
