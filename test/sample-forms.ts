@@ -71,7 +71,6 @@ export function sampleSale(speech: Speech, more: Partial<SaleForm> = {}): SaleFo
     ...speech,
     kind: 'quotation',
     number: 'D0001',
-    version: 1,
     cancelled: false,
     currency: 'EUR',
     date: '2026-12-01',
@@ -86,7 +85,7 @@ export function sampleSale(speech: Speech, more: Partial<SaleForm> = {}): SaleFo
     lines,
     totals,
     paid: null,
-    notes: 'Merci de votre confiance.',
+    title: 'Atelier de la Lune',
     ...more,
   }
 }

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { contactSubject } from '../contacts/save-actions.ts'
 import { runPrint } from '../documents/print-job-actions.ts'
 import { runBatch as runMerges, runBatchUndo as undoMerges } from '../duplicates/batch-actions.ts'
-import type { JobKinds, RunningJob } from '../kit/jobs.ts'
+import { jobs, type JobKinds, type RunningJob } from '../kit/jobs.ts'
 import {
   runBatch as runConversions,
   runBatchUndo as undoConversions,
@@ -16,9 +16,12 @@ import { findWho } from '../organisation/sign-in/queries.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
 import { saleSubject } from '../sales/save-actions.ts'
+import { runReminders } from '../reminders/run-actions.ts'
+import { sendReminders } from '../reminders/send-actions.ts'
 import { runImport, runTrial } from '../transfer/import/run-import-actions.ts'
 import { runUndo } from '../transfer/import/undo-actions.ts'
 import { duplicateKinds } from './duplicates.ts'
+import { makeLetter } from './reminder-letters.ts'
 import { matchings } from './matchings.ts'
 
 /** `connection` is for work on a thread of its own. */
@@ -37,6 +40,8 @@ export const jobKinds = (connection: pg.PoolConfig): JobKinds => ({
   'import-trial': async (job) => runTrial(job, await whoAsked(job), connection),
   'import-run': async (job) => runImport(job, await whoAsked(job), connection),
   'import-undo': async (job) => runUndo(job, await whoAsked(job)),
+  'reminder-run': async (job) => runReminders({ db: job.db, jobs }, await whoAsked(job), { scheduled: true }),
+  'reminder-send': async (job) => sendReminders(job, await whoAsked(job), makeLetter),
   'merge-batch': async (job) => runMerges(job, await whoAsked(job), duplicateKinds),
   'merge-batch-undo': async (job) => undoMerges(job, await whoAsked(job), duplicateKinds),
   ...duplicateKinds.contact.jobs(whoAsked, matchings, connection),

@@ -23,12 +23,16 @@ import { partnerMerging } from '../partners/merging-actions.ts'
 import { partnerRoutes } from '../partners/routes.ts'
 import { vatRateRoutes } from '../sales/configuration/vat-rates-routes.ts'
 import { saleRoutes } from '../sales/routes.ts'
+import { methodRoutes } from '../reminders/configuration/methods-routes.ts'
+import { outboxRoutes } from '../reminders/outbox/routes.ts'
+import { reminderRoutes } from '../reminders/routes.ts'
 import { exportRoutes } from '../transfer/export/routes.ts'
 import { importRoutes } from '../transfer/import/routes.ts'
 import { duplicateKinds } from './duplicates.ts'
 import { healthRoutes } from './health-routes.ts'
 
-export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
+/** `mailFrom` is the address that a mail server is set for; '' where there is none. */
+export function allRoutes(signIn: SignIn, mailFrom: string): readonly RouteTable<Who>[] {
   return [
     healthRoutes,
     ...organisationTables(signIn),
@@ -52,6 +56,9 @@ export function allRoutes(signIn: SignIn): readonly RouteTable<Who>[] {
     ...leadConfigurationTables,
     saleRoutes,
     vatRateRoutes,
+    reminderRoutes,
+    outboxRoutes(mailFrom),
+    methodRoutes,
     importRoutes,
     exportRoutes,
   ]

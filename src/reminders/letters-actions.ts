@@ -13,11 +13,7 @@ import { reminderFacts, type ReminderFacts } from './letters-queries.ts'
 import { wayFor } from './way.ts'
 
 /** In the order of the ids; those that `who` may not see are left out. */
-export async function reminderLetters(
-  db: Db,
-  who: Who,
-  ids: readonly number[],
-): Promise<ReminderLetter[]> {
+export async function reminderLetters(db: Db, who: Who, ids: readonly number[]): Promise<ReminderLetter[]> {
   const { today } = readerNow(who.userId)
   return (await reminderFacts(db, ids, who)).map((facts) => letterOf(facts, today))
 }

@@ -206,10 +206,12 @@ export async function countFollowed(
   return rows[0] ?? { awaiting: 0, done: 0, disputed: 0, onHold: 0, overdue: 0 }
 }
 
-export async function findPartnerMethod(db: Db, partnerId: number): Promise<number | null> {
-  const { rows } = await sql<{ methodId: number }>`
-    select method_id as "methodId" from partner_reminder_method where partner_id = ${partnerId}`.execute(db)
-  return rows[0]?.methodId ?? null
+/** Those that have another than the default. */
+export async function methodsOfPartners(db: Db, partnerIds: readonly number[]): Promise<Map<number, number>> {
+  const { rows } = await sql<{ partnerId: number; methodId: number }>`
+    select partner_id as "partnerId", method_id as "methodId" from partner_reminder_method
+    where partner_id = any(${partnerIds}::bigint[])`.execute(db)
+  return new Map(rows.map(({ partnerId, methodId }) => [partnerId, methodId]))
 }
 
 /** Null gives the partner the default method again. */
@@ -237,11 +239,14 @@ export interface RunRow {
   readonly sent: number
 }
 
-export async function listRuns(db: Db, before: number, limit: number): Promise<RunRow[]> {
+/** One's own, and all of them for whoever sees everything. */
+export async function listRuns(db: Db, who: Who, before: number, limit: number): Promise<RunRow[]> {
   const { rows } = await sql<RunRow>`
     select run.id, run.at, app_user.name as "userName", run.proposed, run.withdrawn, run.sent
     from reminder_run run left join app_user on app_user.id = run.user_id
-    where run.id < ${before} order by run.id desc limit ${limit}`.execute(db)
+    where run.id < ${before} and (${who.seesAll} or run.user_id = ${who.userId}) order by run.id desc limit ${limit}`.execute(
+    db,
+  )
   return rows
 }
 

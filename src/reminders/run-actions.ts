@@ -7,7 +7,14 @@ import type { Who } from '../organisation/who.ts'
 import { levelsByMethod } from './configuration/methods-queries.ts'
 import { propose } from './propose.ts'
 import { listRuns } from './reminder-queries.ts'
-import { insertProposals, insertRun, lockRuns, overdueInvoices, setRunCounts, withdrawSettled } from './run-queries.ts'
+import {
+  insertProposals,
+  insertRun,
+  lockRuns,
+  overdueInvoices,
+  setRunCounts,
+  withdrawSettled,
+} from './run-queries.ts'
 import { send } from './validate-actions.ts'
 
 export interface RunDone {
@@ -47,6 +54,7 @@ export function runReminders(
 
 export async function reminderRuns(
   app: App,
+  who: Who,
   asked: { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<{
   items: {
@@ -59,6 +67,6 @@ export async function reminderRuns(
   }[]
   next: string | null
 }> {
-  const { items, next } = await byIdDescending(asked, (before, limit) => listRuns(app.db, before, limit))
+  const { items, next } = await byIdDescending(asked, (before, limit) => listRuns(app.db, who, before, limit))
   return { items: items.map((row) => ({ ...row, at: row.at.toISOString() })), next }
 }

@@ -92,7 +92,9 @@ export async function withdrawSettled(db: Db, today: string, who: Who): Promise<
 export async function bringUpToDate(db: Db, ids: readonly number[], today: string): Promise<void> {
   await sql`
     delete from reminder_invoice held using invoice i
-    where held.reminder_id = any(${ids}::bigint[]) and i.id = held.invoice_id and not (${stillDue(today)})`.execute(db)
+    where held.reminder_id = any(${ids}::bigint[]) and i.id = held.invoice_id and not (${stillDue(today)})`.execute(
+    db,
+  )
   await sql`
     update reminder_invoice held set balance = i.balance from invoice i
     where held.reminder_id = any(${ids}::bigint[]) and i.id = held.invoice_id`.execute(db)

@@ -37,9 +37,13 @@ export async function listInvoices(
   asked: AskedPage,
 ): Promise<{ items: Invoice[]; next: string | null }> {
   const reader = readerNow(who.userId)
-  return pageOf(app.db, invoiceSource(who), asked, reader, async (ids) =>
-    (await invoicesById(app.db, ids, who)).map((row) => presented(row, reader.today)),
-  )
+  return pageOf(app.db, invoiceSource(who), asked, reader, (ids) => invoicesByIds(app.db, who, ids))
+}
+
+/** In the order of the ids; those that `who` may not see are left out. */
+export async function invoicesByIds(db: Db, who: Who, ids: readonly number[]): Promise<Invoice[]> {
+  const { today } = readerNow(who.userId)
+  return (await invoicesById(db, ids, who)).map((row) => presented(row, today))
 }
 
 /** Throws not-found where there is none that `who` sees. */
@@ -78,7 +82,10 @@ export async function createInvoice(app: App, who: Who, draft: NewInvoice): Prom
   return inTransaction(app.db, async (trx) => {
     const { lines = [], ...given } = draft
     const start = await startOf(trx, who, given.partnerId)
-    const values = withChange(start, { ...given, lines: await written(trx, lines, given.currency ?? start.currency) })
+    const values = withChange(start, {
+      ...given,
+      lines: await written(trx, lines, given.currency ?? start.currency),
+    })
     await checkInvoice(trx, who, values, new Set(Object.keys(values)))
     const id = await insertInvoice(trx, { ...values, ...invoiceTotals(values) }, null, who.userId)
     return created(trx, who, id)

@@ -33,7 +33,12 @@ interface Leaving {
 }
 
 /** In the caller's transaction: the words are kept as they are now, and a job takes the reminders on their way. */
-export async function send(app: Pick<App, 'jobs'>, trx: Trx, who: Who, ids: readonly number[]): Promise<Leaving> {
+export async function send(
+  app: Pick<App, 'jobs'>,
+  trx: Trx,
+  who: Who,
+  ids: readonly number[],
+): Promise<Leaving> {
   await forgetWords(trx, ids)
   await bringUpToDate(trx, ids, readerNow(who.userId).today)
   const empty = new Set(await emptyOnes(trx, ids))

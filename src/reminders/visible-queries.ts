@@ -14,5 +14,7 @@ export function seenBy(who: Who, alias: 'i' | 'r'): RawBuilder<boolean> {
 
 /** The name of a contact `c`, for those who see it. */
 export function contactNameFor(who: Who): RawBuilder<string | null> {
-  return sql<string | null>`case when ${visibleTo(who, 'contact', 'c')} then trim(upper(c.last_name) || ' ' || c.first_name) end`
+  return sql<
+    string | null
+  >`case when ${visibleTo(who, 'contact', 'c')} then trim(upper(c.last_name) || ' ' || c.first_name) end`
 }

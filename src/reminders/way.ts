@@ -19,11 +19,7 @@ export interface Way {
  * A contact who refuses e-mail is not written to, and neither is its company in its stead: what is meant for it goes by
  * letter. A contact without an address leaves its company's.
  */
-export function wayFor(
-  level: Pick<Level, 'way'>,
-  contact: Reachable | null,
-  partner: Reachable,
-): Way {
+export function wayFor(level: Pick<Level, 'way'>, contact: Reachable | null, partner: Reachable): Way {
   if (level.way === 'letter') return { letter: true, email: '', without: null }
   const refuses = contact?.doNotEmail === true || partner.doNotEmail
   const email = refuses ? '' : contact?.email || partner.email
