@@ -34,6 +34,7 @@ export function addresseeOf({ person, company, address, language = 'fr' }: Draft
     name: person ? lastName : (company ?? ''),
     person: person ? { ...contact, title, firstName, lastName } : null,
     company: company === undefined ? null : { ...partner, name: company },
+    atHome: false,
     address: placed,
     addresses: [placed],
     language,

@@ -10,7 +10,7 @@ import { bodySelection, type BodySelection } from '../organisation/records/bulk-
 import type { Who } from '../organisation/who.ts'
 import { partnerName } from '../partners/partner-name.ts'
 import { partnerSource } from '../partners/queries.ts'
-import { chosenAddress, placedAddresses, type Addressee } from './addressee.ts'
+import { chosenAddress, isAtHome, placedAddresses, type Addressee } from './addressee.ts'
 import {
   contactAddressees,
   partnerAddressees,
@@ -40,11 +40,11 @@ export async function findAddressees(db: Db, who: Who, chosen: Chosen): Promise<
   const { ids, next } = await listPage(db, source, asked, readerNow(who.userId))
   if (next !== null) throw badField('/selection', 'too-many', { max: mostAddressees })
   if (ids.length === 0) throw badField('/selection', 'not-found')
-  const addressees =
+  const known =
     chosen.subject === 'contacts'
       ? (await contactAddressees(db, ids, who)).map((row) => ofContact(row, chosen.address))
       : (await partnerAddressees(db, ids, who)).map((row) => ofPartner(row, chosen.address))
-  return withChoices(addressees, chosen.choices)
+  return withChoices(known, chosen.choices).map((one) => ({ ...one, atHome: isAtHome(one) }))
 }
 
 /** Refuses, at its field, what nobody among them has. */
@@ -75,6 +75,7 @@ function ofContact(row: ContactAddressee, use: Use): Addressee {
     name: contactName(row),
     person: { kind: 'contact', id, title, firstName, lastName },
     company: partner?.kind === 'company' ? { kind: 'partner', id: partner.id, name: partner.name } : null,
+    atHome: false,
     address: chosenAddress(owners, use),
     addresses: placedAddresses(owners),
     language,
@@ -95,6 +96,7 @@ function ofPartner(row: PartnerAddressee, use: Use): Addressee {
     name: partnerName(row),
     person: individual ? { ...place, title, firstName, lastName: name } : null,
     company: individual ? null : { ...place, name },
+    atHome: false,
     address: chosenAddress(owners, use),
     addresses: placedAddresses(owners),
     language,

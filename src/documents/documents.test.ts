@@ -203,6 +203,18 @@ describe('somebody with several addresses', async () => {
     return body.shown
   }
 
+  it('at home nobody reads where they work; at an address of their company, or where none is known, they do', async () => {
+    const own = async (addresses: readonly object[]) =>
+      (
+        await seen(
+          await make(hugo, 'contacts', { lastName: 'Roy', partners: [{ partnerId: grand }], addresses }),
+        )
+      )?.lines[0]
+    expect(await own([home])).toBe('ROY')
+    expect(await own([{ ...lune, line4: '14 RUE DE LA LUNE' }])).toBe('GRANDVILLE')
+    expect((await seen(karl))?.lines[0]).toBe('SONNE GMBH')
+  })
+
   it('is proposed the one of that use, else the default one; without any, those of the main partner', async () => {
     expect((await seen(paul))?.lines).toEqual(['GRANDVILLE', 'GRAND', '14 RUE DE LA LUNE', '75002 PARIS'])
     expect((await seen(paul, { address: 'invoicing' }))?.lines.at(-1)).toBe('69003 LYON CEDEX 03')
@@ -210,6 +222,9 @@ describe('somebody with several addresses', async () => {
     expect((await seen(anne, { address: 'invoicing' }))?.lines.at(-1)).toBe('32000 AUCH')
     const shown = await seen(anne)
     expect(shown?.company).toBe('Grandville')
+    expect(shown?.lines).toEqual(['PETIT', '3 RUE NOIRE', '32000 AUCH'])
+    const atWork = await seen(anne, { choices: [{ id: anne, from: 'partner', index: 0 }] })
+    expect(atWork?.lines[0]).toBe('GRANDVILLE')
     expect(
       shown?.addresses.map(({ from, index, chosen, address }) => [from, index, chosen, address.city]),
     ).toEqual([

@@ -1,4 +1,5 @@
 // Puts a form on its paper: the block of the customer fitted to the window, or as near to it as it goes.
+import type { Fault } from '../addressee.ts'
 import { compose } from '../compose.ts'
 import { letterType } from '../print/letter-layouts.ts'
 import type { PrintedItem } from '../print/printed.ts'
@@ -15,14 +16,23 @@ const narrow = 1.2
  * in the smallest type where it is too much.
  */
 export function composeForm(source: FormSource, party: Party): PrintedItem {
+  return composedForm(source, party).item
+}
+
+/** With what a letter would be refused for. */
+export function composedForm(
+  source: FormSource,
+  party: Party,
+): { readonly item: PrintedItem; readonly faults: readonly Fault[] } {
   const language = source.language ?? party.addressee.language
   const addressee = { ...party.addressee, language }
   const form = source.write({ ...party, addressee })
-  const { lines, fit } = compose(addressee, {
+  const { lines, fit, faults } = compose(addressee, {
     firstLine: 'company',
     from: party.from,
     place: { zone: form.zone, type: letterType },
   })
   const smallest = { size: letterType.least, pitch: letterType.least * narrow }
-  return formItem(form, { lines: lines.map(printableLine), ...(fit ?? smallest) }, language)
+  const item = formItem(form, { lines: lines.map(printableLine), ...(fit ?? smallest) }, language)
+  return { item, faults }
 }

@@ -35,7 +35,9 @@ function sourceOf(row: InvoiceRow): FormSource {
     byRate: invoice.vat,
   }
   return {
-    ...{ partnerId, contactId, companyId },
+    partnerId,
+    contactId,
+    companyId,
     origin: { of: 'invoice', id, form: settled ? 'invoice' : null },
     use: 'invoicing',
     language: null,

@@ -12,7 +12,7 @@ export async function lockOrigins(db: Db, of: Origin['of'], ids: readonly number
     select from ${sql.table(of)} where id = any(${ids}::bigint[]) order by id for no key update`.execute(db)
 }
 
-/** By the key of `originKey`: what the first print of each of them says. */
+/** By the key of `originKey`: what each of them says since it was printed. */
 export async function keptContents(
   db: Db,
   origins: readonly Origin[],
@@ -24,7 +24,7 @@ export async function keptContents(
   const { rows } = await sql<{ id: number; form: Origin['form']; content: PrintedItem }>`
     select distinct on (${column}, a.form) ${column} as id, a.form, a.content
     from printed_addressee a where ${column} = any(${ids}::bigint[]) and a.form is not null
-    order by ${column}, a.form, a.document_id`.execute(db)
+    order by ${column}, a.form, ${inOrder(first.of, sql`a.document_id`)}`.execute(db)
   return new Map(rows.map(({ id, form, content }) => [originKey({ of: first.of, id, form }), content]))
 }
 
@@ -41,14 +41,19 @@ export interface KeptForm {
   readonly createdAt: Date
 }
 
-/** The first print of it alone, once its file is there. */
+/** It alone as a document, once its file is there. */
 export async function findKeptForm(db: Db, { of, id, form }: Origin): Promise<KeptForm | undefined> {
   const { rows } = await sql<KeptForm>`
     select d.id as "documentId", d.title, d.file, a.content, d.created_at as "createdAt"
     from printed_addressee a join printed_document d on d.id = a.document_id
     where ${is(of, id)} and a.form = ${form} and d.count = 1 and d.file is not null
-    order by d.id limit 1`.execute(db)
+    order by ${inOrder(of, sql`d.id`)} limit 1`.execute(db)
   return rows[0]
+}
+
+/** A reminder that failed is written anew when it is validated again: the last one left. Others are printed once. */
+function inOrder(of: Origin['of'], id: RawBuilder<unknown>): RawBuilder<unknown> {
+  return of === 'reminder' ? sql`${id} desc` : id
 }
 
 function is(of: Origin['of'], id: number): RawBuilder<boolean> {

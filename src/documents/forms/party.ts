@@ -104,6 +104,7 @@ function addresseeOf({ partner, contact, localizations }: PartyRow, use: 'defaul
       ? { ...self, lastName: partner.name }
       : contact && { ...contact, kind: 'contact' as const },
     company: individual ? null : { kind: 'partner', id: partner.id, name: partner.name },
+    atHome: false,
     address: chosenAddress(owners, use),
     addresses: placedAddresses(owners),
     language,
@@ -113,13 +114,16 @@ function addresseeOf({ partner, contact, localizations }: PartyRow, use: 'defaul
 }
 
 function sellerOf(company: CompanySide): Seller {
-  const { name, country, city, capital, ...said } = company
-  const { legalForm, siren, registry, vatNumber, phone, email, website, iban, bic } = said
-  return {
-    ...{ name, country, city, legalForm, siren, registry, vatNumber, phone, email, website, iban, bic },
-    lines: senderLines(company),
-    capital: capital ?? '',
-  }
+  const {
+    id: _id,
+    logoId: _logo,
+    line2: _line2,
+    line4: _line4,
+    postcode: _postcode,
+    capital,
+    ...said
+  } = company
+  return { ...said, lines: senderLines(company), capital: capital ?? '' }
 }
 
 const nobody: Seller = {

@@ -17,16 +17,20 @@ export async function reminderSources(
   const letters = new Map((await reminderLetters(db, who, ids)).map((letter) => [letter.id, letter]))
   return ids.map((id) => {
     const letter = letters.get(id)
-    return letter && sourceOf(letter, who)
+    return letter && reminderForm(letter, who)
   })
 }
 
 const settledStates = new Set(['sending', 'done'])
 
-function sourceOf(letter: ReminderLetter, who: Pick<Who, 'name'>): FormSource {
+/** Once it is validated it is settled. */
+export function reminderForm(letter: ReminderLetter, who: Pick<Who, 'name'>): FormSource {
   const { id, partnerId, contactId, companyId, language, state } = letter
   return {
-    ...{ partnerId, contactId, companyId, language },
+    partnerId,
+    contactId,
+    companyId,
+    language,
     origin: { of: 'reminder', id, form: settledStates.has(state) ? 'reminder' : null },
     use: 'invoicing',
     write: (party) => printReminder(formOf(letter, party, who.name), party.logo),
@@ -47,7 +51,10 @@ function formOf(
     date: letter.date,
     topic: letter.subject,
     text: letter.letter,
-    ...{ salutation, closing, seller, customer },
+    salutation,
+    closing,
+    seller,
+    customer,
     signatory,
     invoices: letter.invoices.map((one) => ({
       number: one.number,

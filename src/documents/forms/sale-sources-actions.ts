@@ -30,7 +30,9 @@ function sourceOf(row: SaleRow): FormSource {
   const kind = row.orderNumber === '' ? 'quotation' : 'order'
   const settled = status !== 'draft' && status !== 'cancelled'
   return {
-    ...{ partnerId, contactId, companyId },
+    partnerId,
+    contactId,
+    companyId,
     origin: { of: 'sale', id, form: settled ? kind : null },
     use: 'default',
     language: null,

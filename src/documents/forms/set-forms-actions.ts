@@ -8,7 +8,7 @@ import type { PrintedItem, PrintedKind, PrintedLayout } from '../print/printed.t
 import { typeset } from '../typeset-actions.ts'
 import { composeForm } from './compose-form.ts'
 import type { FormSource } from './form-source.ts'
-import { findKeptForm, keptContents, lockOrigins, type KeptForm } from './kept-forms-queries.ts'
+import { findKeptForm, keptContents, lockOrigins, originKey, type KeptForm } from './kept-forms-queries.ts'
 import type { Party } from './party.ts'
 
 export interface Written {
@@ -52,9 +52,14 @@ export async function keptForm(trx: Db, source: FormSource, party: Party, userId
   await lockOrigins(trx, origin.of, [origin.id])
   const kept = await findKeptForm(trx, origin)
   if (kept) return kept
-  const [before] = (await keptContents(trx, [origin])).values()
+  const before = (await keptContents(trx, [origin])).get(originKey(origin))
   const item = before ?? composeForm(source, party)
-  const written = { source, party, item }
+  return keepForm(trx, { source, party, item }, userId)
+}
+
+/** Set and kept as a document of its own. */
+export async function keepForm(trx: Db, written: Written, userId: number): Promise<KeptForm> {
+  const { item } = written
   const layout = formLayout([written])
   const createdAt = new Date()
   const file = await setForms(trx, layout, [item], createdAt)
