@@ -19,8 +19,8 @@ const [camille, hugo, yanis, nora] = (await Promise.all(
 const { today } = readerNow(0)
 
 async function partner(name: string, rest: object = {}): Promise<number> {
-  const draft = { kind: 'company', name, companyIds: [world.companies.oree], ...rest }
-  return (await hugo.post<{ id: number }>('/api/v1/partners', draft)).body.id
+  const company = { kind: 'company', name, companyIds: [world.companies.oree], ...rest }
+  return (await hugo.post<{ id: number }>('/api/v1/partners', company)).body.id
 }
 const apollo = await partner('Apollo', { paymentTerms: '30-days-month-end' })
 const lea = (
@@ -354,8 +354,8 @@ describe('whoever may not', () => {
     ]
     for (const [method, url, payload] of writes) {
       const options = { method: method as 'POST', url, headers: at(one), ...(payload ? { payload } : {}) }
-      expect((await nora.send(options)).status, url).toBe(403)
-      expect((await signedOut.send(options)).status, url).toBe(401)
+      expect((await nora.send(options)).status).toBe(403)
+      expect((await signedOut.send(options)).status).toBe(401)
     }
     for (const rest of [
       '',
@@ -366,7 +366,7 @@ describe('whoever may not', () => {
       `/${one.id}/position`,
       `/${one.id}/changes`,
     ])
-      expect((await signedOut.get(`/api/v1/invoices${rest}`)).status, rest).toBe(401)
+      expect((await signedOut.get(`/api/v1/invoices${rest}`)).status).toBe(401)
   })
 
   it('finds nothing under ids that are none', async () => {
