@@ -17,6 +17,7 @@ import type { Who } from '../organisation/who.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
 import { runReminders } from '../reminders/run-actions.ts'
 import { sendReminders } from '../reminders/send-actions.ts'
+import { saleSubject } from '../sales/save-actions.ts'
 import { runImport, runTrial } from '../transfer/import/run-import-actions.ts'
 import { runUndo } from '../transfer/import/undo-actions.ts'
 import { duplicateKinds } from './duplicates.ts'
@@ -32,6 +33,8 @@ export const jobKinds = (connection: pg.PoolConfig): JobKinds => ({
   'document-print': (job) => runPrint(job),
   'lead-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), leadSubject),
   'lead-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), leadSubject),
+  'sale-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), saleSubject),
+  'sale-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), saleSubject),
   'lead-conversion-batch': async (job) => runConversions(job, await whoAsked(job)),
   'lead-conversion-batch-undo': async (job) => undoConversions(job, await whoAsked(job)),
   'import-trial': async (job) => runTrial(job, await whoAsked(job), connection),

@@ -23,6 +23,7 @@ import { vatRateRoutes } from '../sales/configuration/vat-rates-routes.ts'
 import { methodRoutes } from '../reminders/configuration/methods-routes.ts'
 import { outboxRoutes } from '../reminders/outbox/routes.ts'
 import { reminderRoutes } from '../reminders/routes.ts'
+import { saleRoutes } from '../sales/routes.ts'
 import { exportRoutes } from '../transfer/export/routes.ts'
 import { importRoutes } from '../transfer/import/routes.ts'
 import { duplicateKinds } from './duplicates.ts'
@@ -49,6 +50,7 @@ export function allRoutes(signIn: SignIn, mailFrom: string): readonly RouteTable
     documentRoutes,
     sectorRoutes,
     ...leadConfigurationTables,
+    saleRoutes,
     vatRateRoutes,
     reminderRoutes,
     outboxRoutes(mailFrom),

@@ -19,6 +19,7 @@ export const problemTitles: Readonly<Record<Language, Readonly<Record<ProblemCod
     'depended-on': 'Something new depends on what this made: it can no longer be undone.',
     'undo-first': 'A later merge builds on this one: undo that one first.',
     converted: 'This lead was converted: it is read, and no longer changed.',
+    frozen: 'This is finalised: only its notes and its next step change. A new version changes the rest.',
     merged: 'This record was merged into another in the meantime. Nothing was changed.',
     'version-differs': 'Somebody changed this record in the meantime.',
     'too-large': 'This is too large.',
@@ -41,6 +42,8 @@ export const problemTitles: Readonly<Record<Language, Readonly<Record<ProblemCod
     'depended-on': 'Du nouveau dépend de ce qui en est né : cela ne s’annule plus.',
     'undo-first': 'Une fusion plus récente s’appuie sur celle-ci : annulez d’abord celle-là.',
     converted: 'Cette piste a été convertie : elle se lit, mais ne se modifie plus.',
+    frozen:
+      'C’est finalisé : seules ses notes et son étape suivante changent. Une nouvelle version change le reste.',
     merged: 'Cette fiche a été fusionnée dans une autre entre-temps. Rien n’a été modifié.',
     'version-differs': 'Quelqu’un a modifié cette fiche entre-temps.',
     'too-large': 'C’est trop volumineux.',

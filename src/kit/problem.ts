@@ -12,6 +12,7 @@ export const problemStatus = {
   conflict: 409,
   merged: 409,
   converted: 409,
+  frozen: 409,
   'undo-first': 409,
   'depended-on': 409,
   'version-differs': 412,

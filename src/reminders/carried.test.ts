@@ -30,7 +30,7 @@ const pens = [{ description: 'Stylos', quantity: '10', unitPrice: '9.99' }]
 async function overdue(draft: object): Promise<number> {
   const { body } = await camille.post<Invoice>('/api/v1/invoices', { lines: pens, ...draft })
   const at = { 'if-match': `"${body.version}"` }
-  expect((await camille.post(`/api/v1/invoices/${body.id}/finalizations`, {}, at)).status).toBe(201)
+  expect((await camille.post(`/api/v1/invoices/${body.id}/finalisations`, {}, at)).status).toBe(201)
   await sql`update invoice set issued_on = '2026-01-01', due_on = '2026-01-31' where id = ${body.id}`.execute(
     world.db,
   )

@@ -2,7 +2,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
 import type { Line } from './line.ts'
-import { decimal, moneyText, plainDecimal, priceText } from './money.ts'
+
+export { readLines, type LineRow } from './line-rows.ts'
 
 /** Where the lines stand: `{ table: 'sale_line', owner: 'sale_id' }`. */
 export interface LineTable {
@@ -12,9 +13,6 @@ export interface LineTable {
 
 export const saleLines: LineTable = { table: 'sale_line', owner: 'sale_id' }
 
-/** Lines as PostgreSQL writes them: numbers as texts with all their decimals, since JSON's would become floats. */
-export type LineRow = Omit<Line, 'vatRate'> & { readonly vatRate: string | null }
-
 /** A column of a select: the lines of the record `id`, in their order. */
 export function linesOf({ table, owner }: LineTable, id: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(select coalesce(json_agg(json_build_object(
@@ -22,22 +20,6 @@ export function linesOf({ table, owner }: LineTable, id: RawBuilder<unknown>): R
       'unitPrice', l.unit_price::text, 'discount', l.discount::text, 'vatRateId', l.vat_rate_id,
       'vatRate', l.vat_rate::text, 'vatMention', l.vat_mention, 'total', l.total::text) order by l.position), '[]')
     from ${sql.table(table)} l where ${sql.ref(`l.${owner}`)} = ${id})`
-}
-
-/** As the API writes them. */
-export function readLines(rows: readonly LineRow[], currency: string): Line[] {
-  return rows.map((row) => ({
-    kind: row.kind,
-    description: row.description,
-    quantity: plainDecimal(row.quantity),
-    unit: row.unit,
-    unitPrice: priceText(row.unitPrice, currency),
-    discount: plainDecimal(row.discount),
-    vatRateId: row.vatRateId,
-    vatRate: row.vatRate === null ? '' : plainDecimal(row.vatRate),
-    vatMention: row.vatMention,
-    total: moneyText(decimal(row.total), currency),
-  }))
 }
 
 /** Each record has the lines given, and no others; one statement whatever their number. */

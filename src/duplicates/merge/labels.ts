@@ -100,6 +100,7 @@ const tableForms: Readonly<Record<string, Forms>> = {
   import_contact: imported,
   import_partner: imported,
   import_lead: imported,
+  sale: forms('devis ou commande', 'devis et commandes', 'quotation or order', 'quotations and orders'),
   merge: forms('fusion précédente', 'fusions précédentes', 'earlier merge', 'earlier merges'),
 }
 
