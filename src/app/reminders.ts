@@ -38,10 +38,13 @@ export function keepReminders(
       } catch (error) {
         app.log.warn({ problem: error instanceof Error ? error.message : 'unknown' }, 'reminders wait')
       }
-      if (!stopping) timer = setTimeout(() => (running = turn()), every)
+      if (!stopping) timer = setTimeout(start, every)
+    }
+    const start = (): void => {
+      running = turn()
     }
     return {
-      start: () => void (running = turn()),
+      start,
       stopping: () => stopping,
       stop: async () => {
         stopping = true

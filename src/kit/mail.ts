@@ -24,7 +24,8 @@ export interface Mailer {
 export async function mailBytes(mail: Mail): Promise<Buffer> {
   const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
   const { message } = await writer.sendMail(messageOf(mail))
-  return Buffer.isBuffer(message) ? message : Buffer.from(String(message))
+  if (!Buffer.isBuffer(message)) throw new Error('a message was not written as bytes')
+  return message
 }
 
 /** `smtpMailer('smtps://user:password@mail.oree.example', 'factures@oree.example')`; connections are opened as needed. */

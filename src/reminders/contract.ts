@@ -139,7 +139,7 @@ export const reminderContract = contract({
     reply: TrailPage,
     problems: ['not-found'],
   },
-  'POST /api/v1/invoices/{id}/finalizations': {
+  'POST /api/v1/invoices/{id}/finalisations': {
     summary: 'Give a draft its number; from then on it is due',
     right: 'write',
     params: IdParams,
@@ -171,6 +171,21 @@ export const reminderContract = contract({
     params: PaymentParams,
     reply: Invoice,
     problems: [...versioned],
+  },
+  'GET /api/v1/quotations/{id}/invoices': {
+    summary: 'The invoices of an order',
+    right: 'read',
+    params: IdParams,
+    reply: z.object({ items: z.array(Invoice), next: z.null() }),
+    problems: ['not-found'],
+  },
+  'POST /api/v1/quotations/{id}/invoices': {
+    summary: 'Make an invoice of a confirmed order, as a draft; once, unless the former is cancelled',
+    right: 'write',
+    params: IdParams,
+    status: 201,
+    reply: Invoice,
+    problems: ['not-found', 'conflict'],
   },
   'GET /api/v1/reminders': {
     summary: 'List reminders',

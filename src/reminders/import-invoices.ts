@@ -5,7 +5,7 @@ import { readDecimal } from '../kit/decimal.ts'
 import type { FieldProblem } from '../kit/problem.ts'
 import type { Language } from '../kit/words.ts'
 import { decimal } from '../sales/money.ts'
-import { delimitedRows, type DelimitedRow } from './delimited-rows.ts'
+import { cellRows, type CellRow } from '../sales/read-line-table.ts'
 
 export const importColumns = [
   'number',
@@ -75,7 +75,7 @@ const names: Readonly<Record<ImportColumn, RegExp>> = {
 
 /** The first row names the columns, in French or English; case and accents do not matter. */
 export function readInvoices(text: string, language: Language): ReadInvoices {
-  const [head, ...rows] = delimitedRows(text)
+  const [head, ...rows] = cellRows(text)
   const columns = placesOf(head?.cells ?? [])
   const missing = (['number', 'issuedOn', 'customer', 'total'] as const).filter((name) => !columns.has(name))
   if (missing.length > 0) return { ok: false, missing }
@@ -99,12 +99,12 @@ function placesOf(cells: readonly string[]): Map<ImportColumn, number> {
 }
 
 function readRow(
-  { line, cells }: DelimitedRow,
+  { row: line, cells }: CellRow,
   columns: ReadonlyMap<ImportColumn, number>,
   language: Language,
 ): { readonly draft: InvoiceDraft | null; readonly faults: readonly Fault[] } {
   const faults: Fault[] = []
-  const cell = (column: ImportColumn) => cells[columns.get(column) ?? -1] ?? ''
+  const cell = (column: ImportColumn) => cells[columns.get(column) ?? -1]?.trim() ?? ''
   const refuse = (column: ImportColumn, code: Fault['code'], params?: Fault['params']) => {
     faults.push({ line, column, code, ...(params ? { params } : {}) })
   }

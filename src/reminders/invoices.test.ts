@@ -5,6 +5,7 @@ import { testServer, type ProblemBody, type Visitor } from '../../test/server.ts
 import { testWorld } from '../../test/world.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import { partnerRoutes } from '../partners/routes.ts'
+import { saleRoutes } from '../sales/routes.ts'
 import { addDays } from './due-date.ts'
 import type { Invoice } from './invoice.ts'
 import type { ImportedInvoices } from './import-invoices.ts'
@@ -12,15 +13,15 @@ import { reminderRoutes } from './routes.ts'
 import { readerNow } from '../kit/list/today.ts'
 
 const world = await testWorld()
-const { as, signedOut } = await testServer([reminderRoutes, partnerRoutes, contactRoutes], world)
+const { as, signedOut } = await testServer([reminderRoutes, saleRoutes, partnerRoutes, contactRoutes], world)
 const [camille, hugo, yanis, nora] = (await Promise.all(
   [world.camille, world.hugo, world.yanis, world.nora].map(as),
 )) as [Visitor, Visitor, Visitor, Visitor]
 const { today } = readerNow(0)
 
 async function partner(name: string, rest: object = {}): Promise<number> {
-  const draft = { kind: 'company', name, companyIds: [world.companies.oree], ...rest }
-  return (await hugo.post<{ id: number }>('/api/v1/partners', draft)).body.id
+  const company = { kind: 'company', name, companyIds: [world.companies.oree], ...rest }
+  return (await hugo.post<{ id: number }>('/api/v1/partners', company)).body.id
 }
 const apollo = await partner('Apollo', { paymentTerms: '30-days-month-end' })
 const lea = (
@@ -47,7 +48,7 @@ type Answered = Invoice & ProblemBody
 const path = ({ id }: { id: number }, rest = '') => `/api/v1/invoices/${id}${rest}`
 const change = (by: Visitor, one: Invoice, body: object) => by.patch<Answered>(path(one), body, at(one))
 const finalise = (by: Visitor, one: Invoice, body?: object) =>
-  by.post<Answered>(path(one, '/finalizations'), body, at(one))
+  by.post<Answered>(path(one, '/finalisations'), body, at(one))
 const pay = (by: Visitor, one: Invoice, body: object) =>
   by.post<Answered>(path(one, '/payments'), body, at(one))
 const cancel = (by: Visitor, one: Invoice) =>
@@ -316,6 +317,54 @@ test('the list is filtered, sorted, grouped, counted, and an invoice has its pla
   expect((await hugo.get('/api/v1/invoices/count?q=cristallerie')).body).toEqual({ count: 2 })
 })
 
+describe('an order', () => {
+  const step = (one: { id: number; version: number }, name: string) =>
+    hugo.post<{ id: number; version: number }>(`/api/v1/quotations/${one.id}/${name}`, {}, at(one))
+  async function order(): Promise<{ id: number; version: number }> {
+    const asked = { partnerId: apollo, contactId: lea, customerReference: 'BC 9', lines: [pens] }
+    const { body } = await hugo.post<{ id: number; version: number }>('/api/v1/quotations', asked)
+    const { body: finalisedOne } = await step(body, 'finalisations')
+    return (await step(finalisedOne, 'confirmations')).body
+  }
+  const invoices = (one: { id: number }) => `/api/v1/quotations/${one.id}/invoices`
+
+  it('becomes an invoice with everything filled, once', async () => {
+    const one = await order()
+    const { status, body } = await hugo.post<Invoice>(invoices(one))
+    expect(status).toBe(201)
+    expect(body).toMatchObject({
+      status: 'draft',
+      saleId: one.id,
+      contactId: lea,
+      customerReference: 'BC 9',
+      totalWithTax: '32.36',
+      lines: [{ description: 'Stylos', discount: '10', total: '26.97' }],
+      labels: { saleId: expect.stringMatching(/^C\d{4}$/) },
+    })
+    expect(await hugo.post(invoices(one))).toMatchObject({ status: 409, body: { invoiceId: body.id } })
+    await cancel(hugo, body)
+    const replies = await Promise.all([hugo.post(invoices(one)), hugo.post(invoices(one))])
+    expect(replies.map((reply) => reply.status).toSorted((a, b) => a - b)).toEqual([201, 409])
+    const { body: all } = await hugo.get<{ items: Invoice[] }>(invoices(one))
+    expect(all.items.map(({ status: now }) => now)).toEqual(['draft', 'cancelled'])
+  })
+
+  it('is one first: a quotation is not invoiced, and outsiders see neither', async () => {
+    const { body: quotation } = await hugo.post<{ id: number }>('/api/v1/quotations', { partnerId: apollo })
+    expect((await hugo.post(invoices(quotation))).status).toBe(409)
+    const one = await order()
+    expect([(await yanis.get(invoices(one))).status, (await yanis.post(invoices(one))).status]).toEqual([
+      404, 404,
+    ])
+    expect([
+      (await signedOut.get(invoices(one))).status,
+      (await signedOut.post(invoices(one))).status,
+    ]).toEqual([401, 401])
+    expect((await nora.post(invoices(one))).status).toBe(403)
+    expect((await hugo.post('/api/v1/quotations/0/invoices')).status).toBe(404)
+  })
+})
+
 describe('whoever may not', () => {
   it('sees nothing of another company’s, not even by its number', async () => {
     const one = await finalised()
@@ -347,15 +396,15 @@ describe('whoever may not', () => {
       ['POST', '/api/v1/invoices', { partnerId: apollo }],
       ['POST', '/api/v1/invoices/imports', { text: 'x' }],
       ['PATCH', path(one), { notes: 'x' }],
-      ['POST', path(one, '/finalizations'), {}],
+      ['POST', path(one, '/finalisations'), {}],
       ['POST', path(one, '/cancellations'), undefined],
       ['POST', path(one, '/payments'), { amount: '1' }],
       ['DELETE', path(one, '/payments/1'), undefined],
     ]
     for (const [method, url, payload] of writes) {
       const options = { method: method as 'POST', url, headers: at(one), ...(payload ? { payload } : {}) }
-      expect((await nora.send(options)).status, url).toBe(403)
-      expect((await signedOut.send(options)).status, url).toBe(401)
+      expect((await nora.send(options)).status).toBe(403)
+      expect((await signedOut.send(options)).status).toBe(401)
     }
     for (const rest of [
       '',
@@ -366,7 +415,7 @@ describe('whoever may not', () => {
       `/${one.id}/position`,
       `/${one.id}/changes`,
     ])
-      expect((await signedOut.get(`/api/v1/invoices${rest}`)).status, rest).toBe(401)
+      expect((await signedOut.get(`/api/v1/invoices${rest}`)).status).toBe(401)
   })
 
   it('finds nothing under ids that are none', async () => {

@@ -9,6 +9,7 @@ import { choosePartnerMethod, followedContact, followedPartner } from './followe
 import { importInvoices } from './import-actions.ts'
 import { invoiceSource } from './invoice-queries.ts'
 import { getReminderLetter } from './letters-actions.ts'
+import { invoiceOrder, orderInvoices } from './order-invoices-actions.ts'
 import { addPayment, takePaymentBack } from './payments-actions.ts'
 import { getReminder, letterPdf, listReminders, reminderPosition } from './reminder-actions.ts'
 import { reminderSource } from './reminder-queries.ts'
@@ -42,7 +43,7 @@ const handlers: Handlers<typeof reminderContract, Who, App> = {
     invoicePosition(app, who, params.id, query),
   'GET /api/v1/invoices/{id}/changes': ({ app, who, params, query }) =>
     invoiceTrail(app, who, params.id, query),
-  'POST /api/v1/invoices/{id}/finalizations': ({ app, who, params, version, body }) =>
+  'POST /api/v1/invoices/{id}/finalisations': ({ app, who, params, version, body }) =>
     finaliseInvoice(app, who, params.id, version(), body),
   'POST /api/v1/invoices/{id}/cancellations': ({ app, who, params, version }) =>
     cancelInvoice(app, who, params.id, version()),
@@ -50,6 +51,8 @@ const handlers: Handlers<typeof reminderContract, Who, App> = {
     addPayment(app, who, params.id, version(), body),
   'DELETE /api/v1/invoices/{id}/payments/{paymentId}': ({ app, who, params, version }) =>
     takePaymentBack(app, who, params.id, version(), params.paymentId),
+  'GET /api/v1/quotations/{id}/invoices': ({ app, who, params }) => orderInvoices(app, who, params.id),
+  'POST /api/v1/quotations/{id}/invoices': ({ app, who, params }) => invoiceOrder(app, who, params.id),
   'GET /api/v1/reminders': ({ app, who, query }) => listReminders(app, who, query),
   'GET /api/v1/reminders/count': ({ app, who, query }) => countRecords(app, who, reminders, query),
   'GET /api/v1/reminders/groups': ({ app, who, query }) => groupRecords(app, who, reminders, query),

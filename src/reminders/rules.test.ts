@@ -1,6 +1,5 @@
 // Small rules: when an invoice is due, how a reminder goes, what it says, which rows a table has.
 import { describe, expect, it, test } from 'vitest'
-import { delimitedRows } from './delimited-rows.ts'
 import { addDays, daysBetween, dueDate } from './due-date.ts'
 import { readDay, readInvoices } from './import-invoices.ts'
 import { filledTexts, languageOf } from './letter-text.ts'
@@ -106,15 +105,6 @@ test('an e-mail is tried again for half a day, unless the server refuses it for 
 })
 
 describe('a table of invoices', () => {
-  it('is read with any separator, quoted or not', () => {
-    expect(delimitedRows('\uFEFFa;b\r\n"x;y";"l1\nl2 ""q"""\n\n;\n3;4')).toEqual([
-      { line: 1, cells: ['a', 'b'] },
-      { line: 2, cells: ['x;y', 'l1\nl2 "q"'] },
-      { line: 6, cells: ['3', '4'] },
-    ])
-    expect(delimitedRows('a\tb\n1\t2')[1]?.cells).toEqual(['1', '2'])
-  })
-
   it.each([
     ['2026-11-24', '2026-11-24'],
     ['24/11/2026', '2026-11-24'],

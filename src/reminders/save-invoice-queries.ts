@@ -5,8 +5,19 @@ import { takeReferences } from '../organisation/numbering/queries.ts'
 import { replaceLines } from '../sales/lines-queries.ts'
 import { invoiceLines } from './invoice-queries.ts'
 import type { InvoiceTotals, InvoiceValues } from './invoice-values.ts'
+import type { InvoiceStatus } from './states.ts'
 
 type Kept = InvoiceValues & InvoiceTotals
+
+/** The latest first. */
+export async function invoicesOfSale(
+  db: Db,
+  saleId: number,
+): Promise<{ readonly id: number; readonly status: InvoiceStatus }[]> {
+  const { rows } = await sql<{ id: number; status: InvoiceStatus }>`
+    select id, status from invoice where sale_id = ${saleId} order by id desc limit 100`.execute(db)
+  return rows
+}
 
 /** As a draft; `saleId` is the order that it is made from. */
 export async function insertInvoice(
