@@ -460,6 +460,25 @@ test('many are a job: what was asked for is printed as it was then, and a second
   expect(pdf.pages[249]?.lines.at(-1)?.text).toBe('75001 PARIS')
 })
 
+test('a job that takes a while tells how far it is, by the pace of its first letters', async () => {
+  const chosen = { subject: 'contacts', selection: { q: 'nombreux' } }
+  const { body } = await hugo.post<PrintedDocument>('/api/v1/letters', {
+    ...chosen,
+    text: 'Bonjour à vous. '.repeat(700),
+  })
+  const { input } = await db
+    .selectFrom('job')
+    .select('input')
+    .where('id', '=', body.jobId ?? 0)
+    .executeTakeFirstOrThrow()
+  const steps: number[] = []
+  const progress = async (done: number) => void steps.push(done)
+  await runPrint({ db, id: body.jobId ?? 0, userId: world.hugo.id, input, progress })
+  expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+  expect(steps.at(-1)).toBe(250)
+  expect(steps.some((done) => done > 0 && done < 250)).toBe(true)
+})
+
 test('a job is stopped while it sets pages, and the document says that it will not be there', async () => {
   const chosen = { subject: 'contacts', selection: { q: 'nombreux' } }
   const { body } = await hugo.post<PrintedDocument>('/api/v1/letters', {

@@ -6,7 +6,7 @@ import { Problem } from '../kit/problem.ts'
 import type { Who } from '../organisation/who.ts'
 import { findLayout, listItems, setFile } from './document-queries.ts'
 import { documentWords } from './labels.ts'
-import { logosOf, sharedLogo } from './logos-actions.ts'
+import { logosOf, sharedLogo, withKnownLogos } from './logos-actions.ts'
 import type { PrintedItem, PrintedKind } from './print/printed.ts'
 import { typesetApart } from './typeset-actions.ts'
 
@@ -41,11 +41,14 @@ export async function runPrint(job: RunningJob): Promise<PrintInput> {
   if (!kept) throw new Problem('not-found')
   if (kept.ready) return { documentId }
   const { layout, count, logoId, createdAt } = kept
-  const goOn = () => job.progress(0, count)
+  const goOn = (done: number) => job.progress(done, count)
   const items = await itemsOf(job.db, documentId, count)
   const pictures = [...(await sharedLogo(job.db, logoId)), ...(await logosOf(job.db, items))]
-  await goOn()
-  const file = await typesetApart({ layout, items, pictures, now: createdAt }, goOn)
+  await goOn(0)
+  const file = await typesetApart(
+    { layout, items: withKnownLogos(items, pictures), pictures, now: createdAt },
+    goOn,
+  )
   await job.progress(count, count)
   await setFile(job.db, documentId, file)
   return { documentId }

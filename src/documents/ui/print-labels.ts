@@ -28,6 +28,8 @@ export const printWords = catalogue({
     topic: 'Subject',
     text: 'Text',
     textHint: 'Greeting and close are added, in the language of each letter.',
+    textTooLong: (max: number, n: number) =>
+      `Too long for ${n} letters: at most ${max.toLocaleString('en')} characters.`,
     signatory: 'Signed by',
     address: 'Address',
     default: 'Default',
@@ -117,6 +119,8 @@ export const printWords = catalogue({
     topic: 'Objet',
     text: 'Texte',
     textHint: 'La formule d’appel et celle de politesse s’ajoutent, dans la langue de chaque lettre.',
+    textTooLong: (max: number, n: number) =>
+      `Trop long pour ${n} lettres : ${max.toLocaleString('fr')} caractères au plus.`,
     signatory: 'Signataire',
     address: 'Adresse',
     default: 'Par défaut',
