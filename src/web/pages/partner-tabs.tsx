@@ -4,6 +4,7 @@ import { contactsOfPartnerQuery } from '../../contacts/ui/contact-calls.ts'
 import { PartnerContacts } from '../../contacts/ui/partner-contacts.tsx'
 import { printWords } from '../../documents/ui/print-labels.ts'
 import { PrintedDocuments } from '../../documents/ui/printed-documents.tsx'
+import { printSale } from '../print-sale.tsx'
 import type { RecordTab } from '../../kit/ui/form/record-tabs.tsx'
 import { SalesOf } from '../../sales/ui/sales-of.tsx'
 import { salesOfWords } from '../../sales/ui/sales-of-labels.ts'
@@ -36,7 +37,7 @@ export function usePartnerTabs(
     {
       name: 'sales',
       label: sales,
-      panel: <SalesOf contactId={null} partnerIds={[id]} mayWrite={mayWrite} />,
+      panel: <SalesOf contactId={null} partnerIds={[id]} mayWrite={mayWrite} beside={printSale} />,
     },
     { name: 'documents', label: documents, panel: <PrintedDocuments of={{ partnerId: id }} /> },
     activity,

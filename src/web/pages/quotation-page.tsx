@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { FormItems, FormMenu } from '../../documents/ui/form-menu.tsx'
 import { EditButton } from '../../kit/ui/form/edit-button.tsx'
 import { RecordMenu } from '../../kit/ui/form/record-menu.tsx'
 import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
@@ -43,6 +44,7 @@ function KnownQuotationPage({ id }: { readonly id: number }) {
   if (error) throw error
   // What a list knows of it has no lines.
   if (!sale || sale.id !== id || !('lines' in sale)) return <RecordSkeleton />
+  const form = { subject: 'quotations', id, draft: sale.status === 'draft' } as const
   return (
     <>
       <SaleForm
@@ -59,8 +61,10 @@ function KnownQuotationPage({ id }: { readonly id: number }) {
               archive={(away, version) => archiveSale(id, away, version)}
               copy={() => drafts.copy(sale)}
             >
+              <FormItems {...form} />
               <SaleStepItems sale={sale} onStep={setAsked} onRenew={() => void drafts.renew(sale)} />
             </RecordMenu>
+            <FormMenu {...form} />
             <SaleStepButton sale={sale} onStep={setAsked} />
             <EditButton />
           </RecordPageBar>
