@@ -64,7 +64,7 @@ const probed = 25
 /** Null for too few to be waited for. */
 function paceOf(task: TypesetTask): number | null {
   const { items, ...layout } = JSON.parse(task.data) as { readonly items: readonly unknown[] }
-  if (items.length < probed * 4) return null
+  if (items.length < probed * 8) return null
   const began = performance.now()
   typeset({ ...task, data: JSON.stringify({ ...layout, items: items.slice(0, probed) }) })
   return (performance.now() - began) / probed
