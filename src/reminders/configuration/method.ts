@@ -66,3 +66,4 @@ export const NewMethod = z.strictObject({
 export const MethodChange = z
   .strictObject({ name: NewMethod.shape.name, isDefault: z.boolean(), levels: Levels, archived: z.boolean() })
   .partial()
+export type NewMethod = z.output<typeof NewMethod>
