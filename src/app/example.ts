@@ -2,6 +2,7 @@
 import type { App } from '../kit/app.ts'
 import { addActivity } from '../activity/activity-actions.ts'
 import { inTransaction, type Trx } from '../kit/database.ts'
+import { readerNow } from '../kit/list/today.ts'
 import { contactSubject } from '../contacts/save-actions.ts'
 import { changeRecords, createRecords } from '../organisation/records/save-records-actions.ts'
 import { insertView } from '../organisation/saved-views/queries.ts'
@@ -12,6 +13,18 @@ import { findUserByEmail } from '../organisation/users/queries.ts'
 import type { Who } from '../organisation/who.ts'
 import { leadSubject } from '../leads/save-actions.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
+import { daysAfter } from '../sales/sale-values.ts'
+import type { SaleStep } from '../sales/sale-status.ts'
+import type { Sale } from '../sales/sale.ts'
+import { saleSubject } from '../sales/save-actions.ts'
+import {
+  cancelSale,
+  completeSale,
+  confirmSale,
+  finaliseSale,
+  renewSale,
+  type Stepped,
+} from '../sales/steps-actions.ts'
 import { activity, activityDraft } from './example/activity.ts'
 import { atApollo } from './example/apollo.ts'
 import { contactDraft, leadDraft, nameOf, partnerDraft, storyOfLine } from './example/drafts.ts'
@@ -25,6 +38,7 @@ import { partners, type PartnerLine } from './example/partners.ts'
 import { people } from './example/people.ts'
 import { registered } from './example/registered.ts'
 import * as queries from './example/queries.ts'
+import { exampleSales } from './example/sales.ts'
 import { savedViews } from './example/saved-views.ts'
 import type { Story } from './example/story.ts'
 
@@ -49,6 +63,7 @@ async function makeExample(trx: Trx): Promise<void> {
   await makePartners(trx, known, author, partnerLookAlikes)
   await makeLeads(trx, known, author)
   await makeActivity(trx, known, author)
+  await makeSales(trx, known, author)
   // The latest view comes first in a list of views.
   for (const view of savedViews(known.idOf).reverse()) await insertView(trx, author.userId, view)
 }
@@ -163,6 +178,40 @@ async function makeActivity(trx: Trx, known: KnownNames, author: Who): Promise<v
   for (const line of activity) {
     const { kind, on, details } = activityDraft(line, known.idOf, ownerId, now)
     await addActivity(trx, author, kind, on, details)
+  }
+}
+
+/** In the order in which they were finalised, so that their numbers are in the order of their dates. */
+async function makeSales(trx: Trx, known: KnownNames, author: Who): Promise<void> {
+  const { today } = readerNow(author.userId)
+  for (const { draft, steps, daysAgo, reference } of exampleSales(known.idOf)) {
+    const [row] = await createRecords(saleSubject, trx, author, [draft])
+    let at = { id: row?.id ?? 0, version: row?.version ?? 0 }
+    for (const [index, step] of steps.entries()) {
+      const stepped = { ...at, day: daysAfter(today, Math.min(0, 4 * index - daysAgo)) }
+      at = await takeStep(trx, author, step, stepped, reference)
+    }
+  }
+}
+
+function takeStep(
+  trx: Trx,
+  author: Who,
+  step: SaleStep,
+  stepped: Stepped,
+  customerReference: string,
+): Promise<Sale> {
+  switch (step) {
+    case 'finalise':
+      return finaliseSale(trx, author, stepped)
+    case 'confirm':
+      return confirmSale(trx, author, stepped, { customerReference })
+    case 'complete':
+      return completeSale(trx, author, stepped)
+    case 'cancel':
+      return cancelSale(trx, author, stepped)
+    case 'renew':
+      return renewSale(trx, author, stepped)
   }
 }
 

@@ -17,7 +17,15 @@ import type { Who } from '../organisation/who.ts'
 import { saleContract } from './contract.ts'
 import { listSales, readLines, saleSums } from './list-actions.ts'
 import { saleSubject } from './save-actions.ts'
-import { cancelSale, completeSale, confirmSale, copySale, finaliseSale, renewSale } from './steps-actions.ts'
+import {
+  cancelSale,
+  completeSale,
+  confirmSale,
+  copySale,
+  finaliseSale,
+  inOneStep,
+  renewSale,
+} from './steps-actions.ts'
 
 const handlers: Handlers<typeof saleContract, Who, App> = {
   'GET /api/v1/quotations': ({ app, who, query }) => listSales(app, who, query),
@@ -34,16 +42,17 @@ const handlers: Handlers<typeof saleContract, Who, App> = {
   'GET /api/v1/quotations/{id}/changes': ({ app, who, params, query }) =>
     recordTrail(app, who, saleSubject, params.id, query),
   'POST /api/v1/quotations/{id}/finalisations': ({ app, who, params, version }) =>
-    finaliseSale(app, who, params.id, version()),
+    inOneStep(app, (trx) => finaliseSale(trx, who, { ...params, version: version() })),
   'POST /api/v1/quotations/{id}/confirmations': ({ app, who, params, version, body }) =>
-    confirmSale(app, who, params.id, version(), body),
+    inOneStep(app, (trx) => confirmSale(trx, who, { ...params, version: version() }, body)),
   'POST /api/v1/quotations/{id}/completions': ({ app, who, params, version }) =>
-    completeSale(app, who, params.id, version()),
+    inOneStep(app, (trx) => completeSale(trx, who, { ...params, version: version() })),
   'POST /api/v1/quotations/{id}/cancellations': ({ app, who, params, version }) =>
-    cancelSale(app, who, params.id, version()),
+    inOneStep(app, (trx) => cancelSale(trx, who, { ...params, version: version() })),
   'POST /api/v1/quotations/{id}/versions': ({ app, who, params, version }) =>
-    renewSale(app, who, params.id, version()),
-  'POST /api/v1/quotations/{id}/copies': ({ app, who, params }) => copySale(app, who, params.id),
+    inOneStep(app, (trx) => renewSale(trx, who, { ...params, version: version() })),
+  'POST /api/v1/quotations/{id}/copies': ({ app, who, params }) =>
+    inOneStep(app, (trx) => copySale(trx, who, params.id)),
   'POST /api/v1/quotations/bulk-edits': ({ app, who, body }) => bulkEdit(app, who, saleSubject, body),
   'DELETE /api/v1/quotations/bulk-edits/{id}': ({ app, who, params }) =>
     undoBulkEdit(app, who, saleSubject, params.id),

@@ -1,5 +1,5 @@
-// The steps of a sale: finalised, confirmed, completed, cancelled; copied, or renewed by a new version. One transaction
-// each, and numbers are taken in it, so that none is lost and none is given twice.
+// The steps of a sale: finalised, confirmed, completed, cancelled; copied, or renewed by a new version. Numbers are taken
+// in the transaction of the step, so that none is lost and none is given twice.
 import type { App } from '../kit/app.ts'
 import { Answer } from '../kit/contract.ts'
 import { inTransaction, type Trx } from '../kit/database.ts'
@@ -25,18 +25,33 @@ import { saleSubject } from './save-actions.ts'
 
 type SaleEdit = Edit<SaleValues, SaleChange>
 
-/** Gives the quotation its number and today's date, and freezes it; the version that it replaces is replaced. */
-export function finaliseSale(app: App, who: Who, id: number, version: number): Promise<Answer<Sale>> {
+/** One step in a transaction of its own, and what it answers. */
+export function inOneStep(app: App, step: (trx: Trx) => Promise<Sale>): Promise<Answer<Sale>> {
   return inTransaction(app.db, async (trx) => {
-    const { replacesId } = await getRow(trx, who, saleSubject, id)
-    await lockRecords(trx, 'sale', replacesId === null ? [id] : [replacesId, id])
-    const row = await stepping(trx, who, 'finalise', id, version)
-    const { today } = readerNow(who.userId)
-    refuseIncomplete(valuesOf(row), today)
-    const former = replacesId === null ? [] : await replaced(trx, who, replacesId)
-    const number = row.number || (await taken(trx, 'quotation'))
-    return saved(trx, who, id, [...former, { id, restore: { status: 'finalised', number, issuedOn: today } }])
+    const sale = await step(trx)
+    const location = `${saleSubject.path}/${sale.id}`
+    return new Answer(sale, { etag: `"${sale.version}"`, location })
   })
+}
+
+/** The sale that a step is for, in the version that was read, and the day on which it happens. */
+export interface Stepped {
+  readonly id: number
+  readonly version: number
+  /** Today, unless told. */
+  readonly day?: string
+}
+
+/** Gives the quotation its number and its date, and freezes it; the version that it replaces is replaced. */
+export async function finaliseSale(trx: Trx, who: Who, stepped: Stepped): Promise<Sale> {
+  const { id, day = readerNow(who.userId).today } = stepped
+  const { replacesId } = await getRow(trx, who, saleSubject, id)
+  await lockRecords(trx, 'sale', replacesId === null ? [id] : [replacesId, id])
+  const row = await stepping(trx, who, 'finalise', stepped)
+  refuseIncomplete(valuesOf(row), day)
+  const former = replacesId === null ? [] : await replaced(trx, who, replacesId)
+  const number = row.number || (await taken(trx, 'quotation'))
+  return saved(trx, who, id, [...former, { id, restore: { status: 'finalised', number, issuedOn: day } }])
 }
 
 /** What is missing before anybody may read it as an offer. */
@@ -58,68 +73,59 @@ async function replaced(trx: Trx, who: Who, id: number): Promise<SaleEdit[]> {
 }
 
 /** Makes an order of the quotation, with a number of its own; the customer's own reference often comes with it. */
-export function confirmSale(
-  app: App,
+export async function confirmSale(
+  trx: Trx,
   who: Who,
-  id: number,
-  version: number,
-  { customerReference }: { readonly customerReference?: string | undefined },
-): Promise<Answer<Sale>> {
-  return inTransaction(app.db, async (trx) => {
-    await stepping(trx, who, 'confirm', id, version)
-    const restore: Partial<SaleValues> = {
-      status: 'confirmed',
-      orderNumber: await taken(trx, 'order'),
-      confirmedOn: readerNow(who.userId).today,
-      ...(customerReference === undefined ? {} : { customerReference }),
-    }
-    return saved(trx, who, id, [{ id, restore }])
-  })
+  stepped: Stepped,
+  { customerReference }: { readonly customerReference?: string | undefined } = {},
+): Promise<Sale> {
+  const { id, day = readerNow(who.userId).today } = stepped
+  await stepping(trx, who, 'confirm', stepped)
+  const restore: Partial<SaleValues> = {
+    status: 'confirmed',
+    orderNumber: await taken(trx, 'order'),
+    confirmedOn: day,
+    ...(customerReference === undefined ? {} : { customerReference }),
+  }
+  return saved(trx, who, id, [{ id, restore }])
 }
 
-export function completeSale(app: App, who: Who, id: number, version: number): Promise<Answer<Sale>> {
-  return inTransaction(app.db, async (trx) => {
-    await stepping(trx, who, 'complete', id, version)
-    const restore = { status: 'completed', completedOn: readerNow(who.userId).today } as const
-    return saved(trx, who, id, [{ id, restore }])
-  })
+export async function completeSale(trx: Trx, who: Who, stepped: Stepped): Promise<Sale> {
+  const { id, day = readerNow(who.userId).today } = stepped
+  await stepping(trx, who, 'complete', stepped)
+  return saved(trx, who, id, [{ id, restore: { status: 'completed', completedOn: day } }])
 }
 
 /** It keeps its numbers: none comes back. */
-export function cancelSale(app: App, who: Who, id: number, version: number): Promise<Answer<Sale>> {
-  return inTransaction(app.db, async (trx) => {
-    await stepping(trx, who, 'cancel', id, version)
-    const restore = { status: 'cancelled', cancelledOn: readerNow(who.userId).today } as const
-    return saved(trx, who, id, [{ id, restore }])
-  })
+export async function cancelSale(trx: Trx, who: Who, stepped: Stepped): Promise<Sale> {
+  const { id, day = readerNow(who.userId).today } = stepped
+  await stepping(trx, who, 'cancel', stepped)
+  return saved(trx, who, id, [{ id, restore: { status: 'cancelled', cancelledOn: day } }])
 }
 
 /** A draft with the number of the quotation and the next edition; there is one at a time. */
-export function renewSale(app: App, who: Who, id: number, version: number): Promise<Answer<Sale>> {
-  return inTransaction(app.db, async (trx) => {
-    const row = await stepping(trx, who, 'renew', id, version)
-    if (row.next) throw new Problem('conflict', { details: { next: row.next.id } })
-    const draft: SaleValues = {
-      ...redrafted(valuesOf(row), readerNow(who.userId).today),
-      number: row.number,
-      edition: (await lastEdition(trx, row.number)) + 1,
-      replacesId: id,
-    }
-    return created(await createUnchecked(saleSubject, trx, who, draft))
-  })
+export async function renewSale(trx: Trx, who: Who, stepped: Stepped): Promise<Sale> {
+  const { id, day = readerNow(who.userId).today } = stepped
+  const row = await stepping(trx, who, 'renew', stepped)
+  if (row.next) throw new Problem('conflict', { details: { next: row.next.id } })
+  const draft: SaleValues = {
+    ...redrafted(valuesOf(row), day),
+    number: row.number,
+    edition: (await lastEdition(trx, row.number)) + 1,
+    replacesId: id,
+  }
+  return presentSale(await createUnchecked(saleSubject, trx, who, draft))
 }
 
 /** A draft of the same content for the same customer, by whoever copies it. */
-export function copySale(app: App, who: Who, id: number): Promise<Answer<Sale>> {
-  return inTransaction(app.db, async (trx) => {
-    const values = valuesOf(await getRow(trx, who, saleSubject, id))
-    const draft = { ...redrafted(values, readerNow(who.userId).today), ownerId: who.userId }
-    return created(await createUnchecked(saleSubject, trx, who, draft))
-  })
+export async function copySale(trx: Trx, who: Who, id: number): Promise<Sale> {
+  const values = valuesOf(await getRow(trx, who, saleSubject, id))
+  const draft = { ...redrafted(values, readerNow(who.userId).today), ownerId: who.userId }
+  return presentSale(await createUnchecked(saleSubject, trx, who, draft))
 }
 
 /** The row, locked; a Problem where the step is not for where it stands. */
-async function stepping(trx: Trx, who: Who, step: SaleStep, id: number, version: number): Promise<SaleRow> {
+async function stepping(trx: Trx, who: Who, step: SaleStep, { id, version }: Stepped): Promise<SaleRow> {
   const row = await lockedRow(saleSubject, trx, who, { id, version })
   if (!mayStep(step, row.status)) throw new Problem('conflict')
   return row
@@ -131,13 +137,7 @@ async function taken(trx: Trx, sequence: 'quotation' | 'order'): Promise<string>
   return number
 }
 
-async function saved(trx: Trx, who: Who, id: number, edits: readonly SaleEdit[]): Promise<Answer<Sale>> {
+async function saved(trx: Trx, who: Who, id: number, edits: readonly SaleEdit[]): Promise<Sale> {
   await changeRecords(unchecked(saleSubject), trx, who, edits)
-  const sale = presentSale(await getRow(trx, who, saleSubject, id))
-  return new Answer(sale, { etag: `"${sale.version}"` })
-}
-
-function created(row: SaleRow): Answer<Sale> {
-  const location = `${saleSubject.path}/${row.id}`
-  return new Answer(presentSale(row), { etag: `"${row.version}"`, location })
+  return presentSale(await getRow(trx, who, saleSubject, id))
 }

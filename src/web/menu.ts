@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconBuilding,
   IconCopyCheck,
+  IconFileInvoice,
   IconSettings,
   IconSun,
   IconTarget,
@@ -17,6 +18,11 @@ const contacts: MenuEntry = {
   icon: IconAddressBook,
 }
 const partners: MenuEntry = { path: '/partners', words: { fr: 'Tiers', en: 'Partners' }, icon: IconBuilding }
+const quotations: MenuEntry = {
+  path: '/quotations',
+  words: { fr: 'Devis et commandes', en: 'Quotations and orders' },
+  icon: IconFileInvoice,
+}
 
 const duplicates: MenuEntry = {
   path: '/duplicates',
@@ -57,7 +63,10 @@ export function menuFor(rights: readonly string[], waiting: Waiting): Menu {
     name: 'CRM',
     sections: [
       { entries: [counted(myDay, waiting.tasks)] },
-      { title: { fr: 'Suivi client', en: 'Customer follow-up' }, entries: [leads, contacts, partners] },
+      {
+        title: { fr: 'Suivi client', en: 'Customer follow-up' },
+        entries: [leads, contacts, partners, quotations],
+      },
       {
         entries: [
           counted(duplicates, waiting.duplicates),

@@ -11,6 +11,7 @@ import { readDuplicatesSearch } from '../duplicates/ui/duplicates-search.ts'
 import { readListSearch } from '../kit/ui/list/list-search.ts'
 import { leadFields } from '../leads/fields.ts'
 import { partnerFields } from '../partners/fields.ts'
+import { saleFields } from '../sales/fields.ts'
 import { AppPage } from './app-page.tsx'
 import { readImportSearch } from './import-search.ts'
 import { ContactsPage } from './pages/contacts-page.tsx'
@@ -128,6 +129,29 @@ const lead = createRoute({
   validateSearch: (search) => readRecordSearch(leadFields, search),
   staticData: { create: 'lead', quiet: true },
   component: lazyRouteComponent(() => import('./pages/lead-page.tsx'), 'LeadPage'),
+})
+
+const quotations = createRoute({
+  getParentRoute: () => app,
+  path: '/quotations',
+  validateSearch: (search) => readListSearch(saleFields, search),
+  staticData: { create: 'quotation' },
+  component: lazyRouteComponent(() => import('./pages/quotations-page.tsx'), 'QuotationsPage'),
+})
+
+const newQuotation = createRoute({
+  getParentRoute: () => app,
+  path: '/quotations/new',
+  validateSearch: (search) => readRecordSearch(saleFields, search),
+  component: lazyRouteComponent(() => import('./pages/quotation-page.tsx'), 'QuotationPage'),
+})
+
+const quotation = createRoute({
+  getParentRoute: () => app,
+  path: '/quotations/$id',
+  validateSearch: (search) => readRecordSearch(saleFields, search),
+  staticData: { create: 'quotation', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/quotation-page.tsx'), 'QuotationPage'),
 })
 
 const leadConversions = createRoute({
@@ -252,6 +276,9 @@ export const router = createRouter({
       leads,
       newLead,
       lead,
+      quotations,
+      newQuotation,
+      quotation,
       leadConversions,
       leadConversion,
       contactImports,
@@ -280,7 +307,7 @@ declare module '@tanstack/react-router' {
   }
   interface StaticDataRouteOption {
     /** What "New" makes here. */
-    readonly create?: 'contact' | 'partner' | 'lead'
+    readonly create?: 'contact' | 'partner' | 'lead' | 'quotation'
     /** The page has a filled button of its own, so "New" steps back. */
     readonly quiet?: boolean
   }

@@ -1,4 +1,4 @@
-// Search everywhere: any contact, partner, lead or place of the menu, and what was opened last.
+// Search everywhere: any contact, partner, lead, quotation or place of the menu, and what was opened last.
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconArrowRight, IconList, IconPlus, IconUpload } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -16,6 +16,7 @@ import {
   foundContacts,
   foundLeads,
   foundPartners,
+  foundSales,
   recentlyOpened,
   type FoundRecord,
 } from './search-records.ts'
@@ -36,6 +37,7 @@ export function SearchDialog({ menu, onClose }: SearchDialogProps) {
   const contacts = useFoundRecords('contacts', searched, foundContacts)
   const partners = useFoundRecords('partners', searched, foundPartners)
   const leads = useFoundRecords('leads', searched, foundLeads)
+  const sales = useFoundRecords('quotations', searched, foundSales)
   const recent = useRecent()
   const recordItem = useRecordItem(words)
   const places = [...usePlaceItems(menu, words), ...useImportItems(words)]
@@ -50,10 +52,11 @@ export function SearchDialog({ menu, onClose }: SearchDialogProps) {
           { key: 'contacts', label: labels.contacts, items: (contacts.data ?? []).map(recordItem) },
           { key: 'partners', label: labels.partners, items: (partners.data ?? []).map(recordItem) },
           { key: 'leads', label: labels.leads, items: (leads.data ?? []).map(recordItem) },
+          { key: 'quotations', label: labels.quotations, items: (sales.data ?? []).map(recordItem) },
           { key: 'places', label: labels.goTo, items: places },
           { key: 'actions', label: labels.actions, items: actions },
         ]
-  const failed = contacts.isError || partners.isError || leads.isError
+  const failed = [contacts, partners, leads, sales].some(({ isError }) => isError)
   return (
     <Palette
       words={typed}
@@ -87,7 +90,12 @@ function useRecent(): readonly FoundRecord[] {
 
 function useRecordItem(words: string): (record: FoundRecord) => PaletteItem {
   const navigate = useNavigate()
-  const to = { contacts: '/contacts/$id', partners: '/partners/$id', leads: '/leads/$id' } as const
+  const to = {
+    contacts: '/contacts/$id',
+    partners: '/partners/$id',
+    leads: '/leads/$id',
+    quotations: '/quotations/$id',
+  } as const
   return ({ subject, id, title, facts, foundBy, ...portrait }) => ({
     key: `${subject}-${id}`,
     title,

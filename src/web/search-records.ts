@@ -1,11 +1,14 @@
 // The records that search finds, with the facts by which somebody may have searched for them.
 import type { Contact } from '../contacts/contact.ts'
 import type { contactContract } from '../contacts/contract.ts'
+import { labelOf } from '../kit/records/labels.ts'
 import { client } from '../kit/ui/client.ts'
 import type { leadContract } from '../leads/contract.ts'
 import type { Lead } from '../leads/lead.ts'
 import type { partnerContract } from '../partners/contract.ts'
 import type { Partner } from '../partners/partner.ts'
+import type { saleContract } from '../sales/contract.ts'
+import type { ListedSale } from '../sales/sale.ts'
 import type { RecentRecord, RecentSubject } from './recent-records.ts'
 
 export interface FoundRecord {
@@ -28,6 +31,8 @@ const callLeads = client<typeof leadContract>()
 const mostContacts = 8
 const mostPartners = 5
 const mostLeads = 5
+const callSales = client<typeof saleContract>()
+const mostSales = 5
 
 export async function foundContacts(q: string, signal: AbortSignal): Promise<FoundRecord[]> {
   const { items } = await callContacts(
@@ -52,6 +57,11 @@ export async function foundLeads(q: string, signal: AbortSignal): Promise<FoundR
   return items.map(leadRecord)
 }
 
+export async function foundSales(q: string, signal: AbortSignal): Promise<FoundRecord[]> {
+  const query = { q, limit: mostSales }
+  return (await callSales('GET /api/v1/quotations', { query }, { signal })).items.map(saleRecord)
+}
+
 /** In the order in which they were opened; what is gone is left out. */
 export async function recentlyOpened(
   recent: readonly RecentRecord[],
@@ -63,6 +73,7 @@ export async function recentlyOpened(
     contactsById(idsOf('contacts'), signal),
     partnersById(idsOf('partners'), signal),
     leadsById(idsOf('leads'), signal),
+    salesById(idsOf('quotations'), signal),
   ])
   return recent.flatMap(({ subject, id }) =>
     found.flat().filter((one) => one.subject === subject && one.id === id),
@@ -85,6 +96,12 @@ async function leadsById(ids: readonly number[], signal: AbortSignal): Promise<F
   if (ids.length === 0) return []
   const query = { ids: ids.join(','), archived: 'all' } as const
   return (await callLeads('GET /api/v1/leads', { query }, { signal })).items.map(leadRecord)
+}
+
+async function salesById(ids: readonly number[], signal: AbortSignal): Promise<FoundRecord[]> {
+  if (ids.length === 0) return []
+  const query = { ids: ids.join(','), archived: 'all' } as const
+  return (await callSales('GET /api/v1/quotations', { query }, { signal })).items.map(saleRecord)
 }
 
 function contactRecord(contact: Contact): FoundRecord {
@@ -135,5 +152,20 @@ function leadRecord(lead: Lead): FoundRecord {
     square: !isPerson,
     facts: [isPerson ? lead.companyName : lead.city, lead.reference],
     foundBy: [...addresses, ...numbers, lead.jobTitle, lead.city],
+  }
+}
+
+function saleRecord(sale: ListedSale): FoundRecord {
+  const partner = labelOf(sale, 'partnerId')
+  return {
+    subject: 'quotations',
+    id: sale.id,
+    title: [sale.reference, sale.title].filter(Boolean).join(' · '),
+    name: partner,
+    firstName: '',
+    picture: null,
+    square: true,
+    facts: [partner],
+    foundBy: [sale.number, sale.customerReference, labelOf(sale, 'contactId')],
   }
 }

@@ -10,6 +10,7 @@ const records = {
   '/contacts': '/contacts/$id',
   '/partners': '/partners/$id',
   '/leads': '/leads/$id',
+  '/quotations': '/quotations/$id',
 } as const
 type ListPath = keyof typeof records
 

@@ -58,7 +58,7 @@ export async function exportRecords<
 const idsAtOnce = 20_000
 
 /** Settled before the first record is written: each is in it once, in the order of the list. */
-async function allIds(
+export async function allIds(
   db: Db,
   source: ListSource,
   asked: Selection & { readonly sort?: string | undefined },
@@ -81,7 +81,13 @@ interface Batch<Shown> {
   readonly context: WriteContext
 }
 
-async function* batches<Row extends PicturedRow, V extends Values, Change, Context, Shown extends ShownRecord>(
+async function* batches<
+  Row extends PicturedRow,
+  V extends Values,
+  Change,
+  Context,
+  Shown extends ShownRecord,
+>(
   db: Db,
   who: Who,
   { subject, aboveOf }: ExportKind<Row, V, Change, Context, Shown>,

@@ -44,7 +44,7 @@ function KnownContactPage({ id }: { readonly id: number }) {
   const openContact = useOpenContact()
   const { edit } = useSearch({ strict: false })
   const { data: contact, error } = useQuery(contactQuery(id))
-  const moreTabs = useContactTabs(id, contact?.version ?? 0, contact?.reference ?? '')
+  const moreTabs = useContactTabs(id, contact, me.rights.includes('write'))
   const report = useReport('contacts', id, contact?.name ?? '')
   const individualWords = useWords(individualDialogWords)
   const [opened, { open, close }] = useDisclosure()

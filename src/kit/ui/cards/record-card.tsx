@@ -66,7 +66,7 @@ function CardTick<Row extends ListRow>({
       <Portrait
         name={subject.lastNameOf(row)}
         firstName={subject.firstNameOf?.(row) ?? ''}
-        picture={row.picture}
+        picture={row.picture ?? null}
         square={subject.square?.(row) ?? false}
         size="m"
       />

@@ -86,7 +86,7 @@ function Who<Row extends ListRow>({ subject, row, current, href }: FullProps<Row
       <Portrait
         name={subject.lastNameOf(row)}
         firstName={subject.firstNameOf?.(row) ?? ''}
-        picture={row.picture}
+        picture={row.picture ?? null}
         square={subject.square?.(row) ?? false}
       />
       <a data-record className="name cut" href={href} tabIndex={current ? 0 : -1} title={subject.nameOf(row)}>

@@ -12,7 +12,8 @@ export interface ListRow {
   readonly id: number
   readonly reference: string
   readonly archived: boolean
-  readonly picture: string | null
+  /** Left out by what has none, such as documents. */
+  readonly picture?: string | null
   /** The names behind the ids, by field. */
   readonly labels: Readonly<Record<string, string | readonly string[] | null>>
 }
