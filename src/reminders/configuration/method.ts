@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { documentLanguages } from '../../organisation/localizations/document-languages.ts'
 
 /** What leaves at a level: an e-mail, which becomes a letter where none may be written to; a letter; both. */
-export const ways = ['email', 'letter', 'both'] as const
+const ways = ['email', 'letter', 'both'] as const
 
 const Texts = z.strictObject({
   subject: z.string().trim().min(1).max(200),

@@ -7,8 +7,8 @@ import { Section } from '../../kit/ui/form/section.tsx'
 import { TitledBlock } from '../../kit/ui/form/titled-block.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import type { Invoice } from '../invoice.ts'
-import type { LinesParts } from './invoice-form.tsx'
 import { invoiceWords } from './invoice-labels.ts'
+import type { LinesParts } from './lines-parts.ts'
 
 interface InvoiceDetailsTabProps {
   readonly invoice: Invoice | null

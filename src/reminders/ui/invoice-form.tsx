@@ -9,22 +9,16 @@ import { RecordTabs } from '../../kit/ui/form/record-tabs.tsx'
 import { useRecordForm } from '../../kit/ui/form/use-record-form.ts'
 import { useWords } from '../../kit/ui/language.tsx'
 import { openFields } from '../open-fields.ts'
-import type { Invoice, InvoiceChange, NewInvoice } from '../invoice.ts'
+import type { Invoice, NewInvoice } from '../invoice.ts'
 import { changeInvoice, createInvoice } from './invoice-calls.ts'
 import { InvoiceDetailsTab } from './invoice-details-tab.tsx'
 import { invoiceFormFields } from './invoice-form-fields.ts'
 import { InvoiceHead } from './invoice-head.tsx'
 import { InvoiceHistory } from './invoice-history.tsx'
 import { invoiceWords } from './invoice-labels.ts'
+import type { LinesParts } from './lines-parts.ts'
 import { InvoicePanels } from './invoice-panels.tsx'
 import { newInvoiceRecord } from './new-invoice-record.ts'
-
-/** Lines belong to sales, whose screens web brings along. */
-export interface LinesParts {
-  readonly editor: (currency: string) => ReactNode
-  readonly shown: (invoice: Invoice) => ReactNode
-  readonly sent: (lines: unknown) => object[]
-}
 
 interface InvoiceFormProps {
   /** Null for a new one; the caller gives the form a `key` of the invoice. */
@@ -55,7 +49,7 @@ export function InvoiceForm(props: InvoiceFormProps) {
 
   const save = async (values: Values, version: number): Promise<FormRecord> => {
     const sent = 'lines' in values ? { ...values, lines: lines.sent(values['lines']) } : values
-    if (invoice) return changeInvoice(invoice.id, sent as InvoiceChange, version)
+    if (invoice) return changeInvoice(invoice.id, sent, version)
     const made = await createInvoice(sent as NewInvoice)
     props.onCreated?.(made)
     return made

@@ -24,6 +24,7 @@ export const invoiceSubject: ListSubject<Invoice> = {
   calls: invoiceListCalls,
   defaultSort: '-issuedOn',
   letterSorts: ['partnerId'],
+  neverArchived: true,
   presets: [
     {
       name: 'overdue',

@@ -28,6 +28,15 @@ export const reminderListCalls: ListCalls<Reminder> = {
     (await call('GET /api/v1/reminders/{id}/position', { params: { id }, query }, { signal })).position,
 }
 
+const awaiting = JSON.stringify({ and: [{ field: 'state', op: 'in', value: ['awaiting', 'failed'] }] })
+
+/** How many somebody has to look at. */
+export const awaitingQuery = queryOptions({
+  queryKey: ['reminders', 'awaiting'],
+  queryFn: async ({ signal }) =>
+    (await call('GET /api/v1/reminders/count', { query: { filter: awaiting } }, { signal })).count,
+})
+
 export function reminderQuery(id: number) {
   return queryOptions({
     queryKey: ['reminders', 'record', id],
@@ -83,14 +92,6 @@ export async function dismissReminders(ids: readonly number[]) {
 
 export async function letterFile(id: number): Promise<void> {
   saveFile(await file('GET /api/v1/reminders/{id}/letter.pdf', { params: { id } }))
-}
-
-export function runsQuery() {
-  return queryOptions({
-    queryKey: ['reminders', 'runs'],
-    queryFn: async ({ signal }) =>
-      (await call('GET /api/v1/reminder-runs', { query: { limit: 1 } }, { signal })).items,
-  })
 }
 
 export function outboxQuery() {

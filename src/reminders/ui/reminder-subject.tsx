@@ -23,6 +23,7 @@ export const reminderSubject: ListSubject<Reminder> = {
   calls: reminderListCalls,
   defaultSort: '-createdAt',
   letterSorts: ['partnerId'],
+  neverArchived: true,
   presets: [
     inState('awaiting', { fr: 'À valider', en: 'Awaiting' }, ['awaiting', 'failed']),
     inState('sending', { fr: 'En cours d’envoi', en: 'On their way' }, ['sending']),
