@@ -22,6 +22,22 @@ export function dueDate(invoiced: string, terms: PaymentTerms | null): string {
   return monthEnd ? endOfMonth(due) : due
 }
 
+/**
+ * When an invoice is due whose day moves: by its terms, unless another day was chosen, which stays as long as it is not
+ * before that of the invoice.
+ */
+export function movedDue(
+  {
+    issuedOn,
+    dueOn,
+    paymentTerms,
+  }: Readonly<{ issuedOn: string; dueOn: string; paymentTerms: PaymentTerms | null }>,
+  moved: string,
+): string {
+  if (dueOn === dueDate(issuedOn, paymentTerms)) return dueDate(moved, paymentTerms)
+  return dueOn < moved ? moved : dueOn
+}
+
 /** `addDays('2026-02-27', 2)` is `2026-03-01`. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`)

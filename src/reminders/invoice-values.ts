@@ -43,15 +43,6 @@ export function withChange(values: InvoiceValues, change: Changed): InvoiceValue
   }
 }
 
-/** What may change once an invoice is finalised: whom one writes to, notes, and what concerns reminders. */
-export const openFields: ReadonlySet<string> = new Set([
-  'contactId',
-  'notes',
-  'hold',
-  'holdReason',
-  'promisedUntil',
-])
-
 export interface InvoiceTotals {
   readonly totalBeforeTax: string
   readonly totalTax: string

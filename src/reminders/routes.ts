@@ -1,6 +1,7 @@
 // What each endpoint of invoices and reminders does, one line each.
 import type { App } from '../kit/app.ts'
 import type { Handlers } from '../kit/contract.ts'
+import { inTransaction } from '../kit/database.ts'
 import type { RouteTable } from '../kit/http.ts'
 import { countRecords, groupRecords, letterRecords } from '../organisation/records/record-actions.ts'
 import type { Who } from '../organisation/who.ts'
@@ -34,25 +35,29 @@ const handlers: Handlers<typeof reminderContract, Who, App> = {
   'GET /api/v1/invoices/count': ({ app, who, query }) => countRecords(app, who, invoices, query),
   'GET /api/v1/invoices/groups': ({ app, who, query }) => groupRecords(app, who, invoices, query),
   'GET /api/v1/invoices/letters': ({ app, who, query }) => letterRecords(app, who, invoices, query),
-  'POST /api/v1/invoices': ({ app, who, body }) => createInvoice(app, who, body),
+  'POST /api/v1/invoices': ({ app, who, body }) =>
+    inTransaction(app.db, (trx) => createInvoice(trx, who, body)),
   'POST /api/v1/invoices/imports': ({ app, who, body }) => importInvoices(app, who, body),
   'GET /api/v1/invoices/{id}': ({ app, who, params }) => readInvoice(app, who, params.id),
   'PATCH /api/v1/invoices/{id}': ({ app, who, params, version, body }) =>
-    changeInvoice(app, who, params.id, version(), body),
+    inTransaction(app.db, (trx) => changeInvoice(trx, who, { id: params.id, version: version() }, body)),
   'GET /api/v1/invoices/{id}/position': ({ app, who, params, query }) =>
     invoicePosition(app, who, params.id, query),
   'GET /api/v1/invoices/{id}/changes': ({ app, who, params, query }) =>
     invoiceTrail(app, who, params.id, query),
   'POST /api/v1/invoices/{id}/finalisations': ({ app, who, params, version, body }) =>
-    finaliseInvoice(app, who, params.id, version(), body),
+    inTransaction(app.db, (trx) => finaliseInvoice(trx, who, { id: params.id, version: version() }, body)),
   'POST /api/v1/invoices/{id}/cancellations': ({ app, who, params, version }) =>
-    cancelInvoice(app, who, params.id, version()),
+    inTransaction(app.db, (trx) => cancelInvoice(trx, who, { id: params.id, version: version() })),
   'POST /api/v1/invoices/{id}/payments': ({ app, who, params, version, body }) =>
-    addPayment(app, who, params.id, version(), body),
+    inTransaction(app.db, (trx) => addPayment(trx, who, { id: params.id, version: version() }, body)),
   'DELETE /api/v1/invoices/{id}/payments/{paymentId}': ({ app, who, params, version }) =>
-    takePaymentBack(app, who, params.id, version(), params.paymentId),
+    inTransaction(app.db, (trx) =>
+      takePaymentBack(trx, who, { id: params.id, version: version() }, params.paymentId),
+    ),
   'GET /api/v1/quotations/{id}/invoices': ({ app, who, params }) => orderInvoices(app, who, params.id),
-  'POST /api/v1/quotations/{id}/invoices': ({ app, who, params }) => invoiceOrder(app, who, params.id),
+  'POST /api/v1/quotations/{id}/invoices': ({ app, who, params }) =>
+    inTransaction(app.db, (trx) => invoiceOrder(trx, who, params.id)),
   'GET /api/v1/reminders': ({ app, who, query }) => listReminders(app, who, query),
   'GET /api/v1/reminders/count': ({ app, who, query }) => countRecords(app, who, reminders, query),
   'GET /api/v1/reminders/groups': ({ app, who, query }) => groupRecords(app, who, reminders, query),

@@ -1,7 +1,7 @@
 // Invoices from draft to paid: written, finalised with a number, cancelled; each with its trail.
 import type { App } from '../kit/app.ts'
 import { Answer } from '../kit/contract.ts'
-import { inTransaction, type Db, type Trx } from '../kit/database.ts'
+import type { Db, Trx } from '../kit/database.ts'
 import { pageOf, readSelection, type AskedPage, type AskedSelection } from '../kit/list/list-actions.ts'
 import { placeOf } from '../kit/list/list-page.ts'
 import { readerNow } from '../kit/list/today.ts'
@@ -17,9 +17,10 @@ import type { LineInput } from '../sales/line.ts'
 import { readLines } from '../sales/line-rows.ts'
 import { decimal } from '../sales/money.ts'
 import { writeLines } from '../sales/write-lines.ts'
-import { daysBetween, dueDate, addDays } from './due-date.ts'
+import { dueDate, movedDue } from './due-date.ts'
 import { invoicesById, invoiceSource, partnerTerms, type InvoiceRow } from './invoice-queries.ts'
-import { invoiceTotals, openFields, withChange, type InvoiceValues } from './invoice-values.ts'
+import { invoiceTotals, withChange, type InvoiceValues } from './invoice-values.ts'
+import { openFields } from './open-fields.ts'
 import type { Invoice, InvoiceChange, NewInvoice } from './invoice.ts'
 import { presentInvoice } from './present-invoice.ts'
 import {
@@ -47,7 +48,7 @@ export async function invoicesByIds(db: Db, who: Who, ids: readonly number[]): P
 }
 
 /** Throws not-found where there is none that `who` sees. */
-export async function getInvoice(db: Db, who: Who, id: number): Promise<Invoice> {
+async function getInvoice(db: Db, who: Who, id: number): Promise<Invoice> {
   return presented(await getRow(db, who, id), readerNow(who.userId).today)
 }
 
@@ -78,18 +79,16 @@ export async function invoiceTrail(
   return listTrail(app.db, 'invoice', id, page)
 }
 
-export async function createInvoice(app: App, who: Who, draft: NewInvoice): Promise<Answer<Invoice>> {
-  return inTransaction(app.db, async (trx) => {
-    const { lines = [], ...given } = draft
-    const start = await startOf(trx, who, given.partnerId)
-    const values = withChange(start, {
-      ...given,
-      lines: await written(trx, lines, given.currency ?? start.currency),
-    })
-    await checkInvoice(trx, who, values, new Set(Object.keys(values)))
-    const id = await insertInvoice(trx, { ...values, ...invoiceTotals(values) }, null, who.userId)
-    return created(trx, who, id)
+export async function createInvoice(trx: Trx, who: Who, draft: NewInvoice): Promise<Answer<Invoice>> {
+  const { lines = [], ...given } = draft
+  const start = await startOf(trx, who, given.partnerId)
+  const values = withChange(start, {
+    ...given,
+    lines: await written(trx, lines, given.currency ?? start.currency),
   })
+  await checkInvoice(trx, who, values, new Set(Object.keys(values)))
+  const id = await insertInvoice(trx, { ...values, ...invoiceTotals(values) }, null, who.userId)
+  return created(trx, who, id)
 }
 
 /** Tells the new invoice and where it is; one that its author may not see cannot be made. */
@@ -121,14 +120,19 @@ export async function startOf(trx: Trx, who: Who, partnerId: number): Promise<In
   }
 }
 
-export async function changeInvoice(
-  app: App,
+/** An invoice as somebody read it. */
+export interface ReadInvoice {
+  readonly id: number
+  readonly version: number
+}
+
+export function changeInvoice(
+  trx: Trx,
   who: Who,
-  id: number,
-  version: number,
+  read: ReadInvoice,
   { lines, ...change }: InvoiceChange,
 ): Promise<Answer<Invoice>> {
-  return changing(app, who, id, version, async (trx, row) => {
+  return changing(trx, who, read, async (row) => {
     refuseSettled(row, lines === undefined ? change : { ...change, lines })
     const before = valuesOf(row)
     const currency = change.currency ?? row.currency
@@ -138,22 +142,21 @@ export async function changeInvoice(
     await checkInvoice(trx, who, after, changed)
     if (changed.size === 0) return
     const totals = row.status === 'draft' ? invoiceTotals(after) : totalsOfRow(row)
-    await updateInvoice(trx, id, { ...after, ...totals }, changed.has('lines'), who.userId)
+    await updateInvoice(trx, row.id, { ...after, ...totals }, changed.has('lines'), who.userId)
   })
 }
 
 /**
- * Gives a draft its number. Its day is not before that of the invoice numbered last, nor in the future; the days to pay
- * are kept where the day moves (CGI, annexe II, art. 242 nonies A: numbers follow each other in time).
+ * Gives a draft its number. Its day is not before that of the invoice numbered last, nor in the future: numbers follow
+ * each other in time (CGI, annexe II, art. 242 nonies A). The due date follows the terms, unless another was chosen.
  */
 export function finaliseInvoice(
-  app: App,
+  trx: Trx,
   who: Who,
-  id: number,
-  version: number,
-  given: { readonly issuedOn?: string | undefined },
+  read: ReadInvoice,
+  given: { readonly issuedOn?: string | undefined } = {},
 ): Promise<Answer<Invoice>> {
-  return changing(app, who, id, version, async (trx, row) => {
+  return changing(trx, who, read, async (row) => {
     if (row.status !== 'draft') throw new Problem('conflict')
     if (!row.lines.some(({ kind }) => kind === 'item')) throw badField('/lines', 'required')
     if (decimal(row.totalWithTax).lt(0)) throw badField('/lines', 'too-small', { min: 0 })
@@ -163,43 +166,36 @@ export function finaliseInvoice(
     const number = await takeInvoiceNumber(trx)
     const last = await lastIssued(trx)
     if (last !== null && issuedOn < last) throw badField('/issuedOn', 'too-small', { min: last })
-    const dueOn =
-      row.paymentTerms === null
-        ? addDays(issuedOn, daysBetween(row.issuedOn, row.dueOn))
-        : dueDate(issuedOn, row.paymentTerms)
-    await setFinalised(trx, id, number, { issuedOn, dueOn }, who.userId)
+    await setFinalised(trx, row.id, number, { issuedOn, dueOn: movedDue(row, issuedOn) }, who.userId)
   })
 }
 
 /** It keeps its number. What somebody paid of is not cancelled: the payment is taken back first. */
-export function cancelInvoice(app: App, who: Who, id: number, version: number): Promise<Answer<Invoice>> {
-  return changing(app, who, id, version, async (trx, row) => {
+export function cancelInvoice(trx: Trx, who: Who, read: ReadInvoice): Promise<Answer<Invoice>> {
+  return changing(trx, who, read, async (row) => {
     if (row.status === 'cancelled' || decimal(row.paid).gt(0)) throw new Problem('conflict')
-    await setCancelled(trx, id, who.userId)
+    await setCancelled(trx, row.id, who.userId)
   })
 }
 
 /** One change of one invoice: locked, of the version that was read, with its trail. */
-export function changing(
-  app: App,
+export async function changing(
+  trx: Trx,
   who: Who,
-  id: number,
-  version: number,
-  work: (trx: Trx, row: InvoiceRow) => Promise<void>,
+  { id, version }: ReadInvoice,
+  work: (row: InvoiceRow) => Promise<void>,
 ): Promise<Answer<Invoice>> {
-  return inTransaction(app.db, async (trx) => {
-    await lockRecords(trx, 'invoice', [id])
-    const row = await getRow(trx, who, id)
-    const before = presented(row, readerNow(who.userId).today)
-    if (row.version !== version) {
-      const changes = await trailSince(trx, 'invoice', id, version)
-      throw new Problem('version-differs', { details: { current: before, changes } })
-    }
-    await work(trx, row)
-    const after = await getInvoice(trx, who, id)
-    if (after.version !== before.version) await leaveTrail(trx, who, before, after, 'changed')
-    return withVersion(after)
-  })
+  await lockRecords(trx, 'invoice', [id])
+  const row = await getRow(trx, who, id)
+  const before = presented(row, readerNow(who.userId).today)
+  if (row.version !== version) {
+    const changes = await trailSince(trx, 'invoice', id, version)
+    throw new Problem('version-differs', { details: { current: before, changes } })
+  }
+  await work(row)
+  const after = await getInvoice(trx, who, id)
+  if (after.version !== before.version) await leaveTrail(trx, who, before, after, 'changed')
+  return withVersion(after)
 }
 
 const trailFields = [
@@ -222,7 +218,7 @@ const trailFields = [
   'promisedUntil',
 ] as const
 
-export async function leaveTrail(
+async function leaveTrail(
   trx: Trx,
   who: Who,
   before: Invoice | null,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { documentLanguages } from '../../organisation/localizations/document-languages.ts'
 
 /** What leaves at a level: an e-mail, which becomes a letter where none may be written to; a letter; both. */
-export const ways = ['email', 'letter', 'both'] as const
+const ways = ['email', 'letter', 'both'] as const
 
 const Texts = z.strictObject({
   subject: z.string().trim().min(1).max(200),
@@ -66,3 +66,4 @@ export const NewMethod = z.strictObject({
 export const MethodChange = z
   .strictObject({ name: NewMethod.shape.name, isDefault: z.boolean(), levels: Levels, archived: z.boolean() })
   .partial()
+export type NewMethod = z.output<typeof NewMethod>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { contract } from '../../kit/contract.ts'
 import { IdParams } from '../../kit/list/list-contract.ts'
 
-export const messageStates = ['waiting', 'sent', 'failed', 'cancelled'] as const
+const messageStates = ['waiting', 'sent', 'failed', 'cancelled'] as const
 
 const Message = z
   .object({

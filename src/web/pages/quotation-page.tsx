@@ -10,6 +10,7 @@ import { useWords } from '../../kit/ui/language.tsx'
 import { useFound } from '../../kit/ui/lookups.tsx'
 import { toast } from '../../kit/ui/toast-queue.ts'
 import { useAttempt } from '../../kit/ui/use-attempt.ts'
+import { OrderInvoiceItem } from '../../reminders/ui/order-invoice-item.tsx'
 import type { Sale } from '../../sales/sale.ts'
 import { saleOf } from '../../sales/ui/new-sale-record.ts'
 import { archiveSale, copySale, renewSale, saleQuery } from '../../sales/ui/sale-calls.ts'
@@ -62,6 +63,9 @@ function KnownQuotationPage({ id }: { readonly id: number }) {
               copy={() => drafts.copy(sale)}
             >
               <FormItems {...form} />
+              {sale.status === 'confirmed' || sale.status === 'completed' ? (
+                <OrderInvoiceItem saleId={id} mayWrite={me.rights.includes('write')} />
+              ) : null}
               <SaleStepItems sale={sale} onStep={setAsked} onRenew={() => void drafts.renew(sale)} />
             </RecordMenu>
             <FormMenu {...form} />
