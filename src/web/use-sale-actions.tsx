@@ -1,8 +1,7 @@
 // What can be done with ticked quotations and orders, and with the whole list: given to somebody else, archived, exported.
 import { Menu } from '@mantine/core'
-import { IconDownload, IconPrinter } from '@tabler/icons-react'
+import { IconDownload } from '@tabler/icons-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { printWords } from '../documents/ui/print-labels.ts'
 import { useWords } from '../kit/ui/language.tsx'
 import type { Chosen, RecordAction } from '../kit/ui/list/action-bar.tsx'
 import type { ListSearch } from '../kit/ui/list/list-search.ts'
@@ -15,17 +14,13 @@ import { saleListWords } from '../sales/ui/sale-list-labels.ts'
 import { saleSubject } from '../sales/ui/sale-subject.tsx'
 import { exportSales } from '../transfer/ui/export-calls.ts'
 import { webWords } from './labels.ts'
-import type { ListForms as EagerListForms } from './list-forms.tsx'
 import { useMe } from './session.ts'
+import { useFormPrinting } from './use-form-printing.tsx'
 import { useWriting } from './use-record-actions.tsx'
 
 const BulkDialog = lazy(async () => ({
   default: (await import('../kit/ui/list/bulk-dialog.tsx')).BulkDialog,
 }))
-
-const ListForms = lazy(async () => ({
-  default: (await import('./list-forms.tsx')).ListForms,
-})) as typeof EagerListForms
 
 interface SaleActions {
   readonly actions: readonly RecordAction[]
@@ -40,65 +35,35 @@ export function useSaleActions(search: ListSearch): SaleActions {
   const [editing, setEditing] = useState<Chosen | null>(null)
   const writing = useWriting(saleSubject, saleBulkCalls, search, setEditing)
   const exporting = useExporting(search)
-  const [printed, setPrinted] = useState<Asked | null>(null)
-  const { print, printMore } = useWords(printWords)
+  const printing = useFormPrinting(saleSubject, 'quotations', search)
   const mayExport = rights.includes('export')
-  const mayWrite = rights.includes('write')
   return {
     actions: [
-      ...(mayWrite ? writing : []),
-      ...(mayWrite
-        ? [
-            {
-              name: 'print',
-              label: print,
-              icon: IconPrinter,
-              near: true,
-              run: (chosen: Chosen) => setPrinted({ chosen }),
-            },
-          ]
-        : []),
+      ...(rights.includes('write') ? writing : []),
+      ...printing.actions,
       ...(mayExport ? [exporting.action] : []),
     ],
     more: (
       <>
-        {mayWrite ? (
-          <Menu.Item leftSection={<IconPrinter aria-hidden />} onClick={() => setPrinted({ chosen: null })}>
-            {printMore}
-          </Menu.Item>
-        ) : null}
+        {printing.item}
         {mayExport ? exporting.item : null}
       </>
     ),
-    dialog: (
+    dialog: editing ? (
       <Suspense>
-        {printed ? (
-          <ListForms
-            subject={saleSubject}
-            as="quotations"
-            search={search}
-            chosen={printed.chosen}
-            onClose={() => setPrinted(null)}
-          />
-        ) : null}
-        {editing ? (
-          <BulkDialog
-            subject={saleSubject.name}
-            fields={saleSubject.fields}
-            calls={saleBulkCalls}
-            chosen={editing}
-            what={said.count(editing.count)}
-            onClose={() => setEditing(null)}
-          />
-        ) : null}
+        <BulkDialog
+          subject={saleSubject.name}
+          fields={saleSubject.fields}
+          calls={saleBulkCalls}
+          chosen={editing}
+          what={said.count(editing.count)}
+          onClose={() => setEditing(null)}
+        />
       </Suspense>
+    ) : (
+      printing.dialog
     ),
   }
-}
-
-interface Asked {
-  /** Null for the whole list. */
-  readonly chosen: Chosen | null
 }
 
 /** As a table with the columns that the list shows, in its order. */

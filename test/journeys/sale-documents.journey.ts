@@ -173,3 +173,48 @@ test('on a phone in the dark the menu and the dialogs are in reach', async () =>
   await expectNoAxeViolations(page)
   await takePicture(page, 'particulars-phone-dark')
 })
+
+test('an overdue invoice and its reminder: seen before, sent, and printed as they left', async () => {
+  const page = await enter('/invoices', desk)
+  const partner = await made(page, 'partners', { name: 'Retardataire', addresses: [address] })
+  const draft = await made<Sale>(page, 'invoices', {
+    partnerId: partner.id,
+    companyId: await ourCompany(page),
+    lines,
+  })
+  await page.goto(`/invoices/${draft.id}`)
+  await page.getByRole('button', { name: 'Rapport' }).click()
+  await page.getByRole('menuitem', { name: 'Voir le brouillon' }).waitFor()
+  await page.keyboard.press('Escape')
+  const invoice = await made<Sale>(page, `invoices/${draft.id}/finalisations`, {}, draft.version)
+  await page.reload()
+  await page.getByRole('button', { name: 'Rapport' }).click()
+  await expectNoAxeViolations(page)
+  await takePicture(page, 'invoice-report')
+  const printed = await wordsAt(
+    page,
+    await page.getByRole('menuitem', { name: 'Imprimer' }).getAttribute('href'),
+  )
+  expect(printed.words).toContain(`Facture ${invoice.number}`)
+  expect(printed.words).toContain('Total TTC 2 666,52 €')
+  expect(printed.words).toContain('indemnité forfaitaire de 40 €')
+
+  await page.goto('/reminders')
+  await page
+    .getByRole('button', { name: /relances|Chercher/ })
+    .first()
+    .waitFor()
+  await page.request.post('/api/v1/reminder-runs', { data: {} })
+  const list = await page.request.get('/api/v1/reminders?limit=50')
+  const { items } = (await list.json()) as { items: { id: number; state: string }[] }
+  const waiting = items.find(({ state }) => state === 'awaiting')
+  await page.goto(`/reminders/${waiting?.id}`)
+  await page.getByRole('button', { name: 'Rapport' }).click()
+  const seen = await wordsAt(
+    page,
+    await page.getByRole('menuitem', { name: 'Voir le brouillon' }).getAttribute('href'),
+  )
+  expect(seen.words).toMatch(/Total à régler|Total due|Offener Gesamtbetrag/)
+  await expectNoAxeViolations(page)
+  await takePicture(page, 'reminder-report')
+})

@@ -244,7 +244,7 @@ describe.each(documentLanguages)('in %s', (language) => {
       issuedOn: '2026-01-05',
       dueOn: '2026-02-04',
     })
-    const invoice = await step('invoices', draft, 'finalizations', { issuedOn: '2026-01-05' })
+    const invoice = await step('invoices', draft, 'finalisations', { issuedOn: '2026-01-05' })
     const file = await pdf(`/api/v1/invoices/${invoice.id}/document`)
     const words = await wordsOf(file)
     expect(words.language).toBe(language)
@@ -336,7 +336,7 @@ test('a letter that cannot be posted fails and says why at its reminder', async 
   const { id: partnerId } = await customer({ addresses: [{ line4: '1 rue A', city: 'Lyon' }] })
   const dates = { issuedOn: '2026-01-05', dueOn: '2026-02-04' }
   const draft = await make<Invoice>('invoices', { partnerId, companyId: companies.oree, lines, ...dates })
-  await step('invoices', draft, 'finalizations', { issuedOn: '2026-01-05' })
+  await step('invoices', draft, 'finalisations', { issuedOn: '2026-01-05' })
   await camille.post('/api/v1/reminder-runs', {})
   const { rows } = await sql<{ id: number }>`select id from reminder where partner_id = ${partnerId}`.execute(
     db,

@@ -28,12 +28,7 @@ export function useContactTabs(
       name: 'sales',
       label: sales,
       panel: (
-        <SalesOf
-          contactId={id}
-          partnerIds={partnersNow(partners)}
-          mayWrite={mayWrite}
-          beside={printSale}
-        />
+        <SalesOf contactId={id} partnerIds={partnersNow(partners)} mayWrite={mayWrite} beside={printSale} />
       ),
     },
     { name: 'documents', label: documents, panel: <PrintedDocuments of={{ contactId: id }} /> },
