@@ -2105,12 +2105,14 @@ create table printed_addressee (
   sale_id bigint,
   invoice_id bigint,
   reminder_id bigint,
+  lead_id bigint,
   constraint printed_addressee_pkey PRIMARY KEY (document_id, "position"),
   constraint printed_addressee_check CHECK ((num_nonnulls(sale_id, invoice_id, reminder_id) <= 1)),
   constraint printed_addressee_form_check CHECK ((form = ANY (ARRAY['quotation'::text, 'order'::text, 'invoice'::text, 'reminder'::text]))),
   constraint printed_addressee_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE SET NULL,
   constraint printed_addressee_document_id_fkey FOREIGN KEY (document_id) REFERENCES printed_document(id) ON DELETE CASCADE,
   constraint printed_addressee_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id) ON DELETE SET NULL,
+  constraint printed_addressee_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id) ON DELETE SET NULL,
   constraint printed_addressee_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id) ON DELETE SET NULL,
   constraint printed_addressee_reminder_id_fkey FOREIGN KEY (reminder_id) REFERENCES reminder(id) ON DELETE SET NULL,
   constraint printed_addressee_sale_id_fkey FOREIGN KEY (sale_id) REFERENCES sale(id) ON DELETE SET NULL,
@@ -2118,6 +2120,7 @@ create table printed_addressee (
 );
 CREATE INDEX printed_addressee_contact ON public.printed_addressee USING btree (contact_id);
 CREATE INDEX printed_addressee_invoice ON public.printed_addressee USING btree (invoice_id, document_id);
+CREATE INDEX printed_addressee_lead ON public.printed_addressee USING btree (lead_id);
 CREATE INDEX printed_addressee_partner ON public.printed_addressee USING btree (partner_id);
 CREATE INDEX printed_addressee_reminder ON public.printed_addressee USING btree (reminder_id, document_id);
 CREATE INDEX printed_addressee_sale ON public.printed_addressee USING btree (sale_id, form, document_id);

@@ -30,3 +30,7 @@ alter table printed_addressee
 create index printed_addressee_sale on printed_addressee (sale_id, form, document_id);
 create index printed_addressee_invoice on printed_addressee (invoice_id, document_id);
 create index printed_addressee_reminder on printed_addressee (reminder_id, document_id);
+
+-- Leads are written to as well.
+alter table printed_addressee add column lead_id bigint references lead on delete set null;
+create index printed_addressee_lead on printed_addressee (lead_id);

@@ -9,7 +9,7 @@ export type FirstLine = (typeof firstLines)[number]
 
 /** A record that a line comes from, where it can be put right. */
 export interface RecordPlace {
-  readonly kind: 'contact' | 'partner'
+  readonly kind: 'contact' | 'partner' | 'lead'
   readonly id: number
 }
 

@@ -2,6 +2,9 @@
 import { contactName } from '../contacts/contact-name.ts'
 import { contactSource } from '../contacts/queries.ts'
 import type { Db } from '../kit/database.ts'
+import type { ListSource } from '../kit/list/list-source.ts'
+import { isLegible, leadName } from '../leads/lead-name.ts'
+import { leadSource } from '../leads/queries.ts'
 import { listPage } from '../kit/list/list-page.ts'
 import { readerNow } from '../kit/list/today.ts'
 import { badField } from '../kit/problem.ts'
@@ -13,8 +16,10 @@ import { partnerSource } from '../partners/queries.ts'
 import { chosenAddress, isAtHome, placedAddresses, type Addressee } from './addressee.ts'
 import {
   contactAddressees,
+  leadAddressees,
   partnerAddressees,
   type ContactAddressee,
+  type LeadAddressee,
   type PartnerAddressee,
 } from './addressee-queries.ts'
 import type { EnvelopesBody } from './contract.ts'
@@ -32,18 +37,38 @@ export interface Chosen {
 /** In one document. */
 const mostAddressees = 5_000
 
+interface SubjectOfPrints {
+  readonly list: (who: Who) => ListSource
+  readonly read: (db: Db, ids: readonly number[], who: Who, use: Use) => Promise<Addressee[]>
+}
+
+const subjects: Readonly<Record<Chosen['subject'], SubjectOfPrints>> = {
+  contacts: {
+    list: contactSource,
+    read: async (db, ids, who, use) =>
+      (await contactAddressees(db, ids, who)).map((row) => ofContact(row, use)),
+  },
+  partners: {
+    list: partnerSource,
+    read: async (db, ids, who, use) =>
+      (await partnerAddressees(db, ids, who)).map((row) => ofPartner(row, use)),
+  },
+  leads: {
+    list: leadSource,
+    read: async (db, ids, who, use) => (await leadAddressees(db, ids, who)).map((row) => ofLead(row, use)),
+  },
+}
+
 /** In the order of the list; refuses more than one document holds, and nobody at all. */
 export async function findAddressees(db: Db, who: Who, chosen: Chosen): Promise<Addressee[]> {
-  const source = chosen.subject === 'contacts' ? contactSource(who) : partnerSource(who)
+  const { list, read } = subjects[chosen.subject]
+  const source = list(who)
   const selection = bodySelection(source, chosen.selection)
   const asked = { ...selection, sort: chosen.sort, limit: mostAddressees }
   const { ids, next } = await listPage(db, source, asked, readerNow(who.userId))
   if (next !== null) throw badField('/selection', 'too-many', { max: mostAddressees })
   if (ids.length === 0) throw badField('/selection', 'not-found')
-  const known =
-    chosen.subject === 'contacts'
-      ? (await contactAddressees(db, ids, who)).map((row) => ofContact(row, chosen.address))
-      : (await partnerAddressees(db, ids, who)).map((row) => ofPartner(row, chosen.address))
+  const known = await read(db, ids, who, chosen.address)
   return withChoices(known, chosen.choices).map((one) => ({ ...one, atHome: isAtHome(one) }))
 }
 
@@ -96,6 +121,26 @@ function ofPartner(row: PartnerAddressee, use: Use): Addressee {
     name: partnerName(row),
     person: individual ? { ...place, title, firstName, lastName: name } : null,
     company: individual ? null : { ...place, name },
+    atHome: false,
+    address: chosenAddress(owners, use),
+    addresses: placedAddresses(owners),
+    language,
+    country,
+    languageFrom: from,
+  }
+}
+
+function ofLead(row: LeadAddressee, use: Use): Addressee {
+  const { id, reference, title, firstName, lastName, companyName } = row
+  const { language, country, from } = effectiveLocalization(row.localizations)
+  const place = { kind: 'lead' as const, id }
+  const owners = [{ ...place, addresses: row.addresses }]
+  return {
+    ...place,
+    reference,
+    name: leadName(row),
+    person: isLegible(lastName) ? { ...place, title, firstName, lastName } : null,
+    company: isLegible(companyName) ? { ...place, name: companyName } : null,
     atHome: false,
     address: chosenAddress(owners, use),
     addresses: placedAddresses(owners),

@@ -10,7 +10,7 @@ import { letterLayouts } from './print/letter-layouts.ts'
 import { printedKinds } from './print/printed.ts'
 
 const addressing = {
-  subject: z.enum(['contacts', 'partners']),
+  subject: z.enum(['contacts', 'partners', 'leads']),
   /** Ticked records, or all that match; what the caller may not see is never among them. */
   selection: SelectionBody,
   /** As in the list: `lastName,-city`. */
@@ -22,7 +22,7 @@ const addressing = {
     .array(
       z.strictObject({
         id: z.int().positive(),
-        from: z.enum(['contact', 'partner']),
+        from: z.enum(['contact', 'partner', 'lead']),
         index: z.int().min(0),
       }),
     )
@@ -89,7 +89,7 @@ export type PrintedDocument = z.output<typeof PrintedDocument>
 
 const ShownFault = z.object({
   code: z.enum(faultCodes),
-  record: z.object({ kind: z.enum(['contact', 'partner']), id: z.int() }),
+  record: z.object({ kind: z.enum(['contact', 'partner', 'lead']), id: z.int() }),
   /** RFC 6901, into the record: `/addresses/0/postcode`. */
   pointer: z.string(),
   /** The line as it would be printed. */
@@ -101,7 +101,7 @@ const ShownFault = z.object({
 export type ShownFault = z.output<typeof ShownFault>
 
 const Addressed = z.object({
-  kind: z.enum(['contact', 'partner']),
+  kind: z.enum(['contact', 'partner', 'lead']),
   id: z.int(),
   reference: z.string(),
   name: z.string(),
@@ -124,7 +124,7 @@ const Preview = z.object({
     /** What there is to choose from, the one that was taken is `chosen`. */
     addresses: z.array(
       z.object({
-        from: z.enum(['contact', 'partner']),
+        from: z.enum(['contact', 'partner', 'lead']),
         index: z.int(),
         chosen: z.boolean(),
         address: Address,
@@ -207,6 +207,7 @@ export const documentContract = contract({
     query: PageQuery.pick({ limit: true, cursor: true }).extend({
       contactId: z.coerce.number().int().positive().optional(),
       partnerId: z.coerce.number().int().positive().optional(),
+      leadId: z.coerce.number().int().positive().optional(),
     }),
     reply: page(PrintedDocument),
     problems: [],

@@ -136,6 +136,7 @@ export async function print(
   const addressees = sound.map(({ addressee: { kind, id }, records }, place) => ({
     contactId: kind === 'contact' ? id : null,
     partnerId: kind === 'partner' ? id : null,
+    leadId: kind === 'lead' ? id : null,
     origin: null,
     withPartnerId: (kind === 'contact' && records.find((one) => one.kind === 'partner')?.id) || null,
     content: items[place] ?? none,

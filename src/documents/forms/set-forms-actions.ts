@@ -33,7 +33,14 @@ export function formLayout(written: readonly Pick<Written, 'source' | 'party' | 
 
 export function addresseeRow({ source, party, item }: Written) {
   const { partnerId, contactId } = party
-  return { contactId, partnerId, withPartnerId: partnerId, content: item, origin: source.origin }
+  return {
+    contactId,
+    partnerId,
+    leadId: null,
+    withPartnerId: partnerId,
+    content: item,
+    origin: source.origin,
+  }
 }
 
 export async function setForms(

@@ -78,7 +78,7 @@ function companyLine(company: NonNullable<Addressee['company']>): BlockLine {
   return {
     text: abbreviateName(name, mostCharacters),
     record: company,
-    pointer: company.kind === 'partner' ? '/name' : '/lastName',
+    pointer: company.kind === 'lead' ? '/companyName' : '/name',
   }
 }
 
