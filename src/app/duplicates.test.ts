@@ -773,6 +773,40 @@ describe('ticked groups', () => {
   })
 })
 
+describe('another version of the engine', () => {
+  const keep = () =>
+    keepPairs(db, matchings, { now: new Date(2027, 0, 1, 12), scan: (subject) => scanBase(db, subject) })
+  const kept = async () =>
+    (await sql<{ id: number }>`select * from contact_match order by contact_id`.execute(db)).rows
+
+  it('reads anew what an older one kept, once; a decision goes on to hold', async () => {
+    const said = await hugo.post('/api/v1/duplicate-decisions', {
+      subject: 'contact',
+      pairs: [[bob.id, robert.id]],
+    })
+    expect(said.status).toBe(201)
+    await refreshAll(db, matchings)
+    const rightly = await kept()
+    await sql`update match_form set form = 0`.execute(db)
+    await sql`update duplicate_decision set a_print = 'old' || a_print, b_print = 'old' || b_print`.execute(db)
+    await sql`update contact_match set keys = '{1}', print = 'old' || print`.execute(db)
+
+    await keep()
+    expect(await kept()).toEqual(rightly)
+    const decisions = '/api/v1/duplicate-decisions?subject=contact'
+    expect((await hugo.get<{ items: Decision[] }>(decisions)).body.items).toHaveLength(1)
+    expect(await of(hugo, bob)).not.toContain(robert.id)
+
+    await sql`update contact_match set keys = '{1}'`.execute(db)
+    await keep()
+    expect((await kept()).every((row) => 'keys' in row && String(row.keys) === '1')).toBe(true)
+    await sql`delete from match_form`.execute(db)
+    await sql`delete from duplicate_decision`.execute(db)
+    await keep()
+    expect(await kept()).toEqual(rightly)
+  })
+})
+
 describe('the nightly scan', () => {
   const keepAt = (hour: number) =>
     keepPairs(db, matchings, {
