@@ -788,7 +788,9 @@ describe('another version of the engine', () => {
     await refreshAll(db, matchings)
     const rightly = await kept()
     await sql`update match_form set form = 0`.execute(db)
-    await sql`update duplicate_decision set a_print = 'old' || a_print, b_print = 'old' || b_print`.execute(db)
+    await sql`update duplicate_decision set a_print = 'old' || a_print, b_print = 'old' || b_print`.execute(
+      db,
+    )
     await sql`update contact_match set keys = '{1}', print = 'old' || print`.execute(db)
 
     await keep()
