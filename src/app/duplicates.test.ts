@@ -6,15 +6,9 @@ import { testServer, type ProblemBody, type Visitor } from '../../test/server.ts
 import { testWorld } from '../../test/world.ts'
 import type { Contact } from '../contacts/contact.ts'
 import { contactRoutes } from '../contacts/routes.ts'
-import type {
-  Batch,
-  Candidate,
-  Decision,
-  DuplicateGroup,
-  KindCount,
-  Later,
-  Scan,
-} from '../duplicates/contract.ts'
+import type { Decision, KindCount, Later } from '../duplicates/contract.ts'
+import type { Candidate, DuplicateGroup } from '../duplicates/likeness.ts'
+import type { Batch, Scan } from '../duplicates/long-work.ts'
 import { keepPairs } from '../duplicates/keep-pairs-actions.ts'
 import { addDue } from '../duplicates/kept-matches-queries.ts'
 import { refreshAll } from '../duplicates/refresh-pairs-actions.ts'

@@ -1,7 +1,7 @@
 // A likeness as it is answered to one reader: how sure, how close, and why in words.
 import type { Language } from '../kit/words.ts'
 import { IDENTIFIER, NAME } from './compare/levels.ts'
-import type { Likeness } from './contract.ts'
+import type { Likeness } from './likeness.ts'
 import type { Explained } from './explain-pair.ts'
 import type { MatchRecord } from './match-record.ts'
 import { sayOf, sayReason } from './reason-labels.ts'
