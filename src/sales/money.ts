@@ -10,12 +10,7 @@ export function decimal(text: string): Big {
 
 /** Without zeros at the end: `plainDecimal('20.00')` is `20`. */
 export function plainDecimal(text: string): string {
-  return unsigned(decimal(text).toFixed())
-}
-
-/** Nothing is neither more nor less than nothing: `-0.00` is `0.00`. */
-function unsigned(text: string): string {
-  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text
+  return decimal(text).toFixed()
 }
 
 /** To the least unit of its currency, half away from zero: 1.005 € is 1.01 €, and −1.005 € is −1.01 €. */
@@ -25,14 +20,16 @@ export function roundMoney(amount: Big, currency: string): Big {
 
 /** As the API writes an amount: `moneyText(decimal('1234.5'), 'EUR')` is `1234.50`. */
 export function moneyText(amount: Big, currency: string): string {
-  return unsigned(amount.toFixed(minorDigits(currency), Big.roundHalfUp))
+  const text = amount.toFixed(minorDigits(currency), Big.roundHalfUp)
+  // Nothing is neither more nor less than nothing.
+  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text
 }
 
 /** A price a unit, which may go below the cent: `12.50`, `0.0125`. */
 export function priceText(amount: string, currency: string): string {
   const plain = plainDecimal(amount)
   const places = plain.split('.')[1]?.length ?? 0
-  return unsigned(decimal(amount).toFixed(Math.max(places, minorDigits(currency))))
+  return decimal(amount).toFixed(Math.max(places, minorDigits(currency)))
 }
 
 /** The sum of amounts of one currency. */
