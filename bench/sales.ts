@@ -26,7 +26,7 @@ async function addSales(): Promise<void> {
     if ((rows[0]?.count ?? 0) >= howMany) return
     console.log(`Making up ${howMany} quotations…`)
     await sql`
-      with customer as (select array_agg(id) as ids from (select id from partner limit 20000) some),
+      with customer as (select array_agg(id) as ids from (select id from partner limit 20000) few),
       numbers as (select 'D' || lpad(n::text, 6, '0') as number, n from generate_series(1, ${howMany}::int) n)
       insert into sale (status, number, title, partner_id, issued_on, valid_until, total_before_tax, total_tax, total_with_tax)
       select (array['finalised', 'finalised', 'cancelled', 'replaced'])[1 + n % 4], number, 'Affaire ' || n,

@@ -59,7 +59,9 @@ function KnownQuotationPage({ id }: { readonly id: number }) {
               archive={(away, version) => archiveSale(id, away, version)}
               copy={() => drafts.copy(sale)}
             >
-              <SaleStepItems sale={sale} onStep={setAsked} onRenew={() => void drafts.renew(sale)} />
+              {me.rights.includes('write') ? (
+                <SaleStepItems sale={sale} onStep={setAsked} onRenew={() => void drafts.renew(sale)} />
+              ) : null}
             </RecordMenu>
             <SaleStepButton sale={sale} onStep={setAsked} />
             <EditButton />
