@@ -466,7 +466,7 @@ test('a job that takes a while tells how far it is, by the pace of its first let
   const chosen = { subject: 'contacts', selection: { q: 'nombreux' } }
   const { body } = await hugo.post<PrintedDocument>('/api/v1/letters', {
     ...chosen,
-    text: 'Bonjour à vous. '.repeat(700),
+    text: 'Bonjour à vous. '.repeat(200),
   })
   const { input } = await db
     .selectFrom('job')

@@ -26,6 +26,7 @@ export const linesWords = catalogue({
     pasted: (n: number) => plural('en', n, { one: '# line was added', other: '# lines were added' }),
     pasteAdd: 'Add them',
     pasteRow: (n: string) => `Row ${n}`,
+    fault: (field: string, message: string) => `${field}: ${message}`,
     pasteRefused: (n: number) =>
       plural('en', n, {
         one: '# row is no line yet; the others were added:',
@@ -37,7 +38,6 @@ export const linesWords = catalogue({
     withTax: 'Total with tax',
     vatOf: (rate: string) => `VAT ${rate} %`,
     onBase: (base: string) => `on ${base}`,
-    count: (n: number) => plural('en', n, { one: '# line', other: '# lines' }),
     enterHint: 'Enter goes to the next line, Alt and arrows move a line.',
   },
   fr: {
@@ -64,6 +64,7 @@ export const linesWords = catalogue({
     pasted: (n: number) => plural('fr', n, { one: '# ligne ajoutée', other: '# lignes ajoutées' }),
     pasteAdd: 'Les ajouter',
     pasteRow: (n: string) => `Rangée ${n}`,
+    fault: (field: string, message: string) => `${field} : ${message}`,
     pasteRefused: (n: number) =>
       plural('fr', n, {
         one: '# rangée n’est pas encore une ligne ; les autres sont ajoutées :',
@@ -75,7 +76,6 @@ export const linesWords = catalogue({
     withTax: 'Total TTC',
     vatOf: (rate: string) => `TVA ${rate} %`,
     onBase: (base: string) => `sur ${base}`,
-    count: (n: number) => plural('fr', n, { one: '# ligne', other: '# lignes' }),
     enterHint: 'Entrée passe à la ligne suivante, Alt et les flèches déplacent une ligne.',
   },
 })

@@ -66,7 +66,9 @@ function KnownQuotationPage({ id }: { readonly id: number }) {
               {sale.status === 'confirmed' || sale.status === 'completed' ? (
                 <OrderInvoiceItem saleId={id} mayWrite={me.rights.includes('write')} />
               ) : null}
-              <SaleStepItems sale={sale} onStep={setAsked} onRenew={() => void drafts.renew(sale)} />
+              {me.rights.includes('write') ? (
+                <SaleStepItems sale={sale} onStep={setAsked} onRenew={() => void drafts.renew(sale)} />
+              ) : null}
             </RecordMenu>
             <FormMenu {...form} />
             <SaleStepButton sale={sale} onStep={setAsked} />
