@@ -65,7 +65,8 @@ export const saleContract = contract({
     problems: [],
   },
   'GET /api/v1/quotations/sums': {
-    summary: 'What quotations and orders come to, a currency each; cancelled and replaced ones count nothing',
+    summary:
+      'What quotations and orders come to, a currency each; cancelled and replaced ones, and new versions in draft, count nothing',
     right: 'read',
     query: SelectionQuery,
     reply: Sums,

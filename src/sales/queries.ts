@@ -175,7 +175,10 @@ export interface SumRow {
   readonly totalWithTax: string
 }
 
-/** What the chosen sales come to, a currency each; cancelled and replaced ones count nothing. */
+/**
+ * What the chosen sales come to, a currency each. What is cancelled or replaced counts nothing, nor does a new version
+ * that is still a draft: the former one counts as long as it stands.
+ */
 export async function sumSales(
   db: Db,
   source: ListSource,
@@ -186,6 +189,7 @@ export async function sumSales(
     select s.currency, count(*) as count, sum(s.total_before_tax)::text as "totalBeforeTax",
       sum(s.total_tax)::text as "totalTax", sum(s.total_with_tax)::text as "totalWithTax"
     from ${source.from} where ${selected(source, selection, reader)} and s.status not in ('cancelled', 'replaced')
+      and (s.status <> 'draft' or s.replaces_id is null)
     group by s.currency order by s.currency`.execute(db)
   return rows
 }

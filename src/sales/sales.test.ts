@@ -362,11 +362,13 @@ describe('the list', () => {
     await drafted(hugo, line('0.20'))
     await drafted(hugo, { ...line('7'), currency: 'JPY' })
     await stepped(hugo, await drafted(hugo, line('500')), 'cancellations')
+    const renewed = await finalised(hugo, line('100'))
+    await stepped(hugo, renewed, 'versions')
     const filter = JSON.stringify({ field: 'partnerId', op: 'in', value: [venus] })
     const { body } = await hugo.get(`${path}/sums?${new URLSearchParams({ filter })}`)
     expect(body).toEqual({
       items: [
-        { currency: 'EUR', count: 2, totalBeforeTax: '0.30', totalTax: '0.06', totalWithTax: '0.36' },
+        { currency: 'EUR', count: 3, totalBeforeTax: '100.30', totalTax: '20.06', totalWithTax: '120.36' },
         { currency: 'JPY', count: 1, totalBeforeTax: '7', totalTax: '1', totalWithTax: '8' },
       ],
       next: null,

@@ -1,6 +1,8 @@
 // One line while it is edited: what, how many, at which price and rate; a title or words take the whole row.
 import { useId, type ReactNode } from 'react'
+import { showDecimal } from '../../kit/decimal.ts'
 import type { Field } from '../../kit/field.ts'
+import type { Language } from '../../kit/words.ts'
 import { DecimalInput } from '../../kit/ui/form/decimal-input.tsx'
 import { FieldMessage } from '../../kit/ui/form/field-message.tsx'
 import { useForm } from '../../kit/ui/form/form-context.ts'
@@ -119,8 +121,14 @@ function FigureCell({ label, pointer, part, value, onChange }: FigureCellProps) 
   )
 }
 
+/** `5,5 %`; those of 0 are told apart by their names. */
+function rateText({ rate, name }: OfferedRate, language: Language): string {
+  return rate === '0' ? `0 % – ${name}` : `${showDecimal(rate, language)} %`
+}
+
 function RateCell({ line, pointer, rates, onChange }: LineRowProps) {
   const words = useWords(linesWords)
+  const language = useLanguage()
   const first = rates.find((rate) => !rate.archived)
   const offered = rates.filter((rate) => !rate.archived || rate.id === line.vatRateId)
   return (
@@ -132,9 +140,9 @@ function RateCell({ line, pointer, rates, onChange }: LineRowProps) {
           value={String(line.vatRateId ?? first?.id ?? '')}
           onChange={({ currentTarget }) => onChange({ ...line, vatRateId: Number(currentTarget.value) })}
         >
-          {offered.map(({ id, name }) => (
-            <option key={id} value={String(id)}>
-              {name}
+          {offered.map((rate) => (
+            <option key={rate.id} value={String(rate.id)}>
+              {rateText(rate, language)}
             </option>
           ))}
         </select>

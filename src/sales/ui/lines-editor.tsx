@@ -34,7 +34,7 @@ export function LinesEditor({ name = 'lines', currency }: LinesEditorProps) {
   const more = (kind: LineKind) => () => newLine(kind)
   return (
     <div className={styles['editor']}>
-      {lines.length > 0 ? <HeadRow /> : null}
+      {lines.length > 0 ? <HeadRow several={lines.length > 1} /> : null}
       <Rows
         items={lines}
         onChange={set}
@@ -80,10 +80,10 @@ export function LinesEditor({ name = 'lines', currency }: LinesEditorProps) {
 }
 
 /** Over the columns where the screen is wide; each input has its own label to be heard. */
-function HeadRow() {
+function HeadRow({ several }: { readonly several: boolean }) {
   const words = useWords(linesWords)
   return (
-    <div className={`${styles['heads']} only-wide`} aria-hidden>
+    <div className={`${styles['heads']} only-wide`} data-several={several || undefined} aria-hidden>
       <span>{words.description}</span>
       <span className={styles['right']}>{words.quantity}</span>
       <span>{words.unit}</span>

@@ -63,7 +63,7 @@ function LineShown({ line, currency }: { readonly line: Line; readonly currency:
       <td className={cell}>
         {figure(line.quantity)} {line.unit}
       </td>
-      <td className={cell}>{figure(line.unitPrice)}</td>
+      <td className={`${cell} ${styles['price']}`}>{figure(line.unitPrice)}</td>
       <td className={cell}>{line.discount === '0' ? '' : `${figure(line.discount)} %`}</td>
       <td className={cell}>{figure(line.vatRate)} %</td>
       <td className={`${cell} nowrap`}>{showMoney(line.total, currency, language)}</td>

@@ -24,6 +24,7 @@ export const saleFormWords = catalogue({
     finaliseTitle: 'Finalise the quotation',
     finaliseWhy: 'It gets its number and today’s date, and no longer changes; a new version can replace it.',
     confirm: 'Confirm the order',
+    confirmShort: 'Confirm',
     confirmed: (reference: string) => `${reference} is confirmed.`,
     confirmWhy: 'The quotation becomes an order with a number of its own.',
     customerReference: 'The customer’s reference',
@@ -73,6 +74,7 @@ export const saleFormWords = catalogue({
     finaliseWhy:
       'Il reçoit son numéro et la date du jour, et ne change plus ; une nouvelle version peut le remplacer.',
     confirm: 'Confirmer la commande',
+    confirmShort: 'Confirmer',
     confirmed: (reference: string) => `${reference} est confirmée.`,
     confirmWhy: 'Le devis devient une commande, avec son propre numéro.',
     customerReference: 'Référence du client',

@@ -23,6 +23,7 @@ export function SaleHead() {
       name={[reference, title || words.untitled].join(' · ')}
       newTitle={words.newSale}
       nameFields={['title']}
+      fixed={!form.creating && form.state.record['status'] !== 'draft'}
       line={<CustomerLine />}
       badges={<SaleBadges />}
     />

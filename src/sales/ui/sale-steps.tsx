@@ -32,7 +32,14 @@ export function SaleStepButton({ sale, onStep }: SaleStepsProps) {
       title={unsaved ? words.saveFirst : undefined}
       onClick={() => onStep(step)}
     >
-      {words[step]}
+      {step === 'confirm' ? (
+        <>
+          <span className="only-wide">{words.confirm}</span>
+          <span className="only-phone">{words.confirmShort}</span>
+        </>
+      ) : (
+        words[step]
+      )}
     </Button>
   )
 }

@@ -5,6 +5,7 @@ import { contactFormFields } from '../../contacts/ui/contact-form-fields.ts'
 import { printWords } from '../../documents/ui/print-labels.ts'
 import { PrintedDocuments } from '../../documents/ui/printed-documents.tsx'
 import type { RecordTab } from '../../kit/ui/form/record-tabs.tsx'
+import { readerToday } from '../../sales/ui/reader-today.ts'
 import { SalesOf } from '../../sales/ui/sales-of.tsx'
 import { salesOfWords } from '../../sales/ui/sales-of-labels.ts'
 import { useWords } from '../../kit/ui/language.tsx'
@@ -25,11 +26,18 @@ export function useContactTabs(
     {
       name: 'sales',
       label: sales,
-      panel: (
-        <SalesOf contactId={id} partnerIds={partners.map((link) => link.partnerId)} mayWrite={mayWrite} />
-      ),
+      panel: <SalesOf contactId={id} partnerIds={partnersNow(partners)} mayWrite={mayWrite} />,
     },
     { name: 'documents', label: documents, panel: <PrintedDocuments of={{ contactId: id }} /> },
     activity,
   ]
+}
+
+/** Where the contact works now, the main one first: what a company buys after they left is not theirs. */
+function partnersNow(links: Contact['partners']): readonly number[] {
+  const today = readerToday()
+  return links
+    .filter(({ until }) => until === null || until >= today)
+    .toSorted((a, b) => Number(b.main) - Number(a.main))
+    .map(({ partnerId }) => partnerId)
 }

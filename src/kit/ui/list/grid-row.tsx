@@ -140,6 +140,7 @@ function EmptyRow<Row extends ListRow>({
 
 function cellClass(field: Field): string | undefined {
   if (field.name === 'reference') return `${styles['faint']} figures`
+  if (field.kind === 'decimal') return `${styles['soft']} ${styles['amount']} figures`
   if (field.kind === 'phone') return 'figures'
   if (field.kind === 'record') return undefined
   return isFixed(field) ? `${styles['soft']} figures` : styles['soft']
