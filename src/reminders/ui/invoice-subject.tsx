@@ -58,7 +58,7 @@ export const invoiceSubject: ListSubject<Invoice> = {
   cell: (field, invoice) => {
     if (field === 'status') return <InvoiceStatusBadge status={invoice.status} />
     if (field === 'hold') return invoice.hold ? <HoldBadge hold={invoice.hold} /> : null
-    if (field === 'daysOverdue') return <Overdue days={invoice.daysOverdue} />
+    if (field === 'daysOverdue') return <Overdue days={invoice.daysOverdue} short />
     if (isAmount(field)) return <Amount amount={invoice[field]} currency={invoice.currency} />
     return undefined
   },
@@ -105,7 +105,8 @@ export function Amount({ amount, currency }: { readonly amount: string; readonly
   return <span className="figures nowrap">{showMoney(amount, currency, useLanguage())}</span>
 }
 
-export function Overdue({ days }: { readonly days: number }) {
+/** Short where the column says what is counted. */
+export function Overdue({ days, short }: { readonly days: number; readonly short?: true }) {
   const words = useWords(invoiceWords)
-  return days > 0 ? <Badge tone="danger">{words.overdue(days)}</Badge> : null
+  return days > 0 ? <Badge tone="danger">{short ? words.days(days) : words.overdue(days)}</Badge> : null
 }

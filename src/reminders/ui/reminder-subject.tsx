@@ -37,7 +37,7 @@ export const reminderSubject: ListSubject<Reminder> = {
   cell: (field, reminder) => {
     if (field === 'state') return <ReminderStateBadge state={reminder.state} />
     if (field === 'amount') return <Amount amount={reminder.amount} currency={reminder.currency} />
-    if (field === 'daysOverdue') return <Overdue days={reminder.daysOverdue} />
+    if (field === 'daysOverdue') return <Overdue days={reminder.daysOverdue} short />
     if (field === 'invoices') return <span className="cut">{numbersOf(reminder)}</span>
     return undefined
   },
