@@ -98,6 +98,8 @@ const says = {
 } as const
 
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
+/** In a toast, which is heard as well. */
+const said = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
 const dialog = (page: Page) => page.getByRole('dialog')
 
 /** A confirmed order of Apollo, whose steps other journeys walk. */
@@ -126,7 +128,7 @@ test.each(['fr', 'en'] as const)('an order becomes an invoice, which is paid (%s
   await page.getByRole('button', { name: w.finalise }).click()
   await expectNoAxeViolations(page)
   await dialog(page).getByRole('button', { name: w.finalise }).click()
-  await page.getByText(w.finalised).waitFor()
+  await said(page, w.finalised)
   await title(page, /^F\d{4}$/)
 
   await editFact(page, w.hold)
@@ -191,10 +193,10 @@ test.each(['fr', 'en'] as const)(
 
     await page.goto('/reminders')
     await page.getByRole('button', { name: w.run }).click()
-    await page.getByText(w.proposed).waitFor()
+    await said(page, w.proposed)
     await page.getByText(customer).first().waitFor()
     await page.getByRole('button', { name: w.run }).click()
-    await page.getByText(w.nothing).waitFor()
+    await said(page, w.nothing)
     await expectNoAxeViolations(page)
     await takePicture(page, `reminders-${language}`)
 
@@ -207,7 +209,7 @@ test.each(['fr', 'en'] as const)(
     await page.goBack()
     await page.getByLabel(w.tick(customer)).check()
     await page.getByRole('button', { name: w.send, exact: true }).click()
-    await page.getByText(language === 'fr' ? '1 relance part.' : '1 reminder is on its way.').waitFor()
+    await said(page, language === 'fr' ? '1 relance part.' : '1 reminder is on its way.')
 
     await page.getByRole('button', { name: w.more }).click()
     await page.getByRole('menuitem', { name: w.outbox }).click()
