@@ -116,3 +116,7 @@ export const Invoice = z
   })
   .meta({ id: 'Invoice' })
 export type Invoice = z.output<typeof Invoice>
+
+/** As lists have it: without its lines. */
+export const ListedInvoice = Invoice.omit({ lines: true, vat: true }).meta({ id: 'ListedInvoice' })
+export type ListedInvoice = z.output<typeof ListedInvoice>

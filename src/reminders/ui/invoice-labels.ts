@@ -28,6 +28,9 @@ export const invoiceListWords = catalogue({
 export const invoiceWords = catalogue({
   en: {
     newInvoice: 'New invoice',
+    none: 'No invoice.',
+    seeAll: (n: number) => `See all ${n}`,
+    dueOn: (day: string) => `due ${day}`,
     draft: 'Draft invoice',
     draftWhy: 'A draft is neither due nor reminded of. Finalise it to give it a number.',
     back: 'Back to the invoices',
@@ -95,6 +98,9 @@ export const invoiceWords = catalogue({
   },
   fr: {
     newInvoice: 'Nouvelle facture',
+    none: 'Aucune facture.',
+    seeAll: (n: number) => `Voir les ${n}`,
+    dueOn: (day: string) => `échéance ${day}`,
     draft: 'Facture en brouillon',
     draftWhy: 'Un brouillon n’est ni dû ni relancé. Finalisez-le pour lui donner un numéro.',
     back: 'Retour aux factures',

@@ -10,12 +10,12 @@ import type { Language } from '../../kit/words.ts'
 import { showMoney } from '../../sales/money.ts'
 import { statusChoices } from '../choices.ts'
 import { invoiceFields } from '../invoice-fields.ts'
-import type { Invoice } from '../invoice.ts'
+import type { ListedInvoice } from '../invoice.ts'
 import { invoiceListCalls } from './invoice-calls.ts'
 import { invoiceListWords, invoiceWords } from './invoice-labels.ts'
 import { HoldBadge, InvoiceStatusBadge } from './state-badges.tsx'
 
-export const invoiceSubject: ListSubject<Invoice> = {
+export const invoiceSubject: ListSubject<ListedInvoice> = {
   name: 'invoices',
   path: '/invoices',
   icon: IconFileInvoice,
@@ -72,20 +72,20 @@ function isAmount(field: string): field is (typeof amounts)[number] {
 }
 
 /** `F0001`, or the customer of a draft. */
-function nameOf(invoice: Invoice): string {
+function nameOf(invoice: ListedInvoice): string {
   return invoice.number || `(${labelOf(invoice, 'partnerId')})`
 }
 
-function statusText({ status }: Invoice, language: Language): string {
+function statusText({ status }: ListedInvoice, language: Language): string {
   return statusChoices.find(({ value }) => value === status)?.label[language] ?? ''
 }
 
-function second(invoice: Invoice, language: Language): string {
+function second(invoice: ListedInvoice, language: Language): string {
   const money = showMoney(invoice.totalWithTax, invoice.currency, language)
   return [labelOf(invoice, 'partnerId'), money, statusText(invoice, language)].filter(Boolean).join(' · ')
 }
 
-function card(invoice: Invoice, language: Language): CardPlaces {
+function card(invoice: ListedInvoice, language: Language): CardPlaces {
   const money = (amount: string) => showMoney(amount, invoice.currency, language)
   return {
     second: labelOf(invoice, 'partnerId'),

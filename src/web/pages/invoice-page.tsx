@@ -58,7 +58,8 @@ function KnownInvoicePage({ id }: { readonly id: number }) {
   const tab = useTab()
   useTitle(invoice && (invoice.number || words.draft))
   if (error) throw error
-  if (!invoice || invoice.id !== id) return <RecordSkeleton />
+  // What a list knows of it has no lines.
+  if (!invoice || invoice.id !== id || !('lines' in invoice)) return <RecordSkeleton />
   return (
     <>
       <InvoiceForm
