@@ -2,7 +2,7 @@
 import { contactDuplicates } from '../contacts/duplicates-actions.ts'
 import { listNamesakes as listContactNamesakes } from '../contacts/queries.ts'
 import { checkDraft, type Namesakes } from '../duplicates/check-actions.ts'
-import type { Candidate, RecordCard } from '../duplicates/contract.ts'
+import type { Candidate, RecordCard } from '../duplicates/likeness.ts'
 import type { DuplicateKind } from '../duplicates/duplicate-kind.ts'
 import type { App } from '../kit/app.ts'
 import { labelOf } from '../kit/records/labels.ts'

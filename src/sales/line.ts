@@ -35,11 +35,11 @@ export function decimalOf({ whole, places, min, max }: Size) {
     .transform((text) => (decimalPattern.test(text) ? plainDecimal(text) : text))
 }
 
-export const Quantity = decimalOf({ whole: 9, places: 4 })
+const Quantity = decimalOf({ whole: 9, places: 4 })
 /** Before tax, in the currency of the document; below the cent where needed. */
-export const UnitPrice = decimalOf({ whole: 9, places: 4 })
+const UnitPrice = decimalOf({ whole: 9, places: 4 })
 /** Percent: `12.5`. */
-export const Discount = decimalOf({ whole: 3, places: 2, min: '0', max: '100' })
+const Discount = decimalOf({ whole: 3, places: 2, min: '0', max: '100' })
 /** Percent: `5.5`. */
 export const VatRate = decimalOf({ whole: 3, places: 2, min: '0', max: '100' })
 

@@ -21,6 +21,7 @@ export function roundMoney(amount: Big, currency: string): Big {
 /** As the API writes an amount: `moneyText(decimal('1234.5'), 'EUR')` is `1234.50`. */
 export function moneyText(amount: Big, currency: string): string {
   const text = amount.toFixed(minorDigits(currency), Big.roundHalfUp)
+  // Nothing is neither more nor less than nothing.
   return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text
 }
 

@@ -95,7 +95,7 @@ test('in English: a draft that says too little is told why, and a finalised one 
   await title(page, /^#\d+ · Spring boxes$/)
   await page.getByRole('button', { name: 'Finalise' }).click()
   await step(page, 'Finalise')
-  await page.getByText('Lines : This is needed.').waitFor()
+  await page.getByText('Lines: This is needed.').waitFor()
   await step(page, 'Cancel')
 
   await page.getByRole('button', { name: /Lines/ }).first().click()

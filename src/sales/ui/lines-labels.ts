@@ -26,6 +26,7 @@ export const linesWords = catalogue({
     pasted: (n: number) => plural('en', n, { one: '# line was added', other: '# lines were added' }),
     pasteAdd: 'Add them',
     pasteRow: (n: string) => `Row ${n}`,
+    fault: (field: string, message: string) => `${field}: ${message}`,
     pasteRefused: (n: number) =>
       plural('en', n, {
         one: '# row is no line yet; the others were added:',
@@ -64,6 +65,7 @@ export const linesWords = catalogue({
     pasted: (n: number) => plural('fr', n, { one: '# ligne ajoutée', other: '# lignes ajoutées' }),
     pasteAdd: 'Les ajouter',
     pasteRow: (n: string) => `Rangée ${n}`,
+    fault: (field: string, message: string) => `${field} : ${message}`,
     pasteRefused: (n: number) =>
       plural('fr', n, {
         one: '# rangée n’est pas encore une ligne ; les autres sont ajoutées :',

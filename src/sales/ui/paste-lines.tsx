@@ -95,7 +95,7 @@ function Refused({ rows }: { readonly rows: ReadLines['refused'] }) {
             </span>
             {errors.map(({ field, message }) => (
               <span key={field} className={styles['fault']}>
-                {words[faults[field] ?? 'text']} : {message}
+                {words.fault(words[faults[field] ?? 'text'], message)}
               </span>
             ))}
           </li>

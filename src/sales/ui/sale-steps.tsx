@@ -44,11 +44,9 @@ export function SaleStepButton({ sale, onStep }: SaleStepsProps) {
   )
 }
 
-/** For the menu of its page: a new version, and the end. */
+/** For the menu of its page, where one may write: a new version, and the end. */
 export function SaleStepItems({ sale, onStep, onRenew }: SaleStepsProps & { readonly onRenew: () => void }) {
   const words = useWords(saleFormWords)
-  const { readOnly } = useForm()
-  if (readOnly) return null
   return (
     <>
       {mayStep('renew', sale.status) && sale.next === null ? (

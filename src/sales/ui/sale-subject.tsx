@@ -70,7 +70,7 @@ function card(sale: ListedSale, language: Language): CardPlaces {
   }
 }
 
-export function Amount({ amount, currency }: { readonly amount: string; readonly currency: string }) {
+function Amount({ amount, currency }: { readonly amount: string; readonly currency: string }) {
   return <span className="figures nowrap">{showMoney(amount, currency, useLanguage())}</span>
 }
 

@@ -6,7 +6,7 @@ export const salesOfWords = catalogue({
     title: 'Quotations and orders',
     tab: 'Quotations / orders',
     whose: 'Whose quotations and orders',
-    ofPartners: (n: number) => plural('en', n, { one: 'Its partner’s', other: 'Its partners’' }),
+    ofPartners: (n: number) => plural('en', n, { one: 'Their partner’s', other: 'Their partners’' }),
     ofContact: 'This contact’s',
     none: 'No quotation or order.',
     add: 'New quotation',
@@ -17,7 +17,7 @@ export const salesOfWords = catalogue({
     status: 'Status',
     beforeTax: 'Before tax',
     withTax: 'With tax',
-    sum: (n: number) => plural('en', n, { one: '# that counts', other: '# that count' }),
+    sum: (n: number) => plural('en', n, { one: 'Total of #', other: 'Total of #' }),
   },
   fr: {
     title: 'Devis et commandes',
@@ -34,6 +34,6 @@ export const salesOfWords = catalogue({
     status: 'Statut',
     beforeTax: 'HT',
     withTax: 'TTC',
-    sum: (n: number) => plural('fr', n, { one: '# compte', other: '# comptent' }),
+    sum: (n: number) => plural('fr', n, { one: 'Total de #', other: 'Total des #' }),
   },
 })

@@ -8,6 +8,7 @@ import { useSay, useWords } from '../../kit/ui/language.tsx'
 import { toast } from '../../kit/ui/toast-queue.ts'
 import { useOpener } from '../../kit/ui/use-opener.ts'
 import type { Sale } from '../sale.ts'
+import { linesWords } from './lines-labels.ts'
 import { cancelSale, completeSale, confirmSale, finaliseSale } from './sale-calls.ts'
 import { saleFormFields } from './sale-form-fields.ts'
 import { saleFormWords } from './sale-form-labels.ts'
@@ -115,13 +116,14 @@ function done(words: SaleWords, step: AskedStep): (reference: string) => string 
 /** `Lignes : à remplir.` a field each; else why it could not be done. */
 function useFaults(): (problem: unknown) => readonly string[] {
   const say = useSay()
+  const { fault } = useWords(linesWords)
   const { unreachable } = useWords(kitWords)
   return (problem) => {
     if (!(problem instanceof ApiProblem)) return [unreachable]
     if (problem.errors.length === 0) return [problem.message]
     return problem.errors.map((error) => {
       const field = saleFormFields.find(({ name }) => name === fieldOf(error))
-      return field ? `${say(field.label)} : ${error.message}` : error.message
+      return field ? fault(say(field.label), error.message) : error.message
     })
   }
 }

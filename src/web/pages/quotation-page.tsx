@@ -60,10 +60,14 @@ function KnownQuotationPage({ id }: { readonly id: number }) {
               archive={(away, version) => archiveSale(id, away, version)}
               copy={() => drafts.copy(sale)}
             >
-              {sale.status === 'confirmed' || sale.status === 'completed' ? (
-                <OrderInvoiceItem saleId={id} mayWrite={me.rights.includes('write')} />
+              {me.rights.includes('write') ? (
+                <>
+                  {sale.status === 'confirmed' || sale.status === 'completed' ? (
+                    <OrderInvoiceItem saleId={id} />
+                  ) : null}
+                  <SaleStepItems sale={sale} onStep={setAsked} onRenew={() => void drafts.renew(sale)} />
+                </>
               ) : null}
-              <SaleStepItems sale={sale} onStep={setAsked} onRenew={() => void drafts.renew(sale)} />
             </RecordMenu>
             <SaleStepButton sale={sale} onStep={setAsked} />
             <EditButton />
