@@ -5,7 +5,7 @@ import { paymentTerms } from '../partners/partner-choices.ts'
 import { Currency } from '../partners/partner.ts'
 import { Line, LineInputs } from './line.ts'
 import { saleStatuses } from './sale-status.ts'
-import { VatTotal } from './totals.ts'
+import { VatTotal } from './vat-total.ts'
 
 const id = z.int().positive()
 const text = (max: number) => z.string().max(max)

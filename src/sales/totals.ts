@@ -1,9 +1,9 @@
 // What a document comes to. Each line is rounded; the tax of each rate is computed on the sum of its lines and rounded
 // once, as French invoices state it (CGI, annexe II, art. 242 nonies A, I, 11°; EN 16931, BR-CO-17).
 import type { Big } from 'big.js'
-import { z } from 'zod'
 import type { LineKind } from './line.ts'
 import { decimal, moneyText, plainDecimal, roundMoney } from './money.ts'
+import type { VatTotal } from './vat-total.ts'
 
 /** What a line needs to be counted; texts as in the API. */
 export interface PricedLine {
@@ -15,15 +15,6 @@ export interface PricedLine {
   readonly vatRate: string
   readonly vatMention: string
 }
-
-export const VatTotal = z.object({
-  rate: z.string(),
-  /** Why no tax is due; empty where some is. */
-  mention: z.string(),
-  base: z.string(),
-  tax: z.string(),
-})
-export type VatTotal = z.output<typeof VatTotal>
 
 export interface Totals {
   readonly beforeTax: string

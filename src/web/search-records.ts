@@ -1,7 +1,7 @@
 // The records that search finds, with the facts by which somebody may have searched for them.
 import type { Contact } from '../contacts/contact.ts'
 import type { contactContract } from '../contacts/contract.ts'
-import { labelOf } from '../kit/records/labels.ts'
+import { labelOf } from '../kit/records/label-of.ts'
 import { client } from '../kit/ui/client.ts'
 import type { leadContract } from '../leads/contract.ts'
 import type { Lead } from '../leads/lead.ts'

@@ -38,7 +38,6 @@ export const linesWords = catalogue({
     withTax: 'Total with tax',
     vatOf: (rate: string) => `VAT ${rate} %`,
     onBase: (base: string) => `on ${base}`,
-    count: (n: number) => plural('en', n, { one: '# line', other: '# lines' }),
     enterHint: 'Enter goes to the next line, Alt and arrows move a line.',
   },
   fr: {
@@ -77,7 +76,6 @@ export const linesWords = catalogue({
     withTax: 'Total TTC',
     vatOf: (rate: string) => `TVA ${rate} %`,
     onBase: (base: string) => `sur ${base}`,
-    count: (n: number) => plural('fr', n, { one: '# ligne', other: '# lignes' }),
     enterHint: 'Entrée passe à la ligne suivante, Alt et les flèches déplacent une ligne.',
   },
 })

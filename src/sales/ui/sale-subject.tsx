@@ -1,6 +1,6 @@
 // Sales as the generic list and cards show them: what stands where.
 import { IconFileInvoice, IconReceipt, IconUser } from '@tabler/icons-react'
-import { labelOf } from '../../kit/records/labels.ts'
+import { labelOf } from '../../kit/records/label-of.ts'
 import { useLanguage } from '../../kit/ui/language.tsx'
 import type { CardPlaces } from '../../kit/ui/cards/card-places.ts'
 import type { ListSubject } from '../../kit/ui/list/subject.ts'
