@@ -4,7 +4,7 @@ import { currencies } from '../kit/currency.ts'
 import { Labels } from '../kit/records/labels.ts'
 import { paymentTerms } from '../partners/partner-choices.ts'
 import { Line, LineInputs } from '../sales/line.ts'
-import { VatTotal } from '../sales/totals.ts'
+import { VatTotal } from '../sales/vat-total.ts'
 import { holds, invoiceStatuses, paymentMethods, reminderStates } from './states.ts'
 
 const id = z.int().positive()

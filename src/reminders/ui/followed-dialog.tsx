@@ -2,7 +2,7 @@
 import { Modal, NativeSelect, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { labelOf } from '../../kit/records/labels.ts'
+import { labelOf } from '../../kit/records/label-of.ts'
 import { Badge } from '../../kit/ui/badge.tsx'
 import { formatInstantDay } from '../../kit/ui/formats.ts'
 import { kitWords } from '../../kit/ui/labels.ts'

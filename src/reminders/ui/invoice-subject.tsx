@@ -1,6 +1,6 @@
 // Invoices as the generic list and cards show them: what stands where.
 import { IconCalendarDue, IconFileInvoice, IconReceipt } from '@tabler/icons-react'
-import { labelOf } from '../../kit/records/labels.ts'
+import { labelOf } from '../../kit/records/label-of.ts'
 import { Badge } from '../../kit/ui/badge.tsx'
 import { formatDay } from '../../kit/ui/formats.ts'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
