@@ -8,6 +8,7 @@ import { contactMerging } from '../contacts/merging-actions.ts'
 import { individualRoutes } from '../contacts/individuals/routes.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import { mergeKind } from '../duplicates/merge/merges-actions.ts'
+import { leadRoutes } from '../leads/routes.ts'
 import { mergesRoutes } from '../duplicates/merge/routes.ts'
 import { partnerMerging } from '../partners/merging-actions.ts'
 import { partnerRoutes } from '../partners/routes.ts'
@@ -18,7 +19,7 @@ import { reminderRoutes } from './routes.ts'
 const world = await testWorld()
 const merges = mergesRoutes({ contact: mergeKind(contactMerging), partner: mergeKind(partnerMerging) })
 const { as } = await testServer(
-  [partnerRoutes, contactRoutes, individualRoutes, reminderRoutes, merges],
+  [partnerRoutes, contactRoutes, individualRoutes, leadRoutes, reminderRoutes, merges],
   world,
 )
 const camille = await as(world.camille)
@@ -116,5 +117,32 @@ describe('an individual who becomes a contact', () => {
     expect((await camille.get<Invoice>(`/api/v1/invoices/${invoiceId}`)).body.partnerId).toBe(id)
     expect((await camille.delete(`/api/v1/partners/${id}/conversions/${converted.body.id}`)).status).toBe(204)
     expect(await everything()).toEqual(before)
+  })
+})
+
+describe('a conversion', () => {
+  it('of a contact into an individual leaves the invoices, and is undone as before', async () => {
+    const partnerId = await make('partners', { name: 'Verrerie' })
+    const contactId = await make('contacts', { lastName: 'Aubert', partners: [{ partnerId }] })
+    await overdue({ partnerId, contactId })
+    const before = await everything()
+    const path = `/api/v1/contacts/${contactId}/conversions`
+    const converted = await camille.post<{ id: number }>(path, {})
+    expect(converted.status).toBe(201)
+    expect((await camille.delete(`${path}/${converted.body.id}`)).status).toBe(204)
+    expect(await everything()).toEqual(before)
+  })
+
+  it('of a lead is not undone once what it made is invoiced', async () => {
+    const lead = await make('leads', { lastName: 'Perrin', companyName: 'Remparts' })
+    const asked = { partner: { as: 'new' }, contact: { as: 'none' } }
+    const converted = await camille.post<{ id: number; partner: { id: number } }>(
+      `/api/v1/leads/${lead}/conversions`,
+      asked,
+    )
+    expect(converted.status).toBe(201)
+    await overdue({ partnerId: converted.body.partner.id })
+    const undo = await camille.delete(`/api/v1/leads/${lead}/conversions/${converted.body.id}`)
+    expect(undo).toMatchObject({ status: 409, body: { blockers: [{ subject: 'partner', why: 'used' }] } })
   })
 })

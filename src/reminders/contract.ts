@@ -16,7 +16,7 @@ import { Place, TrailQuery } from '../organisation/records/record-contract.ts'
 import { decimalOf } from '../sales/line.ts'
 import { Followed } from './followed.ts'
 import { ImportedInvoices } from './import-invoices.ts'
-import { Invoice, InvoiceChange, NewInvoice } from './invoice.ts'
+import { Invoice, InvoiceChange, ListedInvoice, NewInvoice } from './invoice.ts'
 import { ReminderLetter } from './letter.ts'
 import { Reminder } from './reminder.ts'
 import { paymentMethods } from './states.ts'
@@ -66,7 +66,7 @@ export const reminderContract = contract({
     summary: 'List invoices',
     right: 'read',
     query: PageQuery,
-    reply: page(Invoice),
+    reply: page(ListedInvoice),
     problems: [],
   },
   'GET /api/v1/invoices/count': {
@@ -176,7 +176,7 @@ export const reminderContract = contract({
     summary: 'The invoices of an order',
     right: 'read',
     params: IdParams,
-    reply: z.object({ items: z.array(Invoice), next: z.null() }),
+    reply: z.object({ items: z.array(ListedInvoice), next: z.null() }),
     problems: ['not-found'],
   },
   'POST /api/v1/quotations/{id}/invoices': {

@@ -17,7 +17,7 @@ import {
   setPartnerMethod,
   type FollowedPartner,
 } from './reminder-queries.ts'
-import { invoicesByIds } from './save-invoice-actions.ts'
+import { listedByIds } from './save-invoice-actions.ts'
 
 const most = 100
 
@@ -55,6 +55,6 @@ async function followed(db: Db, who: Who, partners: readonly FollowedPartner[]):
     partners: partners.map((partner) => ({ ...partner, methodId: methods.get(partner.id) ?? null })),
     counts: await countFollowed(db, who, ids),
     reminders: (await remindersOfPartners(db, who, ids, most)).map(presentReminder),
-    invoices: await invoicesByIds(db, who, await overdueOfPartners(db, who, ids, most)),
+    invoices: await listedByIds(db, who, await overdueOfPartners(db, who, ids, most)),
   }
 }

@@ -1,6 +1,6 @@
 // Voir relance client: what is said of the reminders of a partner, or of the partners of a contact.
 import { z } from 'zod'
-import { Invoice } from './invoice.ts'
+import { ListedInvoice } from './invoice.ts'
 import { Reminder } from './reminder.ts'
 
 export const Followed = z.object({
@@ -16,6 +16,6 @@ export const Followed = z.object({
   /** The latest hundred; those that were no longer needed are left out. */
   reminders: z.array(Reminder),
   /** Overdue, disputed or on hold: the hundred that have been due for longest. */
-  invoices: z.array(Invoice),
+  invoices: z.array(ListedInvoice),
 })
 export type Followed = z.output<typeof Followed>

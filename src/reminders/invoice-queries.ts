@@ -1,5 +1,5 @@
 // Reads invoices: whole ones by id, and the list source behind their list, counts and groups.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
 import { dateColumn, instantColumn, namedColumn, textColumn, userColumn } from '../kit/list/columns.ts'
 import type { ListSource } from '../kit/list/list-source.ts'
@@ -65,14 +65,28 @@ export interface InvoiceRow {
 }
 
 /** Whole invoices, in the order of the ids given; those that `who` may not see are left out. */
-export async function invoicesById(db: Db, ids: readonly number[], who: Who): Promise<InvoiceRow[]> {
+export function invoicesById(db: Db, ids: readonly number[], who: Who): Promise<InvoiceRow[]> {
+  return readInvoices(db, ids, who, linesOf(invoiceLines, sql`i.id`))
+}
+
+/** The same without their lines, for lists. */
+export function listedInvoices(db: Db, ids: readonly number[], who: Who): Promise<InvoiceRow[]> {
+  return readInvoices(db, ids, who, sql`'[]'::json`)
+}
+
+async function readInvoices(
+  db: Db,
+  ids: readonly number[],
+  who: Who,
+  lines: RawBuilder<unknown>,
+): Promise<InvoiceRow[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<InvoiceRow>`
     ${prepared} select i.id, i.number, i.status, i.imported, i.partner_id as "partnerId", p.display_name as partner,
       i.contact_id as "contactId", ${contactNameFor(who)} as contact, i.company_id as "companyId", company.name as company,
       i.sale_id as "saleId", sale.order_number as sale, i.currency, i.issued_on as "issuedOn", i.due_on as "dueOn",
       i.payment_terms as "paymentTerms", i.customer_reference as "customerReference", i.notes,
-      ${linesOf(invoiceLines, sql`i.id`)} as lines, i.total_before_tax as "totalBeforeTax", i.total_tax as "totalTax",
+      ${lines} as lines, i.total_before_tax as "totalBeforeTax", i.total_tax as "totalTax",
       i.total_with_tax as "totalWithTax", i.paid, i.balance,
       (select coalesce(json_agg(json_build_object('id', payment.id, 'paidOn', payment.paid_on,
           'amount', payment.amount::text, 'method', payment.method, 'reference', payment.reference,

@@ -4,7 +4,7 @@ import { currencies } from '../kit/currency.ts'
 import { Labels } from '../kit/records/labels.ts'
 import { paymentTerms } from '../partners/partner-choices.ts'
 import { Line, LineInputs } from '../sales/line.ts'
-import { VatTotal } from '../sales/totals.ts'
+import { VatTotal } from '../sales/vat-total.ts'
 import { holds, invoiceStatuses, paymentMethods, reminderStates } from './states.ts'
 
 const id = z.int().positive()
@@ -116,3 +116,7 @@ export const Invoice = z
   })
   .meta({ id: 'Invoice' })
 export type Invoice = z.output<typeof Invoice>
+
+/** As lists have it: without its lines. */
+export const ListedInvoice = Invoice.omit({ lines: true, vat: true }).meta({ id: 'ListedInvoice' })
+export type ListedInvoice = z.output<typeof ListedInvoice>

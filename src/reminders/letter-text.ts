@@ -43,7 +43,7 @@ function valuesOf(facts: Facts, language: DocumentLanguage): Readonly<Record<str
   const { partner, company, amount, currency, today, invoices } = facts
   const lines = invoices.map(
     ({ number, issuedOn, dueOn, balance }) =>
-      `- ${number} (${day(issuedOn, language)} → ${day(dueOn, language)}): ${money(balance, currency, language)}`,
+      `- ${number} (${day(issuedOn, language)} → ${day(dueOn, language)}) – ${money(balance, currency, language)}`,
   )
   return {
     partner,

@@ -9,8 +9,8 @@ import { readLines } from '../sales/line-rows.ts'
 import { salesById } from '../sales/queries.ts'
 import { dueDate } from './due-date.ts'
 import { invoiceTotals, type InvoiceValues } from './invoice-values.ts'
-import type { Invoice } from './invoice.ts'
-import { created, invoicesByIds, startOf } from './save-invoice-actions.ts'
+import type { Invoice, ListedInvoice } from './invoice.ts'
+import { created, listedByIds, startOf } from './save-invoice-actions.ts'
 import { invoicesOfSale, insertInvoice } from './save-invoice-queries.ts'
 
 /** Its invoices, the latest first. Throws not-found where `who` does not see the order. */
@@ -18,11 +18,11 @@ export async function orderInvoices(
   app: App,
   who: Who,
   saleId: number,
-): Promise<{ items: Invoice[]; next: null }> {
+): Promise<{ items: ListedInvoice[]; next: null }> {
   const [sale] = await salesById(app.db, [saleId], who)
   if (!sale) throw new Problem('not-found')
   const ids = (await invoicesOfSale(app.db, saleId)).map(({ id }) => id)
-  return { items: await invoicesByIds(app.db, who, ids), next: null }
+  return { items: await listedByIds(app.db, who, ids), next: null }
 }
 
 /** `conflict` for what is no order yet, or is invoiced already: `invoiceId` says by which. */

@@ -91,7 +91,7 @@ test('a text is filled in the language of the customer', () => {
   expect(filled.subject).toBe('1 facture')
   expect(filled.letter.replace(/\s/g, ' ')).toBe('1 234,50 € {gone}')
   expect(filled.email.replace(/[^\S\n]/g, ' ')).toBe(
-    '- F0001 (01/09/2026 → 01/10/2026): 1 234,50 €\nApollo, Orée, 24/11/2026',
+    '- F0001 (01/09/2026 → 01/10/2026) – 1 234,50 €\nApollo, Orée, 24/11/2026',
   )
   expect([languageOf({ texts }, 'de'), languageOf({ texts: { ...texts, de: texts.fr } }, 'de')]).toEqual([
     'fr',

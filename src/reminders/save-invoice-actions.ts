@@ -18,11 +18,17 @@ import { readLines } from '../sales/line-rows.ts'
 import { decimal } from '../sales/money.ts'
 import { writeLines } from '../sales/write-lines.ts'
 import { dueDate, movedDue } from './due-date.ts'
-import { invoicesById, invoiceSource, partnerTerms, type InvoiceRow } from './invoice-queries.ts'
+import {
+  invoicesById,
+  invoiceSource,
+  listedInvoices,
+  partnerTerms,
+  type InvoiceRow,
+} from './invoice-queries.ts'
 import { invoiceTotals, withChange, type InvoiceValues } from './invoice-values.ts'
 import { openFields } from './open-fields.ts'
-import type { Invoice, InvoiceChange, NewInvoice } from './invoice.ts'
-import { presentInvoice } from './present-invoice.ts'
+import type { Invoice, InvoiceChange, ListedInvoice, NewInvoice } from './invoice.ts'
+import { presentInvoice, presentListed } from './present-invoice.ts'
 import {
   insertInvoice,
   lastIssued,
@@ -36,15 +42,15 @@ export async function listInvoices(
   app: App,
   who: Who,
   asked: AskedPage,
-): Promise<{ items: Invoice[]; next: string | null }> {
+): Promise<{ items: ListedInvoice[]; next: string | null }> {
   const reader = readerNow(who.userId)
-  return pageOf(app.db, invoiceSource(who), asked, reader, (ids) => invoicesByIds(app.db, who, ids))
+  return pageOf(app.db, invoiceSource(who), asked, reader, (ids) => listedByIds(app.db, who, ids))
 }
 
 /** In the order of the ids; those that `who` may not see are left out. */
-export async function invoicesByIds(db: Db, who: Who, ids: readonly number[]): Promise<Invoice[]> {
+export async function listedByIds(db: Db, who: Who, ids: readonly number[]): Promise<ListedInvoice[]> {
   const { today } = readerNow(who.userId)
-  return (await invoicesById(db, ids, who)).map((row) => presented(row, today))
+  return (await listedInvoices(db, ids, who)).map((row) => presentListed(row, today))
 }
 
 /** Throws not-found where there is none that `who` sees. */

@@ -8,7 +8,7 @@ import type { Lead } from '../leads/lead.ts'
 import type { partnerContract } from '../partners/contract.ts'
 import type { Partner } from '../partners/partner.ts'
 import type { reminderContract } from '../reminders/contract.ts'
-import type { Invoice } from '../reminders/invoice.ts'
+import type { ListedInvoice } from '../reminders/invoice.ts'
 import type { saleContract } from '../sales/contract.ts'
 import type { ListedSale } from '../sales/sale.ts'
 import type { RecentRecord, RecentSubject } from './recent-records.ts'
@@ -186,7 +186,7 @@ function saleRecord(sale: ListedSale): FoundRecord {
   }
 }
 
-function invoiceRecord(invoice: Invoice): FoundRecord {
+function invoiceRecord(invoice: ListedInvoice): FoundRecord {
   const partner = labelOf(invoice, 'partnerId')
   return {
     subject: 'invoices',

@@ -3,7 +3,6 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconDownload, IconPrinter } from '@tabler/icons-react'
 import { inItsLandmark } from '../../kit/ui/form/in-its-landmark.ts'
 import { useWords } from '../../kit/ui/language.tsx'
-import { usePhone } from '../../kit/ui/use-phone.ts'
 import type { FormSubject } from '../forms/forms-contract.ts'
 import { formAddress, formFile } from './form-calls.ts'
 import { printWords } from './print-labels.ts'
@@ -15,10 +14,8 @@ interface FormMenuProps {
   readonly draft: boolean
 }
 
-/** On a phone its entries are among those of Outils: `FormItems`. */
 export function FormMenu(props: FormMenuProps) {
   const words = useWords(printWords)
-  if (usePhone()) return null
   return (
     <Menu {...inItsLandmark}>
       <Menu.Target>
@@ -27,18 +24,14 @@ export function FormMenu(props: FormMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown miw={200}>
-        <Entries {...props} />
+        <FormItems {...props} />
       </Menu.Dropdown>
     </Menu>
   )
 }
 
-/** For the menu of the record's page, where there is no room for one of their own. */
-export function FormItems(props: FormMenuProps) {
-  return usePhone() ? <Entries {...props} /> : null
-}
-
-function Entries({ subject, id, draft }: FormMenuProps) {
+/** The same in another menu: on a phone, among those of Outils. */
+export function FormItems({ subject, id, draft }: FormMenuProps) {
   const words = useWords(printWords)
   return (
     <>

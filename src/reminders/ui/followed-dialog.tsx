@@ -2,7 +2,7 @@
 import { Modal, NativeSelect, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { labelOf } from '../../kit/records/labels.ts'
+import { labelOf } from '../../kit/records/label-of.ts'
 import { Badge } from '../../kit/ui/badge.tsx'
 import { formatInstantDay } from '../../kit/ui/formats.ts'
 import { kitWords } from '../../kit/ui/labels.ts'
@@ -11,7 +11,7 @@ import { useAttempt, useProblemText } from '../../kit/ui/use-attempt.ts'
 import { useOpener } from '../../kit/ui/use-opener.ts'
 import { usePhone } from '../../kit/ui/use-phone.ts'
 import type { Followed } from '../followed.ts'
-import type { Invoice } from '../invoice.ts'
+import type { ListedInvoice } from '../invoice.ts'
 import type { Reminder } from '../reminder.ts'
 import { Amount, Overdue } from './invoice-subject.tsx'
 import { chooseMethod, followedQuery, methodsQuery, type FollowedOf } from './reminder-calls.ts'
@@ -125,7 +125,7 @@ function ReminderLine({ reminder, several }: { readonly reminder: Reminder; read
   )
 }
 
-function InvoiceLine({ invoice, several }: { readonly invoice: Invoice; readonly several: boolean }) {
+function InvoiceLine({ invoice, several }: { readonly invoice: ListedInvoice; readonly several: boolean }) {
   const facts = [several ? labelOf(invoice, 'partnerId') : '', invoice.holdReason]
   return (
     <li className={styles['line']}>

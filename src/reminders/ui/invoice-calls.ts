@@ -5,11 +5,11 @@ import type { ListCalls } from '../../kit/ui/list/subject.ts'
 import { queryClient } from '../../kit/ui/query-client.ts'
 import type { NewPayment, reminderContract } from '../contract.ts'
 import type { ImportedInvoices } from '../import-invoices.ts'
-import type { Invoice, InvoiceChange, NewInvoice } from '../invoice.ts'
+import type { Invoice, InvoiceChange, ListedInvoice, NewInvoice } from '../invoice.ts'
 
 const call = client<typeof reminderContract>()
 
-export const invoiceListCalls: ListCalls<Invoice> = {
+export const invoiceListCalls: ListCalls<ListedInvoice> = {
   page: (query, signal) => call('GET /api/v1/invoices', { query }, { signal }),
   count: async (query, signal) => (await call('GET /api/v1/invoices/count', { query }, { signal })).count,
   groups: async (query, signal) => (await call('GET /api/v1/invoices/groups', { query }, { signal })).items,
@@ -38,6 +38,21 @@ export function invoicesOfOrderQuery(saleId: number) {
     queryKey: ['invoices', 'of-order', saleId],
     queryFn: async ({ signal }) =>
       (await call('GET /api/v1/quotations/{id}/invoices', { params: { id: saleId } }, { signal })).items,
+  })
+}
+
+/** Those of a partner, the latest first. */
+export function invoicesOfPartnerQuery(partnerId: number) {
+  const filter = JSON.stringify({ and: [{ field: 'partnerId', op: 'in', value: [partnerId] }] })
+  return queryOptions({
+    queryKey: ['invoices', 'of-partner', partnerId],
+    queryFn: async ({ signal }) => {
+      const [page, count] = await Promise.all([
+        call('GET /api/v1/invoices', { query: { filter, limit: 100, sort: '-issuedOn' } }, { signal }),
+        call('GET /api/v1/invoices/count', { query: { filter } }, { signal }),
+      ])
+      return { items: page.items, count: count.count }
+    },
   })
 }
 

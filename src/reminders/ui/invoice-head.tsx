@@ -1,6 +1,6 @@
 // The head of an invoice: its number, for whom, where it stands.
 import { Link } from '@tanstack/react-router'
-import { labelOf } from '../../kit/records/labels.ts'
+import { labelOf } from '../../kit/records/label-of.ts'
 import { Badges } from '../../kit/ui/badge.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { Portrait } from '../../kit/ui/portrait.tsx'

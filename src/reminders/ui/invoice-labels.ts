@@ -28,7 +28,11 @@ export const invoiceListWords = catalogue({
 export const invoiceWords = catalogue({
   en: {
     newInvoice: 'New invoice',
+    none: 'No invoice.',
+    seeAll: (n: number) => `See all ${n}`,
+    dueOn: (day: string) => `due ${day}`,
     draft: 'Draft invoice',
+    draftWhy: 'A draft is neither due nor reminded of. Finalise it to give it a number.',
     back: 'Back to the invoices',
     tabs: 'Parts of the invoice',
     aside: 'Payment and reminders',
@@ -55,6 +59,7 @@ export const invoiceWords = catalogue({
     already: 'Paid',
     balance: 'Balance',
     overdue: (n: number) => plural('en', n, { one: '# day overdue', other: '# days overdue' }),
+    days: (n: number) => plural('en', n, { one: '# day', other: '# days' }),
     finalise: 'Finalise',
     finaliseTitle: 'Finalise this invoice?',
     finaliseWhy:
@@ -93,7 +98,11 @@ export const invoiceWords = catalogue({
   },
   fr: {
     newInvoice: 'Nouvelle facture',
+    none: 'Aucune facture.',
+    seeAll: (n: number) => `Voir les ${n}`,
+    dueOn: (day: string) => `échéance ${day}`,
     draft: 'Facture en brouillon',
+    draftWhy: 'Un brouillon n’est ni dû ni relancé. Finalisez-le pour lui donner un numéro.',
     back: 'Retour aux factures',
     tabs: 'Parties de la facture',
     aside: 'Règlement et relances',
@@ -120,6 +129,7 @@ export const invoiceWords = catalogue({
     already: 'Réglé',
     balance: 'Reste dû',
     overdue: (n: number) => plural('fr', n, { one: '# jour de retard', other: '# jours de retard' }),
+    days: (n: number) => plural('fr', n, { one: '# jour', other: '# jours' }),
     finalise: 'Finaliser',
     finaliseTitle: 'Finaliser cette facture ?',
     finaliseWhy:

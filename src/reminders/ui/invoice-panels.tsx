@@ -20,7 +20,13 @@ import { PaymentDialog } from './payment-dialog.tsx'
 import { ReminderStateBadge } from './state-badges.tsx'
 
 export function InvoicePanels({ invoice }: { readonly invoice: Invoice }) {
-  if (invoice.status === 'draft') return null
+  const words = useWords(invoiceWords)
+  if (invoice.status === 'draft')
+    return (
+      <Panel title={words.payments}>
+        <p className="soft">{words.draftWhy}</p>
+      </Panel>
+    )
   return (
     <>
       <PaymentsPanel invoice={invoice} />
@@ -104,7 +110,7 @@ function RemindersPanel({ invoice }: { readonly invoice: Invoice }) {
   return (
     <Panel title={words.reminders}>
       <Facts labelWidth={labelWidth}>
-        <Fact name="hold" />
+        <Fact name="hold" label={{ fr: 'Suspendues', en: 'Suspended' }} />
         <Fact name="holdReason" />
         <Fact name="promisedUntil" />
       </Facts>

@@ -1,6 +1,6 @@
 // Invoices as the generic list and cards show them: what stands where.
 import { IconCalendarDue, IconFileInvoice, IconReceipt } from '@tabler/icons-react'
-import { labelOf } from '../../kit/records/labels.ts'
+import { labelOf } from '../../kit/records/label-of.ts'
 import { Badge } from '../../kit/ui/badge.tsx'
 import { formatDay } from '../../kit/ui/formats.ts'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
@@ -10,12 +10,12 @@ import type { Language } from '../../kit/words.ts'
 import { showMoney } from '../../sales/money.ts'
 import { statusChoices } from '../choices.ts'
 import { invoiceFields } from '../invoice-fields.ts'
-import type { Invoice } from '../invoice.ts'
+import type { ListedInvoice } from '../invoice.ts'
 import { invoiceListCalls } from './invoice-calls.ts'
 import { invoiceListWords, invoiceWords } from './invoice-labels.ts'
 import { HoldBadge, InvoiceStatusBadge } from './state-badges.tsx'
 
-export const invoiceSubject: ListSubject<Invoice> = {
+export const invoiceSubject: ListSubject<ListedInvoice> = {
   name: 'invoices',
   path: '/invoices',
   icon: IconFileInvoice,
@@ -58,7 +58,7 @@ export const invoiceSubject: ListSubject<Invoice> = {
   cell: (field, invoice) => {
     if (field === 'status') return <InvoiceStatusBadge status={invoice.status} />
     if (field === 'hold') return invoice.hold ? <HoldBadge hold={invoice.hold} /> : null
-    if (field === 'daysOverdue') return <Overdue days={invoice.daysOverdue} />
+    if (field === 'daysOverdue') return <Overdue days={invoice.daysOverdue} short />
     if (isAmount(field)) return <Amount amount={invoice[field]} currency={invoice.currency} />
     return undefined
   },
@@ -72,20 +72,20 @@ function isAmount(field: string): field is (typeof amounts)[number] {
 }
 
 /** `F0001`, or the customer of a draft. */
-function nameOf(invoice: Invoice): string {
+function nameOf(invoice: ListedInvoice): string {
   return invoice.number || `(${labelOf(invoice, 'partnerId')})`
 }
 
-function statusText({ status }: Invoice, language: Language): string {
+function statusText({ status }: ListedInvoice, language: Language): string {
   return statusChoices.find(({ value }) => value === status)?.label[language] ?? ''
 }
 
-function second(invoice: Invoice, language: Language): string {
+function second(invoice: ListedInvoice, language: Language): string {
   const money = showMoney(invoice.totalWithTax, invoice.currency, language)
   return [labelOf(invoice, 'partnerId'), money, statusText(invoice, language)].filter(Boolean).join(' · ')
 }
 
-function card(invoice: Invoice, language: Language): CardPlaces {
+function card(invoice: ListedInvoice, language: Language): CardPlaces {
   const money = (amount: string) => showMoney(amount, invoice.currency, language)
   return {
     second: labelOf(invoice, 'partnerId'),
@@ -105,7 +105,8 @@ export function Amount({ amount, currency }: { readonly amount: string; readonly
   return <span className="figures nowrap">{showMoney(amount, currency, useLanguage())}</span>
 }
 
-export function Overdue({ days }: { readonly days: number }) {
+/** Short where the column says what is counted. */
+export function Overdue({ days, short }: { readonly days: number; readonly short?: true }) {
   const words = useWords(invoiceWords)
-  return days > 0 ? <Badge tone="danger">{words.overdue(days)}</Badge> : null
+  return days > 0 ? <Badge tone="danger">{short ? words.days(days) : words.overdue(days)}</Badge> : null
 }

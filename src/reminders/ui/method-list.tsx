@@ -32,7 +32,7 @@ export function MethodList({ readOnly }: { readonly readOnly: boolean }) {
           </Button>
         )}
       </PageHeader>
-      <div className={styles['sheet']}>
+      <div className={`${styles['scroll']} ${styles['sheet']}`}>
         <p className="soft">
           {words.why} {readOnly ? words.mayNot : ''}
         </p>

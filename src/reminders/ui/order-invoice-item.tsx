@@ -11,10 +11,9 @@ import { invoiceWords } from './invoice-labels.ts'
 interface OrderInvoiceItemProps {
   /** Of a confirmed or completed order. */
   readonly saleId: number
-  readonly mayWrite: boolean
 }
 
-export function OrderInvoiceItem({ saleId, mayWrite }: OrderInvoiceItemProps) {
+export function OrderInvoiceItem({ saleId }: OrderInvoiceItemProps) {
   const words = useWords(invoiceWords)
   const navigate = useNavigate()
   const attempt = useAttempt()
@@ -22,7 +21,6 @@ export function OrderInvoiceItem({ saleId, mayWrite }: OrderInvoiceItemProps) {
   if (!data) return null
   const open = (id: number) => void navigate({ to: '/invoices/$id', params: { id: String(id) } })
   const made = data.find(({ status }) => status !== 'cancelled')
-  if (!made && !mayWrite) return null
   return (
     <Menu.Item
       leftSection={<IconFileInvoice aria-hidden />}

@@ -24,7 +24,7 @@ export function OutboxList({ mayWrite }: { readonly mayWrite: boolean }) {
   const sending = data.pages[0]?.sending ?? true
   if (items.length === 0) return <EmptyState title={words.noMessage}>{words.noMessageWhy}</EmptyState>
   return (
-    <div className={styles['sheet']}>
+    <div className={`${styles['scroll']} ${styles['sheet']}`}>
       {sending ? null : (
         <Note tone="quiet" icon={<IconMailOff aria-hidden />}>
           {words.noServer}

@@ -16,6 +16,11 @@ import { addPayment } from './invoice-calls.ts'
 import { invoiceWords } from './invoice-labels.ts'
 import styles from './invoice.module.css'
 
+/** Where the reader is: `2026-11-24`. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format(new Date())
+}
+
 interface PaymentDialogProps {
   readonly invoice: Invoice
   readonly onClose: () => void
@@ -29,7 +34,7 @@ export function PaymentDialog({ invoice, onClose }: PaymentDialogProps) {
   const problemText = useProblemText()
   useOpener()
   const [amount, setAmount] = useState(showDecimal(invoice.balance, language))
-  const [paidOn, setPaidOn] = useState('')
+  const [paidOn, setPaidOn] = useState(today)
   const [method, setMethod] = useState<PaymentMethod>('transfer')
   const [reference, setReference] = useState('')
   const [evenOver, setEvenOver] = useState(false)
@@ -108,7 +113,7 @@ export function PaymentDialog({ invoice, onClose }: PaymentDialogProps) {
         <footer className={styles['foot']}>
           <Button onClick={onClose}>{kit.cancel}</Button>
           <Button type="submit" variant="filled" color="ink" loading={busy} disabled={over && !evenOver}>
-            {words.pay}
+            {kit.save}
           </Button>
         </footer>
       </form>

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconFileDownload, IconMailOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { labelOf } from '../../kit/records/labels.ts'
+import { labelOf } from '../../kit/records/label-of.ts'
 import { Badges } from '../../kit/ui/badge.tsx'
 import { Note } from '../../kit/ui/form/note.tsx'
 import { formatDay, formatInstant } from '../../kit/ui/formats.ts'
@@ -23,7 +23,7 @@ export function ReminderSheet({ reminder }: { readonly reminder: Reminder }) {
   const words = useWords(reminderWords)
   const { data: letter } = useQuery(letterQuery(reminder.id, reminder.state))
   return (
-    <>
+    <div className={styles['scroll']}>
       <Head reminder={reminder} />
       <div className={styles['sheet']}>
         {reminder.problem === '' ? null : (
@@ -41,7 +41,7 @@ export function ReminderSheet({ reminder }: { readonly reminder: Reminder }) {
           </>
         ) : null}
       </div>
-    </>
+    </div>
   )
 }
 
@@ -60,10 +60,10 @@ function Head({ reminder }: { readonly reminder: Reminder }) {
     <header className={head['head']}>
       <Portrait square size="l" name={labelOf(reminder, 'partnerId')} />
       <div className="grow">
-        <h1 className={head['title']}>{labelOf(reminder, 'partnerId')}</h1>
+        <h1 className={head['title']}>{words.reminder(reminder.level)}</h1>
         <p className={`soft ${head['line']}`}>
           <Link className="link" to="/partners/$id" params={{ id: String(reminder.partnerId) }}>
-            {words.reminder(reminder.level)}
+            {labelOf(reminder, 'partnerId')}
           </Link>
           {contact === '' ? null : (
             <>

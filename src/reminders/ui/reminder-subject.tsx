@@ -1,6 +1,6 @@
 // Reminders as the generic list and cards show them: what stands where.
 import { IconBellRinging, IconReceipt, IconStairsUp } from '@tabler/icons-react'
-import { labelOf } from '../../kit/records/labels.ts'
+import { labelOf } from '../../kit/records/label-of.ts'
 import type { CardPlaces } from '../../kit/ui/cards/card-places.ts'
 import type { ListSubject } from '../../kit/ui/list/subject.ts'
 import type { Language } from '../../kit/words.ts'
@@ -37,7 +37,7 @@ export const reminderSubject: ListSubject<Reminder> = {
   cell: (field, reminder) => {
     if (field === 'state') return <ReminderStateBadge state={reminder.state} />
     if (field === 'amount') return <Amount amount={reminder.amount} currency={reminder.currency} />
-    if (field === 'daysOverdue') return <Overdue days={reminder.daysOverdue} />
+    if (field === 'daysOverdue') return <Overdue days={reminder.daysOverdue} short />
     if (field === 'invoices') return <span className="cut">{numbersOf(reminder)}</span>
     return undefined
   },

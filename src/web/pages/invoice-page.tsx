@@ -57,10 +57,12 @@ function KnownInvoicePage({ id }: { readonly id: number }) {
   const { edit } = useSearch({ strict: false })
   const { data: invoice, error } = useQuery(invoiceQuery(id))
   const [cancelling, setCancelling] = useState(false)
+  const phone = usePhone()
   const tab = useTab()
   useTitle(invoice && (invoice.number || words.draft))
   if (error) throw error
-  if (!invoice || invoice.id !== id) return <RecordSkeleton />
+  // What a list knows of it has no lines.
+  if (!invoice || invoice.id !== id || !('lines' in invoice)) return <RecordSkeleton />
   return (
     <>
       <InvoiceForm
@@ -77,7 +79,7 @@ function KnownInvoicePage({ id }: { readonly id: number }) {
               invoice={invoice}
               onCancel={me.rights.includes('write') && mayCancel(invoice) ? () => setCancelling(true) : null}
             />
-            {invoice.imported ? null : <FormMenu {...formOf(invoice)} />}
+            {phone || invoice.imported ? null : <FormMenu {...formOf(invoice)} />}
             <FinaliseButton invoice={invoice} />
             <EditButton />
           </RecordPageBar>

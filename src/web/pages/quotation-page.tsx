@@ -8,6 +8,7 @@ import { RecordMenu } from '../../kit/ui/form/record-menu.tsx'
 import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { useFound } from '../../kit/ui/lookups.tsx'
+import { usePhone } from '../../kit/ui/use-phone.ts'
 import { toast } from '../../kit/ui/toast-queue.ts'
 import { useAttempt } from '../../kit/ui/use-attempt.ts'
 import { OrderInvoiceItem } from '../../reminders/ui/order-invoice-item.tsx'
@@ -41,6 +42,8 @@ function KnownQuotationPage({ id }: { readonly id: number }) {
   const [asked, setAsked] = useState<AskedStep | null>(null)
   const drafts = useDrafts()
   const tab = useTab()
+  const phone = usePhone()
+  const mayWrite = me.rights.includes('write')
   useTitle(sale && [sale.reference, sale.title].filter(Boolean).join(' · '))
   if (error) throw error
   // What a list knows of it has no lines.
@@ -52,7 +55,7 @@ function KnownQuotationPage({ id }: { readonly id: number }) {
         {...tab}
         sale={sale}
         userId={me.id}
-        readOnly={!me.rights.includes('write')}
+        readOnly={!mayWrite}
         editing={edit === true}
         before={<ListBeside subject={saleSubject} id={id} />}
         bar={
@@ -62,15 +65,19 @@ function KnownQuotationPage({ id }: { readonly id: number }) {
               archive={(away, version) => archiveSale(id, away, version)}
               copy={() => drafts.copy(sale)}
             >
-              <FormItems {...form} />
-              {sale.status === 'confirmed' || sale.status === 'completed' ? (
-                <OrderInvoiceItem saleId={id} mayWrite={me.rights.includes('write')} />
-              ) : null}
-              {me.rights.includes('write') ? (
-                <SaleStepItems sale={sale} onStep={setAsked} onRenew={() => void drafts.renew(sale)} />
+              {phone || mayWrite ? (
+                <>
+                  {phone ? <FormItems {...form} /> : null}
+                  {mayWrite && (sale.status === 'confirmed' || sale.status === 'completed') ? (
+                    <OrderInvoiceItem saleId={id} />
+                  ) : null}
+                  {mayWrite ? (
+                    <SaleStepItems sale={sale} onStep={setAsked} onRenew={() => void drafts.renew(sale)} />
+                  ) : null}
+                </>
               ) : null}
             </RecordMenu>
-            <FormMenu {...form} />
+            {phone ? null : <FormMenu {...form} />}
             <SaleStepButton sale={sale} onStep={setAsked} />
             <EditButton />
           </RecordPageBar>
