@@ -70,6 +70,8 @@ function money(amount: string, currency: string, language: DocumentLanguage): st
   const places = minorDigits(currency)
   return new Intl.NumberFormat(locales[language], {
     style: 'currency',
+    // As in the table of the letter: thousands of four digits are parted too.
+    useGrouping: 'always',
     currency,
     minimumFractionDigits: places,
     maximumFractionDigits: places,
