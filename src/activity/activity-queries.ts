@@ -1,6 +1,8 @@
 // Entries of activity in the database, and who sees them: whoever sees a record that they are on.
 import { sql, type RawBuilder } from 'kysely'
+import { contactNameSql } from '../contacts/contact-name-queries.ts'
 import type { Db } from '../kit/database.ts'
+import { leadNameSql } from '../leads/lead-name-queries.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import type { Activity, ActivityValues } from './activity.ts'
@@ -137,13 +139,12 @@ async function activities(db: Db, who: Who, where: RawBuilder<unknown>, limit: n
 /** The records that an entry is on, each for those who may see it. */
 function recordsJson(who: Who): RawBuilder<unknown> {
   return sql`
-    (select json_build_object('id', c.id, 'reference', c.reference,
-        'name', trim(upper(c.last_name) || ' ' || c.first_name))
+    (select json_build_object('id', c.id, 'reference', c.reference, 'name', ${contactNameSql('c')})
       from contact c where c.id = a.contact_id and ${visibleTo(who, 'contact', 'c')}) as contact,
     (select json_build_object('id', p.id, 'reference', p.reference, 'name', p.display_name)
       from partner p where p.id = a.partner_id and ${visibleTo(who, 'partner', 'p')}) as partner,
     (select json_build_object('id', l.id, 'reference', l.reference,
-        'name', coalesce(nullif(trim(upper(l.last_name) || ' ' || l.first_name), ''), l.company_name))
+        'name', ${leadNameSql('l')})
       from lead l where l.id = a.lead_id and ${visibleTo(who, 'lead', 'l')}) as lead`
 }
 

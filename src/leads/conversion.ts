@@ -5,6 +5,7 @@ const id = z.int().positive()
 
 /** Whose value a field of an existing record gets; `both` where it holds several. */
 const FieldChoice = z.enum(['existing', 'lead', 'both'])
+export type FieldChoice = z.output<typeof FieldChoice>
 const Choices = z.record(z.string().max(100), FieldChoice).default({})
 
 const none = z.strictObject({ as: z.literal('none') })
@@ -41,6 +42,10 @@ const Field = z.object({
   value: z.unknown(),
   /** What the lead says, where that is something else. */
   lead: z.unknown().optional(),
+  /** Whose value it gets; null where there is nothing to choose. */
+  choice: FieldChoice.nullable(),
+  /** What may be chosen instead. */
+  choices: z.array(FieldChoice),
 })
 export type ConvertedField = z.output<typeof Field>
 

@@ -211,3 +211,20 @@ export async function listNamesakes(
     order by p.archived_at nulls first, p.id limit 10`.execute(db)
   return rows.map((row) => row.id)
 }
+
+/** The same of many at once, in their order. */
+export async function listNamesakesOfEach(
+  db: Db,
+  drafts: readonly { readonly firstName: string; readonly name: string }[],
+  who: Who,
+): Promise<number[][]> {
+  const asked = drafts.map(({ firstName, name }, place) => ({ place, name: name + firstName }))
+  const { rows } = await sql<{ place: number; ids: number[] }>`
+    select place, array(
+      select p.id from partner p
+      where p.namesake_key = squeeze(asked.name) and ${visibleTo(who, 'partner', 'p')}
+      order by p.archived_at nulls first, p.id limit 10) as ids
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked(place int, name text)
+    order by place`.execute(db)
+  return rows.map(({ ids }) => ids)
+}

@@ -16,7 +16,7 @@ import type { Partner } from '../../partners/partner.ts'
 import type { Lead } from '../lead.ts'
 import { leadRoutes } from '../routes.ts'
 import type { BatchReply, BatchSummary, ConversionBatch } from './batch.ts'
-import { runBatch, runBatchUndo } from './batch-actions.ts'
+import { runBatch, runBatchUndo } from './run-batch-actions.ts'
 import { conversionBatchRoutes } from './routes.ts'
 
 const connection = await testConnection()
@@ -130,6 +130,22 @@ describe('many leads at once', () => {
     const leads = [await lead(same), await lead(same)]
     const { body } = await ask(leads)
     expect(outcomes(await settled(body.batch?.id))).toEqual(['converted', 'doubtful'])
+  })
+
+  it('leave to a look the company that somebody makes while others are converted', async () => {
+    const first = await lead({ lastName: 'Devant' })
+    const second = await lead({ lastName: 'Derrière', companyName: 'Scierie de la Besbre' })
+    const id = await db.transaction().execute(async (trx) => {
+      await sql`select from lead where id = ${first.id} for no key update`.execute(trx)
+      const { body } = await ask([first, second])
+      expect(body.plan.leads[1]?.plan.partner).toMatchObject({ as: 'new' })
+      const met = await hugo.post('/api/v1/partners', { kind: 'company', name: 'Scierie de la Besbre' })
+      expect(met.status).toBe(201)
+      return body.batch?.id
+    })
+    expect(outcomes(await settled(id))).toEqual(['converted', 'doubtful'])
+    const { body } = await hugo.get<{ items: Partner[] }>('/api/v1/partners?q=besbre')
+    expect(body.items).toHaveLength(1)
   })
 
   it('stay leads where somebody changed them since', async () => {
