@@ -1420,6 +1420,13 @@ create table match_due (
 );
 CREATE INDEX match_due_record ON public.match_due USING btree (subject, record_id);
 
+create table match_form (
+  subject text not null,
+  form integer not null,
+  constraint match_form_pkey PRIMARY KEY (subject),
+  constraint match_form_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text])))
+);
+
 create table match_model (
   subject text not null,
   records bigint not null,

@@ -6,15 +6,9 @@ import { testServer, type ProblemBody, type Visitor } from '../../test/server.ts
 import { testWorld } from '../../test/world.ts'
 import type { Contact } from '../contacts/contact.ts'
 import { contactRoutes } from '../contacts/routes.ts'
-import type {
-  Batch,
-  Candidate,
-  Decision,
-  DuplicateGroup,
-  KindCount,
-  Later,
-  Scan,
-} from '../duplicates/contract.ts'
+import type { Decision, KindCount, Later } from '../duplicates/contract.ts'
+import type { Candidate, DuplicateGroup } from '../duplicates/likeness.ts'
+import type { Batch, Scan } from '../duplicates/long-work.ts'
 import { keepPairs } from '../duplicates/keep-pairs-actions.ts'
 import { addDue } from '../duplicates/kept-matches-queries.ts'
 import { refreshAll } from '../duplicates/refresh-pairs-actions.ts'
@@ -770,6 +764,42 @@ describe('ticked groups', () => {
       expect((await put(signedOut, { groups: [seen(kowalska)] })).status).toBe(401)
       await sql`delete from duplicate_later`.execute(db)
     })
+  })
+})
+
+describe('another version of the engine', () => {
+  const keep = () =>
+    keepPairs(db, matchings, { now: new Date(2027, 0, 1, 12), scan: (subject) => scanBase(db, subject) })
+  const kept = async () =>
+    (await sql<{ id: number }>`select * from contact_match order by contact_id`.execute(db)).rows
+
+  it('reads anew what an older one kept, once; a decision goes on to hold', async () => {
+    const said = await hugo.post('/api/v1/duplicate-decisions', {
+      subject: 'contact',
+      pairs: [[bob.id, robert.id]],
+    })
+    expect(said.status).toBe(201)
+    await refreshAll(db, matchings)
+    const rightly = await kept()
+    await sql`update match_form set form = 0`.execute(db)
+    await sql`update duplicate_decision set a_print = 'old' || a_print, b_print = 'old' || b_print`.execute(
+      db,
+    )
+    await sql`update contact_match set keys = '{1}', print = 'old' || print`.execute(db)
+
+    await keep()
+    expect(await kept()).toEqual(rightly)
+    const decisions = '/api/v1/duplicate-decisions?subject=contact'
+    expect((await hugo.get<{ items: Decision[] }>(decisions)).body.items).toHaveLength(1)
+    expect(await of(hugo, bob)).not.toContain(robert.id)
+
+    await sql`update contact_match set keys = '{1}'`.execute(db)
+    await keep()
+    expect((await kept()).every((row) => 'keys' in row && String(row.keys) === '1')).toBe(true)
+    await sql`delete from match_form`.execute(db)
+    await sql`delete from duplicate_decision`.execute(db)
+    await keep()
+    expect(await kept()).toEqual(rightly)
   })
 })
 

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { pino, type Logger } from 'pino'
+import { matchForm } from '../duplicates/kept-match.ts'
+import { beginForms } from '../duplicates/match-form-queries.ts'
 import type { App } from '../kit/app.ts'
 import { openDatabase } from '../kit/database.ts'
 import { joinEmbeddedPostgres, startEmbeddedPostgres } from '../kit/embedded-postgres.ts'
@@ -32,6 +34,7 @@ export async function openCarnet(environment: Environment, way: 'serve' | 'visit
   }
   try {
     const migrated = await migrate(db, path.join(checkout, 'db/migrations'))
+    await beginForms(db, matchForm)
     return { app: { db, jobs, log }, connection: database.connection, migrated, close }
   } catch (error) {
     await close()

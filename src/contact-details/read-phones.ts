@@ -1,5 +1,5 @@
-// Phones as they came from a form or a program, made into numbers or refused at their field.
-import { badField } from '../kit/problem.ts'
+// Phones as they came from a form or a program, made into numbers or refused, each at its field.
+import { Problem, type FieldProblem } from '../kit/problem.ts'
 import type { ContactDetails, PhoneInput } from './contact-details.ts'
 import { readPhone } from './phone.ts'
 
@@ -9,11 +9,13 @@ export function readPhones(
   country: string,
   kept: ContactDetails['phones'] = [],
 ): ContactDetails['phones'] {
-  return phones.map((phone, index) => {
-    const known = kept.find((one) => one.number === phone.number)
-    if (known) return { number: known.number, kind: phone.kind ?? known.kind, label: phone.label }
-    const read = readPhone(phone.number, country)
-    if (!read) throw badField(`/phones/${index}/number`, 'invalid-phone')
-    return { number: read.number, kind: phone.kind ?? read.kind, label: phone.label }
+  const refused: FieldProblem[] = []
+  const numbers = phones.flatMap((phone, index) => {
+    const read = kept.find((one) => one.number === phone.number) ?? readPhone(phone.number, country)
+    if (read) return [{ number: read.number, kind: phone.kind ?? read.kind, label: phone.label }]
+    refused.push({ pointer: `/phones/${index}/number`, code: 'invalid-phone' })
+    return []
   })
+  if (refused.length > 0) throw new Problem('bad-input', { fields: refused })
+  return numbers
 }

@@ -111,6 +111,19 @@ describe('creating', () => {
     expect(nobodys).toMatchObject({ ownerId: null, teamId: null })
   })
 
+  it('says of each unreadable phone that it is none', async () => {
+    const phones = ['12', '01 34 56 78 90', 'demain'].map((number) => ({ number }))
+    expect(await camille.post('/api/v1/contacts', { lastName: 'Michel', phones })).toMatchObject({
+      status: 400,
+      body: {
+        errors: [
+          { pointer: '/phones/0/number', code: 'invalid-phone' },
+          { pointer: '/phones/2/number', code: 'invalid-phone' },
+        ],
+      },
+    })
+  })
+
   it.each([
     [{}, '/lastName', 'required'],
     [{ lastName: ' ' }, '/lastName', 'required'],

@@ -1,7 +1,7 @@
 // Duplicates of contacts: how a contact shows itself beside others, and what a draft may be a duplicate of.
 import type { z } from 'zod'
 import { checkDraft } from '../duplicates/check-actions.ts'
-import type { RecordCard } from '../duplicates/contract.ts'
+import type { RecordCard } from '../duplicates/likeness.ts'
 import type { DuplicateKind } from '../duplicates/duplicate-kind.ts'
 import type { App } from '../kit/app.ts'
 import { labelOf } from '../kit/records/labels.ts'

@@ -8,7 +8,7 @@ import type { ListSource } from '../kit/list/list-source.ts'
 import { readerNow } from '../kit/list/today.ts'
 import { listed, prepared } from '../kit/prepared-statements.ts'
 import { localizationJson, type LocalizationRow } from '../organisation/effective-localization-queries.ts'
-import { visibleTo } from '../organisation/visible-queries.ts'
+import { visibleInPage, visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import { contactNameSql } from './contact-name-queries.ts'
 import { contactFields } from './fields.ts'
@@ -227,6 +227,7 @@ export function contactSource(who: Who): ListSource {
     search: sql<string>`c.search`,
     archivedAt: sql`c.archived_at`,
     visible: visibleTo(who, 'contact', 'c'),
+    visibleInPage: visibleInPage(who, 'contact', 'c'),
     letter: name,
     fields: contactFields,
     columns: contactColumns,

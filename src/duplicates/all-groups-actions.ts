@@ -1,7 +1,8 @@
 // Groups of duplicates of every kind of record in one list, the surest first, page by page; and how many there are.
 import type { App } from '../kit/app.ts'
 import type { Who } from '../organisation/who.ts'
-import type { DuplicateGroup, KindCount } from './contract.ts'
+import type { KindCount } from './contract.ts'
+import type { DuplicateGroup } from './likeness.ts'
 import { countDecisions } from './decisions-queries.ts'
 import type { DuplicateDeeds, DuplicateKinds } from './duplicate-deeds-actions.ts'
 import { chosenPairs } from './groups-actions.ts'

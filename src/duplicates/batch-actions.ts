@@ -21,7 +21,9 @@ import {
   type BatchRow,
   type Outcome,
 } from './batch-queries.ts'
-import type { Batch, DuplicateGroup, SeenGroup } from './contract.ts'
+import type { SeenGroup } from './contract.ts'
+import type { DuplicateGroup } from './likeness.ts'
+import type { Batch } from './long-work.ts'
 import type { DuplicateKinds } from './duplicate-deeds-actions.ts'
 import { chosenPairs } from './groups-actions.ts'
 import { DEFAULT_THRESHOLD } from './model/score.ts'

@@ -1,6 +1,6 @@
 // What a batch of merges says of itself.
 import { catalogue, type Language } from '../kit/words.ts'
-import type { leftOutReasons } from './contract.ts'
+import type { leftOutReasons } from './long-work.ts'
 
 export type LeftOut = (typeof leftOutReasons)[number]
 

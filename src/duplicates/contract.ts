@@ -2,151 +2,17 @@
 import { z } from 'zod'
 import { contract } from '../kit/contract.ts'
 import { IdParams, page, SelectionBody } from '../kit/list/list-contract.ts'
-import { FIELDS } from './compare/levels.ts'
+import { DuplicateGroup, probability, RecordCard } from './likeness.ts'
+import { Batch, BatchPlan, ExactFields, Scan } from './long-work.ts'
 import { mostTogether } from './merge/most-together.ts'
-import { RowCount } from './merge/contract.ts'
-import { proposedReasons } from './merge/plan-merge.ts'
 import { DEFAULT_THRESHOLD } from './model/score.ts'
 import { mostTicked } from './most-ticked.ts'
 import { subjectNames } from './subjects.ts'
-import { tiers } from './tiers.ts'
 
 const id = z.int().positive()
 const queryId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 const subject = z.enum(subjectNames)
-/** A probability: 0.85 means that of a hundred such pairs about 85 are one person. */
-const probability = z.number().min(0).max(1)
 const queryProbability = z.coerce.number().min(0).max(1)
-
-/** The fields that can be compared letter by letter instead: accents, case and punctuation aside. */
-export const exactFields = [
-  'name',
-  'firstName',
-  'lastName',
-  'email',
-  'phone',
-  'partner',
-  'address',
-  'postcode',
-  'city',
-  'birthday',
-  'jobTitle',
-] as const
-const ExactFields = z.array(z.enum(exactFields)).min(1).max(exactFields.length)
-export type ExactField = (typeof exactFields)[number]
-
-/** How close two records are, and why. */
-export const likeness = {
-  /** From 0 to 1. */
-  probability,
-  /** log2 of the odds: what the weights of the reasons are measured in. */
-  score: z.number(),
-  tier: z.enum(tiers),
-  reasons: z.array(
-    z.object({
-      field: z.enum(FIELDS),
-      /** The grade of agreement, as in compare/levels.ts. */
-      level: z.int(),
-      /** In bits: above zero for one person, below for two. */
-      weight: z.number(),
-      /** In the reader's language: `Bob ≈ Robert`, `même téléphone`. */
-      text: z.string(),
-    }),
-  ),
-}
-const Likeness = z.object(likeness)
-export type Likeness = z.output<typeof Likeness>
-
-/** What a record shows of itself beside others. */
-const card = {
-  id: z.int(),
-  reference: z.string(),
-  name: z.string(),
-  archived: z.boolean(),
-  picture: z.string().nullable(),
-  /** A contact's main partner, a lead's company; empty for a partner. */
-  partnerName: z.string(),
-  jobTitle: z.string(),
-  email: z.string(),
-  /** As the reader writes it. */
-  phone: z.string(),
-  mobile: z.string(),
-  /** The first of its kind. */
-  fixed: z.string(),
-  postcode: z.string(),
-  city: z.string(),
-  ownerName: z.string(),
-  doNotCall: z.boolean(),
-  doNotEmail: z.boolean(),
-  version: z.int(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-}
-const RecordCard = z.object(card)
-export type RecordCard = z.output<typeof RecordCard>
-
-const Candidate = z.object({
-  ...card,
-  ...likeness,
-  /** Of the same name, accents and order aside: worth a warning however improbable. */
-  sameName: z.boolean(),
-})
-export type Candidate = z.output<typeof Candidate>
-
-/** The surest first; those of the same name are always among them. */
-export const DuplicateChecks = z.object({ items: z.array(Candidate) })
-
-const short = z.string().max(300)
-/** What every kind of draft says; it may be half typed, so nothing in it is refused for its form. */
-export const draftShape = {
-  /** The record that is being edited: it is no duplicate of itself. */
-  exceptId: id.optional(),
-  title: z.string().max(20).nullable().default(null),
-  firstName: short.default(''),
-  emails: z.array(short).max(50).default([]),
-  phones: z.array(z.string().max(100)).max(50).default([]),
-  addresses: z
-    .array(
-      z.strictObject({
-        street: short.default(''),
-        postcode: z.string().max(50).default(''),
-        city: short.default(''),
-      }),
-    )
-    .max(50)
-    .default([]),
-}
-
-const Pair = z.object({ a: z.int(), b: z.int(), ...likeness })
-
-const GroupRecord = z.object({
-  ...card,
-  /** How many rows of each table hang on it, what are fields of its own aside; the most first, in words. */
-  attached: z.array(RowCount),
-})
-
-const DuplicateGroup = z.object({
-  /** `contact-12-15`: the same as long as the same records are in it. */
-  key: z.string(),
-  subject,
-  /** Of the weakest pair that holds it together. */
-  probability,
-  tier: z.enum(tiers),
-  /** No two of its records contradict each other: a batch may merge it. */
-  withoutConflicts: z.boolean(),
-  /** The most complete record, then the oldest: the original that is proposed. */
-  proposedId: z.int(),
-  /** What makes it the one that is proposed: more complete than each other one, older than each other one. */
-  proposedFor: z.array(z.enum(proposedReasons)),
-  /** Put aside by its reader: until when, or until one of its records changes. */
-  later: z.object({ id: z.int(), until: z.string() }).nullable(),
-  /** A hundred at most, which is as many as one merge takes; `size` tells how many there are. */
-  records: z.array(GroupRecord),
-  size: z.int(),
-  /** Of every two of its records that were compared, the surest first. */
-  pairs: z.array(Pair),
-})
-export type DuplicateGroup = z.output<typeof DuplicateGroup>
 
 const Decision = z.object({
   id: z.int(),
@@ -158,67 +24,6 @@ const Decision = z.object({
   userName: z.string(),
 })
 export type Decision = z.output<typeof Decision>
-
-const jobShape = {
-  jobId: z.int().nullable(),
-  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
-  done: z.int(),
-  /** Null until it is known. */
-  total: z.int().nullable(),
-}
-
-const Scan = z.object({
-  id: z.int(),
-  subject,
-  /** Null where the engine weighed everything. */
-  fields: ExactFields.nullable(),
-  at: z.string(),
-  ...jobShape,
-  /** Null before the end. */
-  found: z.object({ records: z.int(), groups: z.int() }).nullable(),
-})
-export type Scan = z.output<typeof Scan>
-
-/** Why a group is not merged by a batch. */
-export const leftOutReasons = ['conflict', 'too-large', 'changed', 'failed'] as const
-
-const BatchPlan = z.object({
-  /** Groups that are merged, and records that become part of another. */
-  groups: z.int(),
-  duplicates: z.int(),
-  /** Rows that move with them. */
-  rows: z.int(),
-  /** In the reader's language. */
-  leftOut: z.array(z.object({ reason: z.enum(leftOutReasons), count: z.int(), text: z.string() })),
-  /** Some of the groups, the least sure first: what to look at before saying yes. */
-  examples: z.array(DuplicateGroup),
-})
-
-const Batch = z.object({
-  id: z.int(),
-  /** Null where its groups are of several kinds of records. */
-  subject: subject.nullable(),
-  /** Null where the groups were ticked one by one. */
-  least: probability.nullable(),
-  at: z.string(),
-  userId: z.int(),
-  userName: z.string(),
-  ...jobShape,
-  /** So far. */
-  merged: z.object({ groups: z.int(), duplicates: z.int() }),
-  leftOut: z.array(z.object({ reason: z.enum(leftOutReasons), count: z.int(), text: z.string() })),
-  /** Its undo, null while nobody asked for one. */
-  undo: z
-    .object({
-      ...jobShape,
-      at: z.string(),
-      undone: z.int(),
-      /** Merges that stay, because a later merge builds on them or somebody undid them before. */
-      kept: z.int(),
-    })
-    .nullable(),
-})
-export type Batch = z.output<typeof Batch>
 
 /** As many pairs as are told apart at once. */
 export const mostDecided = 10_000

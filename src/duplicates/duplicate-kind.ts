@@ -1,7 +1,7 @@
 // A kind of record, as far as its duplicates are shown, decided on and merged.
 import type { Values } from '../kit/records/scalars.ts'
 import type { ShownRecord } from '../organisation/records/subject.ts'
-import type { RecordCard } from './contract.ts'
+import type { RecordCard } from './likeness.ts'
 import type { MergeableRow, Merging } from './merge/merging.ts'
 
 export interface DuplicateKind<Row extends MergeableRow, V extends Values, Shown extends ShownRecord> {

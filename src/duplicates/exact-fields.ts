@@ -1,9 +1,24 @@
 // Compares chosen fields letter by letter, accents, case and punctuation aside: what "chosen fields" means in a search.
-import type { ExactField } from './contract.ts'
 import type { MatchData } from './kept-match.ts'
 import { emailForm } from './normalise/email.ts'
 import { phoneForm } from './normalise/phone.ts'
 import { compact, fold } from './normalise/text.ts'
+
+/** The fields that can be compared letter by letter instead: accents, case and punctuation aside. */
+export const exactFields = [
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'partner',
+  'address',
+  'postcode',
+  'city',
+  'birthday',
+  'jobTitle',
+] as const
+export type ExactField = (typeof exactFields)[number]
 
 const plain = (text: string | undefined): string => compact(fold(text ?? ''))
 

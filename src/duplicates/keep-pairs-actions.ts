@@ -2,6 +2,7 @@
 // and every night all is compared anew, since weights and frequencies move with the base.
 import type { Db } from '../kit/database.ts'
 import { readModel } from './lookup-queries.ts'
+import { bringToForm } from './match-form-actions.ts'
 import { countDue } from './pairs-queries.ts'
 import { refreshSome, type Matchings } from './refresh-pairs-actions.ts'
 import { subjectNames, type SubjectName } from './subjects.ts'
@@ -24,6 +25,7 @@ export interface Keeping {
 /** Does what there is to do now. */
 export async function keepPairs(db: Db, matchings: Matchings, keeping: Keeping): Promise<void> {
   for (const subject of subjectNames) {
+    await bringToForm(db, matchings[subject], () => keeping.scan(subject))
     while ((await countDue(db, subject, mostCounted)).stale > 0) await refreshSome(db, matchings, staleAtOnce)
     if (await needsScan(db, subject, keeping)) await keeping.scan(subject)
     while ((await countDue(db, subject, mostCounted)).all > 0) {

@@ -13,6 +13,12 @@ import { hashOfText } from './population/byte-table.ts'
 
 export type { SubjectName } from './subjects.ts'
 
+/**
+ * The number of the way in which records are kept. Raise it with every change of normal forms, keys or prints, so that
+ * bases of before are read anew.
+ */
+export const matchForm = 1
+
 /** What the engine reads of one record, without its number. */
 export type MatchData = Omit<MatchRecord, 'id'>
 

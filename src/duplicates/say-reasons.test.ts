@@ -17,3 +17,13 @@ it('says of a domain that it is one, and of a number that it is the same', () =>
   expect(texts('apollo.fr')).toEqual(['même domaine'])
   expect(texts('4711')).toEqual(['même identifiant'])
 })
+
+it('writes two names of firms as a register does', () => {
+  const near = [{ field: 'last', level: NAME.near, bits: 3 }] as const
+  const one = { lastName: 'imprimerie colas', firm: true }
+  const other = { lastName: 'imprimerie collas', firm: true }
+  expect(sayReasons('fr', near, one, other)[0]?.text).toContain('IMPRIMERIE COLAS ≈ IMPRIMERIE COLLAS')
+  expect(sayReasons('fr', near, { lastName: 'Colas' }, { lastName: 'Collas' })[0]?.text).toContain(
+    'Colas ≈ Collas',
+  )
+})

@@ -1,7 +1,7 @@
 // A likeness as it is answered to one reader: how sure, how close, and why in words.
 import type { Language } from '../kit/words.ts'
 import { IDENTIFIER, NAME } from './compare/levels.ts'
-import type { Likeness } from './contract.ts'
+import type { Likeness } from './likeness.ts'
 import type { Explained } from './explain-pair.ts'
 import type { MatchRecord } from './match-record.ts'
 import { sayOf, sayReason } from './reason-labels.ts'
@@ -59,7 +59,7 @@ export function sharedDomain(
   return a.identifiers?.find((one) => /[a-z]/.test(one) && b.identifiers?.includes(one) === true)
 }
 
-/** The two names that were compared, as they are written. */
+/** The two names that were compared, as they are written; those of firms, kept in normal form, as a register writes them. */
 function spellings(
   field: Reason['field'],
   swapped: boolean,
@@ -69,7 +69,8 @@ function spellings(
   if (field !== 'first' && field !== 'last') return undefined
   const one = field === 'first' ? a.firstName : a.lastName
   const other = (field === 'first') === swapped ? b.lastName : b.firstName
-  return one && other ? [one, other] : undefined
+  if (!one || !other) return undefined
+  return a.firm && b.firm ? [one.toUpperCase(), other.toUpperCase()] : [one, other]
 }
 
 function rounded(number: number, places: number): number {

@@ -1,7 +1,7 @@
 // Compares the records of a scan by chosen fields that must be equal.
 import { inTransaction, type Db } from '../kit/database.ts'
 import { atOneMoment, keptRecords } from './base-queries.ts'
-import type { ExactField } from './contract.ts'
+import type { ExactField } from './exact-fields.ts'
 import { chosenScore, exactKeys } from './exact-fields.ts'
 import { readMatch, type SubjectName } from './kept-match.ts'
 import type { KeptPair } from './pairs-queries.ts'

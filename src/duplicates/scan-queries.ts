@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../kit/database.ts'
 import type { Who } from '../organisation/who.ts'
-import type { ExactField } from './contract.ts'
+import type { ExactField } from './exact-fields.ts'
 import type { SubjectName } from './kept-match.ts'
 import type { KeptPair } from './pairs-queries.ts'
 

@@ -6,7 +6,7 @@ import {
 } from '../contacts/queries.ts'
 import { checkDraft, type Namesakes } from '../duplicates/check-actions.ts'
 import { checkDrafts } from '../duplicates/check-many-actions.ts'
-import type { Candidate, RecordCard } from '../duplicates/contract.ts'
+import type { Candidate, RecordCard } from '../duplicates/likeness.ts'
 import type { DuplicateKind } from '../duplicates/duplicate-kind.ts'
 import { DEFAULT_THRESHOLD } from '../duplicates/model/score.ts'
 import type { App } from '../kit/app.ts'

@@ -1,6 +1,6 @@
 // The endpoints of partners: path, input, reply, problems.
 import { z } from 'zod'
-import { draftShape, DuplicateChecks } from '../duplicates/contract.ts'
+import { draftShape, DuplicateChecks } from '../duplicates/likeness.ts'
 import { MergeBody, mergeReply } from '../duplicates/merge/contract.ts'
 import { contract } from '../kit/contract.ts'
 import {

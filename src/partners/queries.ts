@@ -7,7 +7,7 @@ import { instantColumn, namedColumn, textColumn, userColumn } from '../kit/list/
 import type { ListSource } from '../kit/list/list-source.ts'
 import { listed, prepared } from '../kit/prepared-statements.ts'
 import { localizationJson, type LocalizationRow } from '../organisation/effective-localization-queries.ts'
-import { visibleTo } from '../organisation/visible-queries.ts'
+import { visibleInPage, visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerFields } from './fields.ts'
 import type { PaymentTerms, Size } from './partner-choices.ts'
@@ -180,6 +180,7 @@ export function partnerSource(who: Who): ListSource {
     search: sql<string>`p.search`,
     archivedAt: sql`p.archived_at`,
     visible: visibleTo(who, 'partner', 'p'),
+    visibleInPage: visibleInPage(who, 'partner', 'p'),
     letter: sql<string>`p.name_key`,
     fields: partnerFields,
     columns: partnerColumns,

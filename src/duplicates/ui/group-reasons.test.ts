@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { DuplicateGroup } from '../contract.ts'
+import type { DuplicateGroup } from '../likeness.ts'
 import { groupReasons, idsOf, nameOf, shortReasons } from './group-reasons.ts'
 
 const reason = (text: string, weight: number) => ({ field: 'mobile' as const, level: 1, weight, text })

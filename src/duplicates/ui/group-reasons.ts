@@ -1,5 +1,5 @@
 // What is said of a group: how it is called, who is in it, and why it is one, the reasons of all its pairs each said once.
-import type { DuplicateGroup } from '../contract.ts'
+import type { DuplicateGroup } from '../likeness.ts'
 
 export type Reason = DuplicateGroup['pairs'][number]['reasons'][number]
 

@@ -1,6 +1,6 @@
 // The group that is open, with what is done about it.
 import { lazy, Suspense, useState } from 'react'
-import type { DuplicateGroup } from '../contract.ts'
+import type { DuplicateGroup } from '../likeness.ts'
 import type { DuplicatesPageProps } from './duplicates-page-props.ts'
 import { GroupDetail } from './group-detail.tsx'
 import { idsOf } from './group-reasons.ts'

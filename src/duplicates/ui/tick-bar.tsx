@@ -2,7 +2,7 @@
 import { IconArrowMerge, IconClock, IconEqualNot } from '@tabler/icons-react'
 import { FloatingBar } from '../../kit/ui/floating-bar.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
-import type { DuplicateGroup } from '../contract.ts'
+import type { DuplicateGroup } from '../likeness.ts'
 import { duplicatesWords } from './duplicates-labels.ts'
 
 interface TickBarProps {

@@ -1,6 +1,6 @@
 // Which groups are ticked: those that are still there, however the list is read anew.
 import { useState } from 'react'
-import type { DuplicateGroup } from '../contract.ts'
+import type { DuplicateGroup } from '../likeness.ts'
 
 export interface GroupTicks {
   readonly groups: readonly DuplicateGroup[]

@@ -1,6 +1,6 @@
 // The groups that the page shows, read page by page, and all of them that are sure.
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { DuplicateGroup } from '../contract.ts'
+import type { DuplicateGroup } from '../likeness.ts'
 import { percent } from '../likeness-words.ts'
 import { mostTicked } from '../most-ticked.ts'
 import { groupsQuery, scanQuery } from './duplicates-calls.ts'

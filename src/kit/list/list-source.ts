@@ -26,6 +26,8 @@ export interface ListSource {
   readonly archivedAt: RawBuilder<unknown>
   /** What the reader may see. */
   readonly visible: RawBuilder<boolean>
+  /** The same, quicker where few rows are asked and slower where all are; left out where it makes no difference. */
+  readonly visibleInPage?: RawBuilder<boolean>
   /** Folded name whose first letter is the place in the A–Z edge. */
   readonly letter: RawBuilder<string>
   readonly fields: readonly Field[]

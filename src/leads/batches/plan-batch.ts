@@ -1,5 +1,5 @@
 // What each of many leads becomes: whoever is known beyond doubt, else somebody new; who may be known is left to a look.
-import type { Candidate } from '../../duplicates/contract.ts'
+import type { Candidate } from '../../duplicates/likeness.ts'
 import { whyAlike } from '../../duplicates/likeness-words.ts'
 import { organisationForm } from '../../duplicates/normalise/organisation.ts'
 import { compact } from '../../duplicates/normalise/text.ts'

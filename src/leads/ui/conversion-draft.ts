@@ -1,5 +1,5 @@
 // What is chosen in the dialog before a lead is converted, and what of it is sent.
-import type { Candidate } from '../../duplicates/contract.ts'
+import type { Candidate } from '../../duplicates/likeness.ts'
 import { isLikely } from './typed-lead.ts'
 import type { Lead } from '../lead.ts'
 

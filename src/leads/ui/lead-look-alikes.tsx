@@ -2,7 +2,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Candidate } from '../../duplicates/contract.ts'
+import type { Candidate } from '../../duplicates/likeness.ts'
 import { whyAlike } from '../../duplicates/likeness-words.ts'
 import { useForm } from '../../kit/ui/form/form-context.ts'
 import { KnownAlready } from '../../kit/ui/form/known-already.tsx'

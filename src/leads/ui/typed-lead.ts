@@ -1,6 +1,6 @@
 // What a lead says of itself to be compared: as it is typed, or as it is kept.
 import { typedDetails } from '../../duplicates/typed-draft.ts'
-import type { Candidate } from '../../duplicates/contract.ts'
+import type { Candidate } from '../../duplicates/likeness.ts'
 import type { FormApi } from '../../kit/ui/form/form-context.ts'
 import { textOf } from '../../kit/ui/form/input-props.ts'
 import type { Lead } from '../lead.ts'

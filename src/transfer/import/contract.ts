@@ -1,7 +1,7 @@
 // The endpoints of imports: a file comes, its columns are settled, a trial says what would happen, a run does it.
 import { z } from 'zod'
 import { contract } from '../../kit/contract.ts'
-import { likeness } from '../../duplicates/contract.ts'
+import { likeness } from '../../duplicates/likeness.ts'
 import { IdParams, page, PageQuery } from '../../kit/list/list-contract.ts'
 import { largestImport } from './largest-import.ts'
 import { outcomes, Reason } from './reason.ts'
