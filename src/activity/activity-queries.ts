@@ -148,11 +148,18 @@ function recordsJson(who: Who): RawBuilder<unknown> {
       from lead l where l.id = a.lead_id and ${visibleTo(who, 'lead', 'l')}) as lead`
 }
 
-/** Whether the entry is on this lead alone, and the lead is converted: read, and no longer written. */
 export async function isConvertedLead(db: Db, leadId: number): Promise<boolean> {
   const { rows } = await sql`
     select from lead l join lead_status s on s.id = l.status_id where l.id = ${leadId} and s.kind = 'converted'`.execute(
     db,
   )
+  return rows.length > 0
+}
+
+/** Whether an entry is on a converted lead and on no contact or partner, whoever may see those. */
+export async function isOfConvertedAlone(db: Db, id: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from activity a join lead l on l.id = a.lead_id join lead_status s on s.id = l.status_id
+    where a.id = ${id} and a.contact_id is null and a.partner_id is null and s.kind = 'converted'`.execute(db)
   return rows.length > 0
 }

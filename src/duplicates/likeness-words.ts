@@ -20,10 +20,20 @@ export function whyAlike(
     readonly reasons: readonly { readonly weight: number; readonly text: string }[]
   },
 ): string {
-  const told = reasons
+  const told = reasonsInWords({ reasons })
+  const likeness = language === 'fr' ? `${percent(probability)} %` : `${percent(probability)}%`
+  return told === '' ? '' : `${likeness}${language === 'fr' ? ' : ' : ': '}${told}`
+}
+
+/** `même mobile, e-mail identique`: the two that weigh most. */
+export function reasonsInWords({
+  reasons,
+}: {
+  readonly reasons: readonly { readonly weight: number; readonly text: string }[]
+}): string {
+  return reasons
     .filter(({ weight }) => weight > -against)
     .slice(0, 2)
     .map(({ text }) => text)
-  const likeness = language === 'fr' ? `${percent(probability)} %` : `${percent(probability)}%`
-  return told.length === 0 ? '' : `${likeness}${language === 'fr' ? ' : ' : ': '}${told.join(', ')}`
+    .join(', ')
 }

@@ -139,19 +139,6 @@ export async function fieldsChangedSince(
   return rows.map((row) => row.field)
 }
 
-/** Whether it became one with another record since: what was its own cannot be told any more. */
-export async function isMergedSince(
-  db: Db,
-  table: ConvertedTable,
-  id: number,
-  conversionId: number,
-): Promise<boolean> {
-  const { rows } = await sql<{ merged: boolean }>`
-    select exists (select from merge where ${sql.ref(`merge.${table}_id`)} = ${id} and merge.undone_at is null
-      and merge.at >= (select at from conversion where id = ${conversionId})) as merged`.execute(db)
-  return rows[0]?.merged ?? false
-}
-
 /** More leads than these become one record only by mistake. */
 const mostOrigins = 50
 

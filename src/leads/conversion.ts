@@ -31,6 +31,8 @@ export const ConversionBody = z.strictObject({
   dryRun: z.boolean().default(false),
 })
 export type ConversionBody = z.output<typeof ConversionBody>
+/** As it is sent. */
+export type SentConversion = z.input<typeof ConversionBody>
 
 /** added: it had nothing there; there: it had that; kept: it has another; replaced: it had another; both: it has all. */
 const outcomes = ['added', 'there', 'kept', 'replaced', 'both'] as const

@@ -147,6 +147,13 @@ test('what is set for leads stands in the configuration, and every view is sound
   await page.getByRole('heading', { level: 1, name: 'LACROIX Bruno' }).waitFor()
   await takePicture(page, 'lead-dark')
   await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: 'Convertir', exact: true }).click()
+  await page
+    .getByText(/après la conversion/)
+    .first()
+    .waitFor()
+  await takePicture(page, 'convert-dark')
+  await expectNoAxeViolations(page)
 })
 
 test('a lead becomes a contact and a partner that are known, told before, and is taken back', async () => {
@@ -158,13 +165,9 @@ test('a lead becomes a contact and a partner that are known, told before, and is
   await dialog.getByText('Apollo après la conversion').waitFor()
   await takePicture(page, 'convert')
   await expectNoAxeViolations(page)
-  await dialog
-    .getByRole('group', { name: 'Contact' })
-    .or(dialog.getByRole('radiogroup', { name: 'Contact' }))
-    .getByRole('radio', { name: 'Nouveau contact' })
-    .check()
+  await dialog.getByRole('radiogroup', { name: 'Contact', exact: true }).getByText('Créer').click()
   await dialog.getByLabel('Contact principal du tiers').check()
-  await dialog.getByText('l.michel@apollo.fr').waitFor()
+  await dialog.getByText('l.michel@apollo.fr', { exact: true }).waitFor()
   await takePicture(page, 'convert-new')
   await dialog.getByRole('button', { name: 'Convertir la piste' }).click()
   await page.getByText(/Convertie par/).waitFor()
