@@ -65,8 +65,8 @@ async function addLeads(leads: number): Promise<string> {
 async function addSales(db: Db): Promise<void> {
   const { rows: companies } = await sql<{ id: number }>`
     insert into company (name) values ('Orée'), ('Belvaux') returning id`.execute(db)
-  const names = ['Hugo Blanc', 'Inès Faure', 'Luc Garnier', 'Mei Zhang', 'Ana Silva', 'Zoé Colin']
-  for (const [at, name] of names.entries())
+  const sellers = ['Hugo Blanc', 'Inès Faure', 'Luc Garnier', 'Mei Zhang', 'Ana Silva', 'Zoé Colin']
+  for (const [at, name] of sellers.entries())
     await createUser(db, {
       ...salesperson,
       ...(at === 0 ? {} : { email: `vente${at}@oree.example` }),
