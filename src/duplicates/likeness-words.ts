@@ -21,8 +21,12 @@ export function whyAlike(
   },
 ): string {
   const told = reasonsInWords({ reasons })
-  const likeness = language === 'fr' ? `${percent(probability)} %` : `${percent(probability)}%`
-  return told === '' ? '' : `${likeness}${language === 'fr' ? ' : ' : ': '}${told}`
+  return told === '' ? '' : `${percentText(language, probability)}${language === 'fr' ? ' : ' : ': '}${told}`
+}
+
+/** `98 %`, in English `98%`. */
+export function percentText(language: Language, probability: number): string {
+  return language === 'fr' ? `${percent(probability)} %` : `${percent(probability)}%`
 }
 
 /** `même mobile, e-mail identique`: the two that weigh most. */

@@ -2,8 +2,7 @@
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { Candidate } from '../../duplicates/likeness.ts'
-import { reasonsInWords } from '../../duplicates/likeness-words.ts'
-import { Likeness } from '../../duplicates/ui/likeness.tsx'
+import { percentText, reasonsInWords } from '../../duplicates/likeness-words.ts'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import { PickList } from '../../kit/ui/list/pick-list.tsx'
 import { useFound, useSearched } from '../../kit/ui/lookups.tsx'
@@ -69,7 +68,7 @@ function CandidateChoice({ candidate, square, checked, onChoose }: CandidateChoi
   const { name, reference, picture, probability, archived } = candidate
   const facts = [reference, archived ? words.archived : '', reasonsInWords(candidate)].filter(Boolean)
   return (
-    <label className={styles['candidate']} lang={language}>
+    <label className={styles['candidate']}>
       <input type="radio" aria-describedby={why} checked={checked} onChange={onChoose} />
       <Portrait name={name} picture={picture} square={square} />
       <span className={styles['who']}>
@@ -78,9 +77,7 @@ function CandidateChoice({ candidate, square, checked, onChoose }: CandidateChoi
           {facts.join(' · ')}
         </span>
       </span>
-      <span className={styles['likeness']}>
-        <Likeness probability={probability} />
-      </span>
+      <span className={styles['likeness']}>{percentText(language, probability)}</span>
     </label>
   )
 }

@@ -1,7 +1,6 @@
 // What a record will hold after the conversion, field by field, with what becomes of each value.
 import { SegmentedControl } from '@mantine/core'
 import { IconMailOff, IconPhoneX } from '@tabler/icons-react'
-import { mergeDialogWords } from '../../duplicates/ui/merge-labels.ts'
 import type { FieldChoice } from '../conversion.ts'
 import { Badge, Badges } from '../../kit/ui/badge.tsx'
 import { valueText, type FormField } from '../../kit/ui/form/form-field.ts'
@@ -132,7 +131,7 @@ function Outcome({ outcome }: { readonly outcome: ConvertedField['outcome'] }) {
 
 /** No choice: whoever refused as a lead is not called as a contact. */
 function Refusals({ side }: { readonly side: ConvertedSide }) {
-  const words = useWords(mergeDialogWords)
+  const words = useWords(conversionWords)
   const refused = new Set(side.fields.filter(({ value }) => value === true).map(({ name }) => name))
   const [calls, emails] = [refused.has('doNotCall'), refused.has('doNotEmail')]
   if (!calls && !emails) return null
