@@ -107,6 +107,7 @@ const leadColumns = {
     order: {
       by: sql`((select jsonb_object_agg(id, position) from lead_status) ->> l.status_id::text)::bigint`,
       type: 'bigint',
+      readsAll: true,
     },
   },
   jobTitle: textColumn(sql`l.job_title`),

@@ -27,7 +27,8 @@ export function namedColumn(
   >`(select name from ${sql.table(table)} where ${sql.ref(`${table}.id`)} = ${value})`
   // Their names are folded once for the statement, not once for each row.
   const names = sql`(select jsonb_object_agg(id, fold(name)) from ${sql.table(table)})`
-  return { value, label, order: { by: sql`coalesce(${names} ->> (${value})::text, '')`, type: 'text' } }
+  const by = sql`coalesce(${names} ->> (${value})::text, '')`
+  return { value, label, order: { by, type: 'text', readsAll: true } }
 }
 
 export function userColumn(value: RawBuilder<unknown>): ReturnType<typeof namedColumn> {
