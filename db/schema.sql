@@ -1508,6 +1508,7 @@ END)) stored,
 CREATE INDEX lead_city ON public.lead USING btree (fold(city), id);
 CREATE INDEX lead_company_name ON public.lead USING btree (fold(company_name), id);
 CREATE INDEX lead_created ON public.lead USING btree (created_at, id);
+CREATE INDEX lead_email_order ON public.lead USING btree (fold(email), id);
 CREATE INDEX lead_lost_reason_id ON public.lead USING btree (lost_reason_id);
 CREATE INDEX lead_name ON public.lead USING btree (name_key, id) INCLUDE (archived_at);
 CREATE INDEX lead_namesake ON public.lead USING btree (namesake_key);

@@ -7,7 +7,7 @@ import { jobs, type JobKinds, type RunningJob } from '../kit/jobs.ts'
 import {
   runBatch as runConversions,
   runBatchUndo as undoConversions,
-} from '../leads/batches/batch-actions.ts'
+} from '../leads/batches/run-batch-actions.ts'
 import { leadSubject } from '../leads/save-actions.ts'
 import { Problem } from '../kit/problem.ts'
 import { runBulkEdit, runBulkEditUndo } from '../organisation/records/bulk-edit-actions.ts'
