@@ -112,13 +112,14 @@ function rateOf(cell: string, language: Language, rates: readonly NamedRate[]): 
   return (named ?? (percent === null ? undefined : usable.find((rate) => decimal(rate.rate).eq(percent))))?.id
 }
 
-interface CellRow {
+export interface CellRow {
+  /** In the text, counted from 1. */
   readonly row: number
   readonly cells: string[]
 }
 
 /** Rows that say something; a quoted cell may hold separators and line ends, and `""` is a quote in it. */
-function cellRows(text: string): CellRow[] {
+export function cellRows(text: string): CellRow[] {
   const separator = separatorOf(text)
   const rows: CellRow[] = []
   let cells: string[] = []

@@ -11,6 +11,8 @@ import { readDuplicatesSearch } from '../duplicates/ui/duplicates-search.ts'
 import { readListSearch } from '../kit/ui/list/list-search.ts'
 import { leadFields } from '../leads/fields.ts'
 import { partnerFields } from '../partners/fields.ts'
+import { invoiceFields } from '../reminders/invoice-fields.ts'
+import { reminderFields } from '../reminders/reminder-fields.ts'
 import { saleFields } from '../sales/fields.ts'
 import { AppPage } from './app-page.tsx'
 import { readImportSearch } from './import-search.ts'
@@ -154,6 +156,49 @@ const quotation = createRoute({
   component: lazyRouteComponent(() => import('./pages/quotation-page.tsx'), 'QuotationPage'),
 })
 
+const invoices = createRoute({
+  getParentRoute: () => app,
+  path: '/invoices',
+  validateSearch: (search) => readListSearch(invoiceFields, search),
+  staticData: { create: 'invoice' },
+  component: lazyRouteComponent(() => import('./pages/invoices-page.tsx'), 'InvoicesPage'),
+})
+
+const newInvoice = createRoute({
+  getParentRoute: () => app,
+  path: '/invoices/new',
+  validateSearch: (search) => readRecordSearch(invoiceFields, search),
+  component: lazyRouteComponent(() => import('./pages/invoice-page.tsx'), 'InvoicePage'),
+})
+
+const invoice = createRoute({
+  getParentRoute: () => app,
+  path: '/invoices/$id',
+  validateSearch: (search) => readRecordSearch(invoiceFields, search),
+  staticData: { create: 'invoice', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/invoice-page.tsx'), 'InvoicePage'),
+})
+
+const reminders = createRoute({
+  getParentRoute: () => app,
+  path: '/reminders',
+  validateSearch: (search) => readListSearch(reminderFields, search),
+  component: lazyRouteComponent(() => import('./pages/reminders-page.tsx'), 'RemindersPage'),
+})
+
+const reminder = createRoute({
+  getParentRoute: () => app,
+  path: '/reminders/$id',
+  validateSearch: (search) => readRecordSearch(reminderFields, search),
+  component: lazyRouteComponent(() => import('./pages/reminder-page.tsx'), 'ReminderPage'),
+})
+
+const outbox = createRoute({
+  getParentRoute: () => app,
+  path: '/reminders/outbox',
+  component: lazyRouteComponent(() => import('./pages/outbox-page.tsx'), 'OutboxPage'),
+})
+
 const leadConversions = createRoute({
   getParentRoute: () => app,
   path: '/leads/conversions',
@@ -279,6 +324,12 @@ export const router = createRouter({
       quotations,
       newQuotation,
       quotation,
+      invoices,
+      newInvoice,
+      invoice,
+      reminders,
+      reminder,
+      outbox,
       leadConversions,
       leadConversion,
       contactImports,
@@ -307,7 +358,7 @@ declare module '@tanstack/react-router' {
   }
   interface StaticDataRouteOption {
     /** What "New" makes here. */
-    readonly create?: 'contact' | 'partner' | 'lead' | 'quotation'
+    readonly create?: 'contact' | 'partner' | 'lead' | 'quotation' | 'invoice'
     /** The page has a filled button of its own, so "New" steps back. */
     readonly quiet?: boolean
   }

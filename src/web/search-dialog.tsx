@@ -1,4 +1,4 @@
-// Search everywhere: any contact, partner, lead, quotation or place of the menu, and what was opened last.
+// Search everywhere: any contact, partner, lead, quotation, invoice or place of the menu, and what was opened last.
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconArrowRight, IconList, IconPlus, IconUpload } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -14,6 +14,7 @@ import { webWords } from './labels.ts'
 import { recentRecords } from './recent-records.ts'
 import {
   foundContacts,
+  foundInvoices,
   foundLeads,
   foundPartners,
   foundSales,
@@ -38,6 +39,7 @@ export function SearchDialog({ menu, onClose }: SearchDialogProps) {
   const partners = useFoundRecords('partners', searched, foundPartners)
   const leads = useFoundRecords('leads', searched, foundLeads)
   const sales = useFoundRecords('quotations', searched, foundSales)
+  const invoices = useFoundRecords('invoices', searched, foundInvoices)
   const recent = useRecent()
   const recordItem = useRecordItem(words)
   const places = [...usePlaceItems(menu, words), ...useImportItems(words)]
@@ -53,10 +55,11 @@ export function SearchDialog({ menu, onClose }: SearchDialogProps) {
           { key: 'partners', label: labels.partners, items: (partners.data ?? []).map(recordItem) },
           { key: 'leads', label: labels.leads, items: (leads.data ?? []).map(recordItem) },
           { key: 'quotations', label: labels.quotations, items: (sales.data ?? []).map(recordItem) },
+          { key: 'invoices', label: labels.invoices, items: (invoices.data ?? []).map(recordItem) },
           { key: 'places', label: labels.goTo, items: places },
           { key: 'actions', label: labels.actions, items: actions },
         ]
-  const failed = [contacts, partners, leads, sales].some(({ isError }) => isError)
+  const failed = [contacts, partners, leads, sales, invoices].some(({ isError }) => isError)
   return (
     <Palette
       words={typed}
@@ -95,6 +98,7 @@ function useRecordItem(words: string): (record: FoundRecord) => PaletteItem {
     partners: '/partners/$id',
     leads: '/leads/$id',
     quotations: '/quotations/$id',
+    invoices: '/invoices/$id',
   } as const
   return ({ subject, id, title, facts, foundBy, ...portrait }) => ({
     key: `${subject}-${id}`,

@@ -7,6 +7,8 @@ import type { leadContract } from '../leads/contract.ts'
 import type { Lead } from '../leads/lead.ts'
 import type { partnerContract } from '../partners/contract.ts'
 import type { Partner } from '../partners/partner.ts'
+import type { reminderContract } from '../reminders/contract.ts'
+import type { ListedInvoice } from '../reminders/invoice.ts'
 import type { saleContract } from '../sales/contract.ts'
 import type { ListedSale } from '../sales/sale.ts'
 import type { RecentRecord, RecentSubject } from './recent-records.ts'
@@ -33,6 +35,8 @@ const mostPartners = 5
 const mostLeads = 5
 const callSales = client<typeof saleContract>()
 const mostSales = 5
+const callInvoices = client<typeof reminderContract>()
+const mostInvoices = 5
 
 export async function foundContacts(q: string, signal: AbortSignal): Promise<FoundRecord[]> {
   const { items } = await callContacts(
@@ -62,6 +66,11 @@ export async function foundSales(q: string, signal: AbortSignal): Promise<FoundR
   return (await callSales('GET /api/v1/quotations', { query }, { signal })).items.map(saleRecord)
 }
 
+export async function foundInvoices(q: string, signal: AbortSignal): Promise<FoundRecord[]> {
+  const query = { q, limit: mostInvoices }
+  return (await callInvoices('GET /api/v1/invoices', { query }, { signal })).items.map(invoiceRecord)
+}
+
 /** In the order in which they were opened; what is gone is left out. */
 export async function recentlyOpened(
   recent: readonly RecentRecord[],
@@ -74,6 +83,7 @@ export async function recentlyOpened(
     partnersById(idsOf('partners'), signal),
     leadsById(idsOf('leads'), signal),
     salesById(idsOf('quotations'), signal),
+    invoicesById(idsOf('invoices'), signal),
   ])
   return recent.flatMap(({ subject, id }) =>
     found.flat().filter((one) => one.subject === subject && one.id === id),
@@ -102,6 +112,12 @@ async function salesById(ids: readonly number[], signal: AbortSignal): Promise<F
   if (ids.length === 0) return []
   const query = { ids: ids.join(','), archived: 'all' } as const
   return (await callSales('GET /api/v1/quotations', { query }, { signal })).items.map(saleRecord)
+}
+
+async function invoicesById(ids: readonly number[], signal: AbortSignal): Promise<FoundRecord[]> {
+  if (ids.length === 0) return []
+  const query = { ids: ids.join(',') }
+  return (await callInvoices('GET /api/v1/invoices', { query }, { signal })).items.map(invoiceRecord)
 }
 
 function contactRecord(contact: Contact): FoundRecord {
@@ -167,5 +183,20 @@ function saleRecord(sale: ListedSale): FoundRecord {
     square: true,
     facts: [partner],
     foundBy: [sale.number, sale.customerReference, labelOf(sale, 'contactId')],
+  }
+}
+
+function invoiceRecord(invoice: ListedInvoice): FoundRecord {
+  const partner = labelOf(invoice, 'partnerId')
+  return {
+    subject: 'invoices',
+    id: invoice.id,
+    title: invoice.number || partner,
+    name: partner,
+    firstName: '',
+    picture: null,
+    square: true,
+    facts: [partner],
+    foundBy: [invoice.customerReference, labelOf(invoice, 'contactId')],
   }
 }

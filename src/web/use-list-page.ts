@@ -11,6 +11,8 @@ const records = {
   '/partners': '/partners/$id',
   '/leads': '/leads/$id',
   '/quotations': '/quotations/$id',
+  '/invoices': '/invoices/$id',
+  '/reminders': '/reminders/$id',
 } as const
 type ListPath = keyof typeof records
 

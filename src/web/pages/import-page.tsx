@@ -37,7 +37,7 @@ export function ForEditors({ children }: { readonly children: ReactNode }) {
 /** Whose imports these are: the address says it. */
 export function useImportSubject(): ImportSubjectName {
   const made = useMatches().at(-1)?.staticData.create ?? 'contact'
-  return made === 'quotation' ? 'contact' : made
+  return made === 'quotation' || made === 'invoice' ? 'contact' : made
 }
 
 function StartPage() {

@@ -39,6 +39,7 @@ const places = {
   partners: '/partners/$id',
   leads: '/leads/$id',
   quotations: '/quotations/$id',
+  invoices: '/invoices/$id',
 } as const
 
 function Recent() {

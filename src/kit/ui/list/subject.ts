@@ -72,6 +72,8 @@ export interface ListSubject<Row extends ListRow> {
   readonly words: Catalogue<{ [K in keyof SubjectWords]: SubjectWords[K] }>
   readonly calls: ListCalls<Row>
   readonly defaultSort: string
+  /** Its records are never put away, so nobody asks for those that are. */
+  readonly neverArchived?: true
   /** The fields whose order follows the alphabet of names: only then the A–Z edge is there. */
   readonly letterSorts: readonly string[]
   readonly presets: readonly Preset[]
