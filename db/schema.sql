@@ -2304,6 +2304,8 @@ CREATE INDEX sale_partner_key ON public.sale USING btree (partner_key, id);
 CREATE INDEX sale_replaces ON public.sale USING btree (replaces_id);
 CREATE INDEX sale_search ON public.sale USING gin (search gin_trgm_ops);
 CREATE INDEX sale_status_updated ON public.sale USING btree (status, updated_at, id);
+CREATE INDEX sale_total_before_tax ON public.sale USING btree (total_before_tax, id);
+CREATE INDEX sale_total_with_tax ON public.sale USING btree (total_with_tax, id);
 CREATE INDEX sale_updated ON public.sale USING btree (updated_at, id);
 CREATE TRIGGER sale_inserted AFTER INSERT ON public.sale REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_sale_itself();
 CREATE TRIGGER sale_updated AFTER UPDATE ON public.sale REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_sale_itself();
