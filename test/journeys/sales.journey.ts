@@ -17,11 +17,11 @@ test('a quotation is begun from a contact, typed with the keys, finalised and be
   await page.getByRole('link', { name: 'MICHEL Léa' }).first().click()
   await page.getByRole('tab', { name: 'Devis / commandes' }).click()
   const sales = page.getByRole('region', { name: 'Devis et commandes' })
-  await sales.getByRole('link', { name: 'C0001' }).waitFor()
+  await sales.getByRole('link', { name: 'C0001', exact: true }).waitFor()
   await takePicture(page, 'sales-of-contact')
   await expectNoAxeViolations(page)
   await sales.getByText('De ce contact').click()
-  await sales.getByRole('link', { name: 'C0004' }).waitFor({ state: 'detached' })
+  await sales.getByRole('link', { name: 'C0004', exact: true }).waitFor({ state: 'detached' })
 
   await sales.getByRole('link', { name: 'Nouveau devis' }).click()
   await page.getByLabel('Objet').fill('Caisses de printemps')
