@@ -41,6 +41,8 @@ export async function journey(options: ApplicationOptions = {}): Promise<Journey
     executablePath: inject('browser'),
     args: flags,
     chromiumSandbox: false,
+    // Where no locale is set, it gives no file a name that has more than ASCII.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   })
   afterAll(() => browser.close())
   const errors: string[] = []
