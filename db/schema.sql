@@ -226,6 +226,67 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refresh_invoice(ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update invoice i set
+    partner_key = directory_order(p.display_name),
+    search = fold(concat_ws(' ', i.number, i.customer_reference, p.display_name, p.reference, c.first_name, c.last_name))
+  from unnest(ids) as chosen(id)
+    join invoice kept on kept.id = chosen.id
+    join partner p on p.id = kept.partner_id
+    left join contact c on c.id = kept.contact_id
+  where i.id = chosen.id
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_invoice_itself()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids bigint[];
+begin
+  if tg_op = 'INSERT' then
+    ids := array(select id from changed);
+  else
+    ids := array(
+      select id from changed join before using (id)
+      where (changed.number, changed.customer_reference, changed.partner_id, changed.contact_id)
+        is distinct from (before.number, before.customer_reference, before.partner_id, before.contact_id));
+  end if;
+  if cardinality(ids) > 0 then perform refresh_invoice(ids); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_invoices_of_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids bigint[];
+begin
+  ids := array(
+    select invoice.id from changed join before using (id) join invoice on invoice.contact_id = changed.id
+    where (changed.first_name, changed.last_name) is distinct from (before.first_name, before.last_name));
+  if cardinality(ids) > 0 then perform refresh_invoice(ids); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_invoices_of_partner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids bigint[];
+begin
+  ids := array(
+    select invoice.id from changed join before using (id) join invoice on invoice.partner_id = changed.id
+    where changed.display_name is distinct from before.display_name);
+  if cardinality(ids) > 0 then perform refresh_invoice(ids); end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refresh_later()
  RETURNS boolean
  LANGUAGE sql
@@ -372,6 +433,71 @@ begin
           before.siren, before.siret, before.vat_number, before.registration));
   end if;
   if cardinality(ids) > 0 then perform refresh_partner(ids); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_sale(ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update sale s set
+    partner_key = directory_order(p.display_name),
+    search = fold(concat_ws(' ', s.number, s.order_number, s.title, s.customer_reference, p.display_name, p.reference,
+      c.first_name, c.last_name))
+  from unnest(ids) as chosen(id)
+    join sale kept on kept.id = chosen.id
+    join partner p on p.id = kept.partner_id
+    left join contact c on c.id = kept.contact_id
+  where s.id = chosen.id
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_sale_itself()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids bigint[];
+begin
+  if refresh_later() then return null; end if;
+  if tg_op = 'INSERT' then
+    ids := array(select id from changed);
+  else
+    ids := array(
+      select id from changed join before using (id)
+      where (changed.number, changed.order_number, changed.title, changed.customer_reference, changed.partner_id,
+          changed.contact_id)
+        is distinct from (before.number, before.order_number, before.title, before.customer_reference, before.partner_id,
+          before.contact_id));
+  end if;
+  if cardinality(ids) > 0 then perform refresh_sale(ids); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_sales_of_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids bigint[];
+begin
+  ids := array(
+    select sale.id from changed join before using (id) join sale on sale.contact_id = changed.id
+    where (changed.first_name, changed.last_name) is distinct from (before.first_name, before.last_name));
+  if cardinality(ids) > 0 then perform refresh_sale(ids); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_sales_of_partner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids bigint[];
+begin
+  ids := array(
+    select sale.id from changed join before using (id) join sale on sale.partner_id = changed.id
+    where changed.display_name is distinct from before.display_name);
+  if cardinality(ids) > 0 then perform refresh_sale(ids); end if;
   return null;
 end $function$;
 
@@ -544,7 +670,7 @@ create table bulk_edit (
   job_id bigint,
   undone_at timestamp with time zone,
   constraint bulk_edit_pkey PRIMARY KEY (id),
-  constraint bulk_edit_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text]))),
+  constraint bulk_edit_subject_check CHECK ((subject = ANY (ARRAY['contact'::text, 'partner'::text, 'lead'::text, 'sale'::text]))),
   constraint bulk_edit_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
   constraint bulk_edit_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
@@ -584,6 +710,17 @@ create table bulk_edit_partner (
 );
 CREATE INDEX bulk_edit_partner_partner ON public.bulk_edit_partner USING btree (partner_id);
 
+create table bulk_edit_sale (
+  bulk_edit_id bigint not null,
+  sale_id bigint not null,
+  before jsonb not null,
+  version_after integer not null,
+  constraint bulk_edit_sale_pkey PRIMARY KEY (bulk_edit_id, sale_id),
+  constraint bulk_edit_sale_bulk_edit_id_fkey FOREIGN KEY (bulk_edit_id) REFERENCES bulk_edit(id) ON DELETE CASCADE,
+  constraint bulk_edit_sale_sale_id_fkey FOREIGN KEY (sale_id) REFERENCES sale(id)
+);
+CREATE INDEX bulk_edit_sale_sale ON public.bulk_edit_sale USING btree (sale_id);
+
 create table company (
   id bigint not null generated by default as identity,
   name text not null,
@@ -595,7 +732,18 @@ create table company (
   city text not null default ''::text,
   country character(2) not null default 'FR'::bpchar,
   logo_id bigint,
+  legal_form text not null default ''::text,
+  capital numeric(15,2),
+  siren text not null default ''::text,
+  registry text not null default ''::text,
+  vat_number text not null default ''::text,
+  phone text not null default ''::text,
+  email text not null default ''::text,
+  website text not null default ''::text,
+  iban text not null default ''::text,
+  bic text not null default ''::text,
   constraint company_pkey PRIMARY KEY (id),
+  constraint company_capital_check CHECK ((capital > (0)::numeric)),
   constraint company_localization_id_fkey FOREIGN KEY (localization_id) REFERENCES localization(id),
   constraint company_logo_id_fkey FOREIGN KEY (logo_id) REFERENCES picture(id)
 );
@@ -673,6 +821,8 @@ CREATE INDEX contact_updated ON public.contact USING btree (updated_at, id);
 CREATE INDEX contact_words ON public.contact USING btree (words_key);
 CREATE TRIGGER contact_forgotten AFTER DELETE ON public.contact REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_matches();
 CREATE TRIGGER contact_inserted AFTER INSERT ON public.contact REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_itself();
+CREATE TRIGGER contact_invoices_refreshed AFTER UPDATE ON public.contact REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_invoices_of_contact();
+CREATE TRIGGER contact_sales_refreshed AFTER UPDATE ON public.contact REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_sales_of_contact();
 CREATE TRIGGER contact_updated AFTER UPDATE ON public.contact REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contact_itself();
 
 create table contact_address (
@@ -1162,6 +1312,107 @@ CREATE INDEX individual_conversion_partner ON public.individual_conversion USING
 CREATE INDEX individual_conversion_undone_by ON public.individual_conversion USING btree (undone_by);
 CREATE INDEX individual_conversion_user ON public.individual_conversion USING btree (user_id);
 
+create table invoice (
+  id bigint not null generated by default as identity,
+  number text not null default ''::text,
+  status text not null default 'draft'::text,
+  imported boolean not null default false,
+  partner_id bigint not null,
+  contact_id bigint,
+  company_id bigint,
+  sale_id bigint,
+  customer_reference text not null default ''::text,
+  notes text not null default ''::text,
+  currency character(3) not null default 'EUR'::bpchar,
+  payment_terms text,
+  issued_on date not null,
+  due_on date not null,
+  total_before_tax numeric(24,3) not null default 0,
+  total_tax numeric(24,3) not null default 0,
+  total_with_tax numeric(24,3) not null default 0,
+  paid numeric(24,3) not null default 0,
+  balance numeric(24,3) not null generated always as ((total_with_tax - paid)) stored,
+  hold text,
+  hold_reason text not null default ''::text,
+  promised_until date,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by bigint,
+  updated_at timestamp with time zone not null default now(),
+  updated_by bigint,
+  partner_key text collate "C" not null default ''::text,
+  search text collate "C" not null default ''::text,
+  constraint invoice_pkey PRIMARY KEY (id),
+  constraint invoice_check CHECK (((status = ANY (ARRAY['draft'::text, 'cancelled'::text])) OR (number <> ''::text))),
+  constraint invoice_check1 CHECK (((status <> 'draft'::text) OR (number = ''::text))),
+  constraint invoice_check2 CHECK ((due_on >= issued_on)),
+  constraint invoice_hold_check CHECK ((hold = ANY (ARRAY['disputed'::text, 'on-hold'::text]))),
+  constraint invoice_paid_check CHECK ((paid >= (0)::numeric)),
+  constraint invoice_payment_terms_check CHECK ((payment_terms = ANY (ARRAY['on-order'::text, 'on-receipt'::text, '15-days'::text, '30-days'::text, '30-days-month-end'::text, '45-days'::text, '45-days-month-end'::text, '60-days'::text]))),
+  constraint invoice_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'open'::text, 'paid'::text, 'cancelled'::text]))),
+  constraint invoice_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint invoice_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint invoice_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint invoice_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
+  constraint invoice_sale_id_fkey FOREIGN KEY (sale_id) REFERENCES sale(id),
+  constraint invoice_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id)
+);
+CREATE INDEX invoice_company ON public.invoice USING btree (company_id);
+CREATE INDEX invoice_contact ON public.invoice USING btree (contact_id);
+CREATE INDEX invoice_created_by ON public.invoice USING btree (created_by);
+CREATE INDEX invoice_due ON public.invoice USING btree (due_on, id) WHERE (status = 'open'::text);
+CREATE INDEX invoice_issued ON public.invoice USING btree (issued_on, id);
+CREATE UNIQUE INDEX invoice_number ON public.invoice USING btree (number) WHERE (number <> ''::text);
+CREATE INDEX invoice_partner ON public.invoice USING btree (partner_id, id);
+CREATE INDEX invoice_partner_key ON public.invoice USING btree (partner_key, id);
+CREATE INDEX invoice_sale ON public.invoice USING btree (sale_id);
+CREATE INDEX invoice_search ON public.invoice USING gin (search gin_trgm_ops);
+CREATE INDEX invoice_updated_by ON public.invoice USING btree (updated_by);
+CREATE TRIGGER invoice_inserted AFTER INSERT ON public.invoice REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_invoice_itself();
+CREATE TRIGGER invoice_updated AFTER UPDATE ON public.invoice REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_invoice_itself();
+
+create table invoice_change (
+  id bigint not null generated by default as identity,
+  invoice_id bigint not null,
+  at timestamp with time zone not null default now(),
+  user_id bigint,
+  action text not null,
+  version integer not null,
+  changes jsonb not null,
+  constraint invoice_change_pkey PRIMARY KEY (id),
+  constraint invoice_change_action_check CHECK ((action = ANY (ARRAY['created'::text, 'changed'::text, 'imported'::text]))),
+  constraint invoice_change_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  constraint invoice_change_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX invoice_change_invoice ON public.invoice_change USING btree (invoice_id, id DESC);
+CREATE INDEX invoice_change_user ON public.invoice_change USING btree (user_id);
+CREATE TRIGGER invoice_change_fixed BEFORE DELETE OR UPDATE OF at, user_id, action, version, changes ON public.invoice_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table invoice_line (
+  id bigint not null generated by default as identity,
+  invoice_id bigint not null,
+  "position" integer not null,
+  kind text not null,
+  description text not null,
+  quantity numeric(13,4) not null,
+  unit text not null default ''::text,
+  unit_price numeric(13,4) not null,
+  discount numeric(5,2) not null default 0,
+  vat_rate_id bigint,
+  vat_rate numeric(5,2),
+  vat_mention text not null default ''::text,
+  total numeric(24,3) not null,
+  constraint invoice_line_pkey PRIMARY KEY (id),
+  constraint invoice_line_invoice_id_position_key UNIQUE (invoice_id, "position"),
+  constraint invoice_line_check CHECK (((kind = 'item'::text) = (vat_rate IS NOT NULL))),
+  constraint invoice_line_discount_check CHECK (((discount >= (0)::numeric) AND (discount <= (100)::numeric))),
+  constraint invoice_line_kind_check CHECK ((kind = ANY (ARRAY['item'::text, 'section'::text, 'text'::text]))),
+  constraint invoice_line_vat_rate_check CHECK (((vat_rate >= (0)::numeric) AND (vat_rate <= (100)::numeric))),
+  constraint invoice_line_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id) ON DELETE CASCADE,
+  constraint invoice_line_vat_rate_id_fkey FOREIGN KEY (vat_rate_id) REFERENCES vat_rate(id)
+);
+CREATE INDEX invoice_line_vat_rate ON public.invoice_line USING btree (vat_rate_id);
+
 create table job (
   id bigint not null generated by default as identity,
   kind text not null,
@@ -1575,6 +1826,32 @@ create table number_use (
   constraint number_use_sequence_code_fkey FOREIGN KEY (sequence_code) REFERENCES number_sequence(code)
 );
 
+create table outbox_message (
+  id bigint not null generated by default as identity,
+  reminder_id bigint not null,
+  state text not null default 'waiting'::text,
+  message_id text not null,
+  from_name text not null,
+  reply_to text not null,
+  recipient text not null,
+  subject text not null,
+  text text not null,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone not null default now(),
+  problem text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,
+  sent_by bigint,
+  constraint outbox_message_pkey PRIMARY KEY (id),
+  constraint outbox_message_message_id_key UNIQUE (message_id),
+  constraint outbox_message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint outbox_message_reminder_id_fkey FOREIGN KEY (reminder_id) REFERENCES reminder(id),
+  constraint outbox_message_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES app_user(id)
+);
+CREATE INDEX outbox_message_reminder ON public.outbox_message USING btree (reminder_id);
+CREATE INDEX outbox_message_sent_by ON public.outbox_message USING btree (sent_by);
+CREATE INDEX outbox_message_waiting ON public.outbox_message USING btree (next_attempt_at, id) WHERE (state = 'waiting'::text);
+
 create table partner (
   id bigint not null generated by default as identity,
   reference text not null,
@@ -1665,6 +1942,8 @@ CREATE INDEX partner_vat_number ON public.partner USING btree (vat_number);
 CREATE TRIGGER partner_contacts_refreshed AFTER UPDATE ON public.partner REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_contacts_of_partner();
 CREATE TRIGGER partner_forgotten AFTER DELETE ON public.partner REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_matches();
 CREATE TRIGGER partner_inserted AFTER INSERT ON public.partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_itself();
+CREATE TRIGGER partner_invoices_refreshed AFTER UPDATE ON public.partner REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_invoices_of_partner();
+CREATE TRIGGER partner_sales_refreshed AFTER UPDATE ON public.partner REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_sales_of_partner();
 CREATE TRIGGER partner_updated AFTER UPDATE ON public.partner REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_itself();
 
 create table partner_address (
@@ -1773,6 +2052,39 @@ CREATE TRIGGER partner_phone_deleted AFTER DELETE ON public.partner_phone REFERE
 CREATE TRIGGER partner_phone_inserted AFTER INSERT ON public.partner_phone REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
 CREATE TRIGGER partner_phone_updated AFTER UPDATE ON public.partner_phone REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_partner_after_part();
 
+create table partner_reminder_method (
+  id bigint not null generated by default as identity,
+  partner_id bigint not null,
+  method_id bigint not null,
+  constraint partner_reminder_method_pkey PRIMARY KEY (id),
+  constraint partner_reminder_method_method_id_fkey FOREIGN KEY (method_id) REFERENCES reminder_method(id),
+  constraint partner_reminder_method_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id) ON DELETE CASCADE
+);
+CREATE INDEX partner_reminder_method_method ON public.partner_reminder_method USING btree (method_id);
+CREATE UNIQUE INDEX partner_reminder_method_partner ON public.partner_reminder_method USING btree (partner_id);
+
+create table payment (
+  id bigint not null generated by default as identity,
+  invoice_id bigint not null,
+  paid_on date not null,
+  amount numeric(24,3) not null,
+  method text not null,
+  reference text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  created_by bigint,
+  reversed_at timestamp with time zone,
+  reversed_by bigint,
+  constraint payment_pkey PRIMARY KEY (id),
+  constraint payment_amount_check CHECK ((amount > (0)::numeric)),
+  constraint payment_method_check CHECK ((method = ANY (ARRAY['transfer'::text, 'card'::text, 'cheque'::text, 'direct-debit'::text, 'cash'::text, 'other'::text]))),
+  constraint payment_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint payment_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  constraint payment_reversed_by_fkey FOREIGN KEY (reversed_by) REFERENCES app_user(id)
+);
+CREATE INDEX payment_created_by ON public.payment USING btree (created_by);
+CREATE INDEX payment_invoice ON public.payment USING btree (invoice_id, id);
+CREATE INDEX payment_reversed_by ON public.payment USING btree (reversed_by);
+
 create table picture (
   id bigint not null generated by default as identity,
   media_type text not null,
@@ -1797,14 +2109,29 @@ create table printed_addressee (
   content jsonb not null,
   with_partner boolean not null default false,
   with_partner_id bigint,
+  form text,
+  sale_id bigint,
+  invoice_id bigint,
+  reminder_id bigint,
+  lead_id bigint,
   constraint printed_addressee_pkey PRIMARY KEY (document_id, "position"),
+  constraint printed_addressee_check CHECK ((num_nonnulls(sale_id, invoice_id, reminder_id) <= 1)),
+  constraint printed_addressee_form_check CHECK ((form = ANY (ARRAY['quotation'::text, 'order'::text, 'invoice'::text, 'reminder'::text]))),
   constraint printed_addressee_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE SET NULL,
   constraint printed_addressee_document_id_fkey FOREIGN KEY (document_id) REFERENCES printed_document(id) ON DELETE CASCADE,
+  constraint printed_addressee_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id) ON DELETE SET NULL,
+  constraint printed_addressee_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id) ON DELETE SET NULL,
   constraint printed_addressee_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id) ON DELETE SET NULL,
+  constraint printed_addressee_reminder_id_fkey FOREIGN KEY (reminder_id) REFERENCES reminder(id) ON DELETE SET NULL,
+  constraint printed_addressee_sale_id_fkey FOREIGN KEY (sale_id) REFERENCES sale(id) ON DELETE SET NULL,
   constraint printed_addressee_with_partner_id_fkey FOREIGN KEY (with_partner_id) REFERENCES partner(id) ON DELETE SET NULL
 );
 CREATE INDEX printed_addressee_contact ON public.printed_addressee USING btree (contact_id);
+CREATE INDEX printed_addressee_invoice ON public.printed_addressee USING btree (invoice_id, document_id);
+CREATE INDEX printed_addressee_lead ON public.printed_addressee USING btree (lead_id);
 CREATE INDEX printed_addressee_partner ON public.printed_addressee USING btree (partner_id);
+CREATE INDEX printed_addressee_reminder ON public.printed_addressee USING btree (reminder_id, document_id);
+CREATE INDEX printed_addressee_sale ON public.printed_addressee USING btree (sale_id, form, document_id);
 CREATE INDEX printed_addressee_with_partner ON public.printed_addressee USING btree (with_partner_id);
 
 create table printed_document (
@@ -1821,7 +2148,7 @@ create table printed_document (
   created_at timestamp with time zone not null default now(),
   logo_id bigint,
   constraint printed_document_pkey PRIMARY KEY (id),
-  constraint printed_document_kind_check CHECK ((kind = ANY (ARRAY['envelopes'::text, 'labels'::text, 'letters'::text]))),
+  constraint printed_document_kind_check CHECK ((kind = ANY (ARRAY['envelopes'::text, 'labels'::text, 'letters'::text, 'sales'::text, 'invoices'::text, 'reminders'::text]))),
   constraint printed_document_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
   constraint printed_document_logo_id_fkey FOREIGN KEY (logo_id) REFERENCES picture(id),
   constraint printed_document_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
@@ -1829,6 +2156,85 @@ create table printed_document (
 CREATE INDEX printed_document_job ON public.printed_document USING btree (job_id);
 CREATE INDEX printed_document_logo ON public.printed_document USING btree (logo_id);
 CREATE INDEX printed_document_user ON public.printed_document USING btree (user_id);
+
+create table reminder (
+  id bigint not null generated by default as identity,
+  state text not null default 'awaiting'::text,
+  run_id bigint,
+  partner_id bigint not null,
+  contact_id bigint,
+  company_id bigint,
+  method_id bigint not null,
+  level integer not null,
+  currency character(3) not null,
+  amount numeric(24,3) not null,
+  language text,
+  subject text not null default ''::text,
+  letter_text text not null default ''::text,
+  email_text text not null default ''::text,
+  email_to text not null default ''::text,
+  has_letter boolean not null default false,
+  without_email text,
+  letter_name text not null default ''::text,
+  letter_pdf bytea,
+  problem text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  settled_at timestamp with time zone,
+  settled_by bigint,
+  done_at timestamp with time zone,
+  constraint reminder_pkey PRIMARY KEY (id),
+  constraint reminder_level_check CHECK (((level >= 1) AND (level <= 9))),
+  constraint reminder_state_check CHECK ((state = ANY (ARRAY['awaiting'::text, 'sending'::text, 'done'::text, 'failed'::text, 'dismissed'::text, 'withdrawn'::text]))),
+  constraint reminder_without_email_check CHECK ((without_email = ANY (ARRAY['refused'::text, 'no-address'::text]))),
+  constraint reminder_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint reminder_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint reminder_method_id_fkey FOREIGN KEY (method_id) REFERENCES reminder_method(id),
+  constraint reminder_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
+  constraint reminder_run_id_fkey FOREIGN KEY (run_id) REFERENCES reminder_run(id),
+  constraint reminder_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES app_user(id)
+);
+CREATE INDEX reminder_company ON public.reminder USING btree (company_id);
+CREATE INDEX reminder_contact ON public.reminder USING btree (contact_id);
+CREATE INDEX reminder_method_id ON public.reminder USING btree (method_id);
+CREATE INDEX reminder_partner ON public.reminder USING btree (partner_id, id);
+CREATE INDEX reminder_run_id ON public.reminder USING btree (run_id);
+CREATE INDEX reminder_settled_by ON public.reminder USING btree (settled_by);
+CREATE INDEX reminder_state ON public.reminder USING btree (state, id);
+
+create table reminder_invoice (
+  reminder_id bigint not null,
+  invoice_id bigint not null,
+  balance numeric(24,3) not null,
+  constraint reminder_invoice_pkey PRIMARY KEY (reminder_id, invoice_id),
+  constraint reminder_invoice_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  constraint reminder_invoice_reminder_id_fkey FOREIGN KEY (reminder_id) REFERENCES reminder(id) ON DELETE CASCADE
+);
+CREATE INDEX reminder_invoice_invoice ON public.reminder_invoice USING btree (invoice_id, reminder_id);
+
+create table reminder_method (
+  id bigint not null generated by default as identity,
+  name text not null,
+  is_default boolean not null default false,
+  levels jsonb not null,
+  archived_at timestamp with time zone,
+  constraint reminder_method_pkey PRIMARY KEY (id),
+  constraint reminder_method_check CHECK (((NOT is_default) OR (archived_at IS NULL))),
+  constraint reminder_method_levels_check CHECK (((jsonb_typeof(levels) = 'array'::text) AND (jsonb_array_length(levels) > 0)))
+);
+CREATE UNIQUE INDEX reminder_method_default ON public.reminder_method USING btree (is_default) WHERE is_default;
+CREATE UNIQUE INDEX reminder_method_name ON public.reminder_method USING btree (fold(name));
+
+create table reminder_run (
+  id bigint not null generated by default as identity,
+  at timestamp with time zone not null default now(),
+  user_id bigint,
+  proposed integer not null default 0,
+  withdrawn integer not null default 0,
+  sent integer not null default 0,
+  constraint reminder_run_pkey PRIMARY KEY (id),
+  constraint reminder_run_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX reminder_run_user ON public.reminder_run USING btree (user_id);
 
 create table role (
   id bigint not null generated by default as identity,
@@ -1839,6 +2245,111 @@ create table role (
 );
 CREATE UNIQUE INDEX role_code ON public.role USING btree (fold(code));
 CREATE UNIQUE INDEX role_name ON public.role USING btree (fold(name));
+
+create table sale (
+  id bigint not null generated by default as identity,
+  status text not null default 'draft'::text,
+  number text not null default ''::text,
+  order_number text not null default ''::text,
+  edition integer not null default 1,
+  replaces_id bigint,
+  title text not null default ''::text,
+  partner_id bigint not null,
+  contact_id bigint,
+  company_id bigint,
+  owner_id bigint,
+  customer_reference text not null default ''::text,
+  notes text not null default ''::text,
+  currency character(3) not null default 'EUR'::bpchar,
+  payment_terms text,
+  issued_on date,
+  valid_until date,
+  confirmed_on date,
+  completed_on date,
+  cancelled_on date,
+  total_before_tax numeric(24,3) not null default 0,
+  total_tax numeric(24,3) not null default 0,
+  total_with_tax numeric(24,3) not null default 0,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by bigint,
+  updated_at timestamp with time zone not null default now(),
+  updated_by bigint,
+  partner_key text collate "C" not null default ''::text,
+  search text collate "C" not null default ''::text,
+  constraint sale_pkey PRIMARY KEY (id),
+  constraint sale_check CHECK (((status = ANY (ARRAY['draft'::text, 'cancelled'::text])) OR ((number <> ''::text) AND (issued_on IS NOT NULL)))),
+  constraint sale_check1 CHECK (((status <> ALL (ARRAY['confirmed'::text, 'completed'::text])) OR ((order_number <> ''::text) AND (confirmed_on IS NOT NULL)))),
+  constraint sale_check2 CHECK (((replaces_id IS NULL) OR (edition > 1))),
+  constraint sale_edition_check CHECK ((edition > 0)),
+  constraint sale_payment_terms_check CHECK ((payment_terms = ANY (ARRAY['on-order'::text, 'on-receipt'::text, '15-days'::text, '30-days'::text, '30-days-month-end'::text, '45-days'::text, '45-days-month-end'::text, '60-days'::text]))),
+  constraint sale_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'finalised'::text, 'confirmed'::text, 'completed'::text, 'cancelled'::text, 'replaced'::text]))),
+  constraint sale_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint sale_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint sale_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint sale_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app_user(id),
+  constraint sale_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
+  constraint sale_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES sale(id),
+  constraint sale_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id)
+);
+CREATE INDEX sale_company ON public.sale USING btree (company_id);
+CREATE INDEX sale_contact ON public.sale USING btree (contact_id);
+CREATE INDEX sale_created ON public.sale USING btree (created_at, id);
+CREATE UNIQUE INDEX sale_number ON public.sale USING btree (number, edition) WHERE (number <> ''::text);
+CREATE UNIQUE INDEX sale_order_number ON public.sale USING btree (order_number) WHERE (order_number <> ''::text);
+CREATE INDEX sale_owner ON public.sale USING btree (owner_id);
+CREATE INDEX sale_partner ON public.sale USING btree (partner_id);
+CREATE INDEX sale_partner_key ON public.sale USING btree (partner_key, id);
+CREATE INDEX sale_replaces ON public.sale USING btree (replaces_id);
+CREATE INDEX sale_search ON public.sale USING gin (search gin_trgm_ops);
+CREATE INDEX sale_status_updated ON public.sale USING btree (status, updated_at, id);
+CREATE INDEX sale_updated ON public.sale USING btree (updated_at, id);
+CREATE TRIGGER sale_inserted AFTER INSERT ON public.sale REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_sale_itself();
+CREATE TRIGGER sale_updated AFTER UPDATE ON public.sale REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_sale_itself();
+
+create table sale_change (
+  id bigint not null generated by default as identity,
+  sale_id bigint not null,
+  at timestamp with time zone not null default now(),
+  user_id bigint,
+  action text not null,
+  version integer not null,
+  changes jsonb not null,
+  constraint sale_change_pkey PRIMARY KEY (id),
+  constraint sale_change_action_check CHECK ((action = ANY (ARRAY['created'::text, 'changed'::text, 'archived'::text, 'restored'::text]))),
+  constraint sale_change_sale_id_fkey FOREIGN KEY (sale_id) REFERENCES sale(id),
+  constraint sale_change_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX sale_change_sale ON public.sale_change USING btree (sale_id, id DESC);
+CREATE INDEX sale_change_user ON public.sale_change USING btree (user_id);
+CREATE TRIGGER sale_change_fixed BEFORE DELETE OR UPDATE OF at, user_id, action, version, changes ON public.sale_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table sale_line (
+  id bigint not null generated by default as identity,
+  sale_id bigint not null,
+  "position" integer not null,
+  kind text not null,
+  description text not null,
+  quantity numeric(13,4) not null,
+  unit text not null default ''::text,
+  unit_price numeric(13,4) not null,
+  discount numeric(5,2) not null default 0,
+  vat_rate_id bigint,
+  vat_rate numeric(5,2),
+  vat_mention text not null default ''::text,
+  total numeric(24,3) not null,
+  constraint sale_line_pkey PRIMARY KEY (id),
+  constraint sale_line_sale_id_position_key UNIQUE (sale_id, "position"),
+  constraint sale_line_check CHECK (((kind = 'item'::text) = (vat_rate IS NOT NULL))),
+  constraint sale_line_discount_check CHECK (((discount >= (0)::numeric) AND (discount <= (100)::numeric))),
+  constraint sale_line_kind_check CHECK ((kind = ANY (ARRAY['item'::text, 'section'::text, 'text'::text]))),
+  constraint sale_line_vat_rate_check CHECK (((vat_rate >= (0)::numeric) AND (vat_rate <= (100)::numeric))),
+  constraint sale_line_sale_id_fkey FOREIGN KEY (sale_id) REFERENCES sale(id) ON DELETE CASCADE,
+  constraint sale_line_vat_rate_id_fkey FOREIGN KEY (vat_rate_id) REFERENCES vat_rate(id)
+);
+CREATE INDEX sale_line_vat_rate ON public.sale_line USING btree (vat_rate_id);
+CREATE INDEX sale_line_words ON public.sale_line USING gin (fold(description) gin_trgm_ops);
 
 create table saved_mapping (
   id bigint not null generated by default as identity,
@@ -1920,6 +2431,20 @@ create table user_company (
   constraint user_company_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
 );
 CREATE INDEX user_company_company ON public.user_company USING btree (company_id);
+
+create table vat_rate (
+  id bigint not null generated by default as identity,
+  name text not null,
+  rate numeric(5,2) not null,
+  mention text not null default ''::text,
+  "position" integer not null,
+  archived_at timestamp with time zone,
+  constraint vat_rate_pkey PRIMARY KEY (id),
+  constraint vat_rate_check CHECK (((rate > (0)::numeric) OR (mention ~ '\S'::text))),
+  constraint vat_rate_position_check CHECK ((("position" >= 1) AND ("position" <= 999))),
+  constraint vat_rate_rate_check CHECK (((rate >= (0)::numeric) AND (rate <= (100)::numeric)))
+);
+CREATE UNIQUE INDEX vat_rate_name ON public.vat_rate USING btree (fold(name));
 
 create table verification (
   id bigint not null generated by default as identity,

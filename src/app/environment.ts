@@ -13,6 +13,8 @@ export interface Environment {
   /** A PostgreSQL of one's own; the embedded one when it is undefined. */
   readonly databaseUrl: string | undefined
   readonly example: boolean
+  /** How e-mails leave; they wait in the outbox where it is undefined. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined
   readonly administrator: {
     readonly CARNET_ADMIN_EMAIL: string | undefined
     readonly CARNET_ADMIN_PASSWORD: string | undefined
@@ -28,11 +30,23 @@ export function readEnvironment(env: NodeJS.ProcessEnv, folder: string): Environ
     dataFolder: path.resolve(folder, env['CARNET_DATA'] || 'data'),
     databaseUrl: env['DATABASE_URL'] || undefined,
     example: env['CARNET_EXAMPLE'] !== '0',
+    smtp: smtpOf(env['SMTP_URL'], env['SMTP_FROM']),
     administrator: {
       CARNET_ADMIN_EMAIL: env['CARNET_ADMIN_EMAIL'],
       CARNET_ADMIN_PASSWORD: env['CARNET_ADMIN_PASSWORD'],
     },
   }
+}
+
+function smtpOf(url = '', from = ''): Environment['smtp'] {
+  if (url === '') return undefined
+  if (!/^smtps?:\/\/[^/]/.test(url) || !URL.canParse(url))
+    throw new Unusable(
+      'SMTP_URL is the address of a mail server, such as smtps://user:password@mail.oree.example.',
+    )
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(from))
+    throw new Unusable('SMTP_FROM is the address that e-mails come from, such as factures@oree.example.')
+  return { url, from }
 }
 
 function readPort(text: string | undefined): number {

@@ -1,7 +1,9 @@
 // Fills an untouched Carnet with an example address book, once, so that a newcomer has people to look at.
+import { setParticulars } from '../documents/particulars/particulars-queries.ts'
 import type { App } from '../kit/app.ts'
 import { addActivity } from '../activity/activity-actions.ts'
 import { inTransaction, type Trx } from '../kit/database.ts'
+import { readerNow } from '../kit/list/today.ts'
 import { contactSubject } from '../contacts/save-actions.ts'
 import { changeRecords, createRecords } from '../organisation/records/save-records-actions.ts'
 import { insertView } from '../organisation/saved-views/queries.ts'
@@ -12,11 +14,29 @@ import { findUserByEmail } from '../organisation/users/queries.ts'
 import type { Who } from '../organisation/who.ts'
 import { leadSubject } from '../leads/save-actions.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
+import { jobs } from '../kit/jobs.ts'
+import { invoiceOrder } from '../reminders/order-invoices-actions.ts'
+import { addPayment } from '../reminders/payments-actions.ts'
+import { proposeIn } from '../reminders/run-actions.ts'
+import { changeInvoice, finaliseInvoice } from '../reminders/save-invoice-actions.ts'
+import { daysAfter } from '../sales/sale-values.ts'
+import type { SaleStep } from '../sales/sale-status.ts'
+import type { Sale } from '../sales/sale.ts'
+import { saleSubject } from '../sales/save-actions.ts'
+import {
+  cancelSale,
+  completeSale,
+  confirmSale,
+  finaliseSale,
+  renewSale,
+  type Stepped,
+} from '../sales/steps-actions.ts'
 import { activity, activityDraft } from './example/activity.ts'
 import { atApollo } from './example/apollo.ts'
 import { contactDraft, leadDraft, nameOf, partnerDraft, storyOfLine } from './example/drafts.ts'
 import { families } from './example/families.ts'
 import { KnownNames } from './example/known-names.ts'
+import { exampleInvoices } from './example/invoices.ts'
 import { leads } from './example/leads.ts'
 import { lookAlikes } from './example/look-alikes.ts'
 import * as organisation from './example/organisation.ts'
@@ -25,6 +45,7 @@ import { partners, type PartnerLine } from './example/partners.ts'
 import { people } from './example/people.ts'
 import { registered } from './example/registered.ts'
 import * as queries from './example/queries.ts'
+import { exampleSales } from './example/sales.ts'
 import { savedViews } from './example/saved-views.ts'
 import type { Story } from './example/story.ts'
 
@@ -49,6 +70,8 @@ async function makeExample(trx: Trx): Promise<void> {
   await makePartners(trx, known, author, partnerLookAlikes)
   await makeLeads(trx, known, author)
   await makeActivity(trx, known, author)
+  await makeSales(trx, known, author)
+  await makeInvoices(trx, author)
   // The latest view comes first in a list of views.
   for (const view of savedViews(known.idOf).reverse()) await insertView(trx, author.userId, view)
 }
@@ -61,6 +84,7 @@ async function makeOrganisation(trx: Trx, known: KnownNames): Promise<void> {
   for (const [name, localization] of Object.entries(organisation.companies)) {
     const address = organisation.companyAddresses[name as organisation.CompanyName]
     const id = await queries.insertCompany(trx, name, known.idOf('localization', localization), address)
+    await setParticulars(trx, id, organisation.companyParticulars[name as organisation.CompanyName])
     known.learn('company', [name], [id])
   }
   known.learn('sector', organisation.sectors, await queries.insertNames(trx, 'sector', organisation.sectors))
@@ -164,6 +188,58 @@ async function makeActivity(trx: Trx, known: KnownNames, author: Who): Promise<v
     const { kind, on, details } = activityDraft(line, known.idOf, ownerId, now)
     await addActivity(trx, author, kind, on, details)
   }
+}
+
+/** In the order in which they were finalised, so that their numbers are in the order of their dates. */
+async function makeSales(trx: Trx, known: KnownNames, author: Who): Promise<void> {
+  const { today } = readerNow(author.userId)
+  for (const { draft, steps, daysAgo, reference } of exampleSales(known.idOf)) {
+    const [row] = await createRecords(saleSubject, trx, author, [draft])
+    let at = { id: row?.id ?? 0, version: row?.version ?? 0 }
+    for (const [index, step] of steps.entries()) {
+      const stepped = { ...at, day: daysAfter(today, Math.min(0, 4 * index - daysAgo)) }
+      at = await takeStep(trx, author, step, stepped, reference)
+    }
+  }
+}
+
+function takeStep(
+  trx: Trx,
+  author: Who,
+  step: SaleStep,
+  stepped: Stepped,
+  customerReference: string,
+): Promise<Sale> {
+  switch (step) {
+    case 'finalise':
+      return finaliseSale(trx, author, stepped)
+    case 'confirm':
+      return confirmSale(trx, author, stepped, { customerReference })
+    case 'complete':
+      return completeSale(trx, author, stepped)
+    case 'cancel':
+      return cancelSale(trx, author, stepped)
+    case 'renew':
+      return renewSale(trx, author, stepped)
+  }
+}
+
+/** One is overdue, so that a reminder waits; one is disputed, one paid, one still a draft. */
+async function makeInvoices(trx: Trx, author: Who): Promise<void> {
+  const { today } = readerNow(author.userId)
+  for (const { order, daysAgo, paid, hold } of exampleInvoices) {
+    const made = await invoiceOrder(trx, author, await queries.findOrder(trx, order))
+    if (daysAgo === null) continue
+    const day = { issuedOn: daysAfter(today, -daysAgo) }
+    const { body } = await finaliseInvoice(trx, author, made.body, day)
+    if (paid) await addPayment(trx, author, body, paymentOf(body.totalWithTax, daysAfter(today, -4)))
+    if (hold) await changeInvoice(trx, author, body, hold)
+  }
+  await proposeIn(trx, jobs, author, author.userId)
+}
+
+function paymentOf(amount: string, paidOn: string) {
+  return { amount, paidOn, method: 'transfer', reference: '', evenOver: false } as const
 }
 
 /** Together until somebody reports to one of them, who must be there first. */

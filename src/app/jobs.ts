@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { contactSubject } from '../contacts/save-actions.ts'
 import { runPrint } from '../documents/print-job-actions.ts'
 import { runBatch as runMerges, runBatchUndo as undoMerges } from '../duplicates/batch-actions.ts'
-import type { JobKinds, RunningJob } from '../kit/jobs.ts'
+import { jobs, type JobKinds, type RunningJob } from '../kit/jobs.ts'
 import {
   runBatch as runConversions,
   runBatchUndo as undoConversions,
@@ -15,9 +15,13 @@ import { asWho } from '../organisation/sign-in/actions.ts'
 import { findWho } from '../organisation/sign-in/queries.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
+import { runReminders } from '../reminders/run-actions.ts'
+import { sendReminders } from '../reminders/send-actions.ts'
+import { saleSubject } from '../sales/save-actions.ts'
 import { runImport, runTrial } from '../transfer/import/run-import-actions.ts'
 import { runUndo } from '../transfer/import/undo-actions.ts'
 import { duplicateKinds } from './duplicates.ts'
+import { makeReminderLetter } from '../documents/forms/reminder-letter-actions.ts'
 import { matchings } from './matchings.ts'
 
 /** `connection` is for work on a thread of its own. */
@@ -29,11 +33,15 @@ export const jobKinds = (connection: pg.PoolConfig): JobKinds => ({
   'document-print': (job) => runPrint(job),
   'lead-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), leadSubject),
   'lead-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), leadSubject),
+  'sale-bulk-edit': async (job) => runBulkEdit(job, await whoAsked(job), saleSubject),
+  'sale-bulk-edit-undo': async (job) => runBulkEditUndo(job, await whoAsked(job), saleSubject),
   'lead-conversion-batch': async (job) => runConversions(job, await whoAsked(job)),
   'lead-conversion-batch-undo': async (job) => undoConversions(job, await whoAsked(job)),
   'import-trial': async (job) => runTrial(job, await whoAsked(job), connection),
   'import-run': async (job) => runImport(job, await whoAsked(job), connection),
   'import-undo': async (job) => runUndo(job, await whoAsked(job)),
+  'reminder-run': async (job) => runReminders({ db: job.db, jobs }, await whoAsked(job), { scheduled: true }),
+  'reminder-send': async (job) => sendReminders(job, await whoAsked(job), makeReminderLetter),
   'merge-batch': async (job) => runMerges(job, await whoAsked(job), duplicateKinds),
   'merge-batch-undo': async (job) => undoMerges(job, await whoAsked(job), duplicateKinds),
   ...duplicateKinds.contact.jobs(whoAsked, matchings, connection),

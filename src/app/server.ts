@@ -11,13 +11,18 @@ import { apiDocs } from './api-docs.ts'
 import { keepDuplicates } from './duplicates-thread.ts'
 import { jobKinds } from './jobs.ts'
 import { checkout, type OpenCarnet } from './open.ts'
+import type { Environment } from './environment.ts'
 import { servePages } from './pages.ts'
+import { keepReminders } from './reminders.ts'
 import { allRoutes } from './routes.ts'
 
-export async function startServer(carnet: OpenCarnet, options: ServerOptions): Promise<FastifyInstance> {
+export async function startServer(
+  carnet: OpenCarnet,
+  { smtp, ...options }: ServerOptions & Pick<Environment, 'smtp'>,
+): Promise<FastifyInstance> {
   const server = await createServer(carnet.app.log, options)
   const signIn = await openSignIn(carnet.app)
-  const routes = allRoutes(signIn)
+  const routes = allRoutes(signIn, smtp?.from ?? '')
   serve(server, routes, { app: carnet.app, authenticate: signIn.authenticate })
   const description = openApi(
     routes.map((table) => table.contract),
@@ -29,6 +34,7 @@ export async function startServer(carnet: OpenCarnet, options: ServerOptions): P
   const runner = startJobRunner(carnet.app, carnet.connection, jobKinds(carnet.connection))
   server.addHook('onClose', () => runner.stop())
   keepDuplicates(server, carnet)
+  keepReminders(server, carnet, smtp)
   return server
 }
 

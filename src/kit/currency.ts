@@ -30,3 +30,16 @@ export const currencyChoices: readonly Choice[] = [
   ...first,
   ...codes.filter((code) => !first.includes(code)),
 ].map((code) => ({ value: code, label: { fr: label(code, 'fr'), en: label(code, 'en') } }))
+
+/** Those whose least unit is not the hundredth (ISO 4217, list one). */
+const otherDigits: Readonly<Record<string, number>> = Object.fromEntries([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
+    .split(' ')
+    .map((code) => [code, 0]),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3]),
+])
+
+/** `minorDigits('EUR')` is 2: cents; a yen has none, a Tunisian dinar 1,000 millimes. */
+export function minorDigits(currency: string): number {
+  return otherDigits[currency] ?? 2
+}

@@ -11,6 +11,7 @@ export type FieldKind =
   | 'url'
   | 'code'
   | 'number'
+  | 'decimal'
   | 'boolean'
   | 'date'
   | 'instant'
@@ -85,6 +86,7 @@ const operators: Readonly<Record<FieldKind, readonly Operator[]>> = {
   url: ofText,
   code: ['startsWith', 'contains', 'eq', 'ne', 'in', 'empty', 'notEmpty'],
   number: ['eq', 'ne', 'lt', 'gt', 'between', 'empty', 'notEmpty'],
+  decimal: ['gt', 'lt', 'between', 'eq', 'ne', 'empty', 'notEmpty'],
   boolean: ['eq'],
   date: ofDates,
   instant: ofDates,

@@ -1,4 +1,5 @@
 // Filters as values: conditions on fields joined by and/or, readable in a URL and in a saved view.
+import { decimalPattern } from './decimal.ts'
 import { fieldNamed, operatorsOf, type Field, type Operator } from './field.ts'
 
 export type FilterValue = string | number | boolean | readonly (string | number)[]
@@ -103,6 +104,8 @@ function isScalar(field: Field, value: unknown): boolean {
       return typeof value === 'boolean'
     case 'number':
       return typeof value === 'number' && Number.isFinite(value)
+    case 'decimal':
+      return typeof value === 'string' && value.length <= 30 && decimalPattern.test(value)
     case 'record':
     case 'records':
       return typeof value === 'number' && Number.isSafeInteger(value)

@@ -11,7 +11,7 @@ import type { DuplicateKind } from '../duplicates/duplicate-kind.ts'
 import { DEFAULT_THRESHOLD } from '../duplicates/model/score.ts'
 import type { App } from '../kit/app.ts'
 import type { Db } from '../kit/database.ts'
-import { labelOf } from '../kit/records/labels.ts'
+import { labelOf } from '../kit/records/label-of.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerDuplicates } from '../partners/duplicates-actions.ts'
 import {

@@ -12,6 +12,13 @@ export function visibleTo(who: Who, table: RecordTable, alias: string): RawBuild
     or exists (select from ${companies} where ${own} and company_id = any(${who.companyIds}::bigint[])))`
 }
 
+/** A condition on `alias`, a row that belongs to one company of ours, in its `company_id`, or to none. */
+export function ofVisibleCompany(who: Who, alias: string): RawBuilder<boolean> {
+  if (who.seesAll) return sql<boolean>`true`
+  const company = sql.ref(`${alias}.company_id`)
+  return sql<boolean>`(${company} is null or ${company} = any(${who.companyIds}::bigint[]))`
+}
+
 /**
  * The same condition, asked of each row by itself. The other one makes PostgreSQL read the companies of all rows first, which
  * is quicker for a count and takes long for the first rows of a list.

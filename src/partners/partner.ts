@@ -19,7 +19,7 @@ const partnerKinds = ['company', 'individual'] as const
 
 const id = z.int().positive()
 const text = (max: number) => z.string().max(max)
-const currency = z
+export const Currency = z
   .string()
   .transform((code) => code.toUpperCase())
   .refine((code) => currencies.has(code), { error: 'invalid-currency' })
@@ -44,7 +44,7 @@ const shape = {
   size: z.enum(sizes).nullable(),
   paymentTerms: z.enum(paymentTerms).nullable(),
   /** ISO 4217. */
-  currency: currency.nullable(),
+  currency: Currency.nullable(),
   prospect: z.boolean(),
   customer: z.boolean(),
   supplier: z.boolean(),

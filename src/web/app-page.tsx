@@ -9,6 +9,7 @@ import { useSetLanguage } from '../kit/ui/language.tsx'
 import { LookupsProvider } from '../kit/ui/lookups.tsx'
 import { MemoryProvider } from '../kit/ui/memory.tsx'
 import { AppFrame } from '../kit/ui/shell/app-frame.tsx'
+import { awaitingQuery } from '../reminders/ui/reminder-calls.ts'
 import { RunningWork } from './running-work.tsx'
 import { lookups } from './lookups.ts'
 import { memory } from './memory.ts'
@@ -24,7 +25,11 @@ export function AppPage() {
   const [searching, setSearching] = useState(false)
   const navigate = useNavigate()
   const create = useCreate()
-  const menu = menuFor(me.rights, { tasks: useDueTasks(), duplicates: useWaitingGroups() })
+  const menu = menuFor(me.rights, {
+    tasks: useDueTasks(),
+    duplicates: useWaitingGroups(),
+    reminders: useAwaitingReminders(),
+  })
   useOwnLanguage()
   useRecentRecords()
   useKeys(create ? [{ keys: 'n', label: create.label, run: () => void navigate(create.link) }] : [])
@@ -65,6 +70,11 @@ function useDueTasks(): number | undefined {
 /** Of every kind of record; unknown until it is there. */
 function useWaitingGroups(): number | undefined {
   return useQuery(countsQuery()).data?.reduce((sum, { groups }) => sum + groups, 0)
+}
+
+/** To be looked at, or that could not leave. */
+function useAwaitingReminders(): number | undefined {
+  return useQuery(awaitingQuery).data
 }
 
 function useRecentRecords(): void {

@@ -10,8 +10,8 @@ import { webWords } from './labels.ts'
 interface BeginHereProps {
   /** Nothing for those who may not write. */
   readonly create: Create | undefined
-  /** `/contacts` */
-  readonly path: string
+  /** `/contacts`; null where nothing is imported. */
+  readonly path: string | null
 }
 
 export function BeginHere({ create, path }: BeginHereProps) {
@@ -19,13 +19,15 @@ export function BeginHere({ create, path }: BeginHereProps) {
   if (!create) return null
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<IconUpload aria-hidden />}
-        renderRoot={(props: object) => <Link {...props} {...importStart(path)} />}
-      >
-        {words.import}
-      </Button>
+      {path === null ? null : (
+        <Button
+          variant="default"
+          leftSection={<IconUpload aria-hidden />}
+          renderRoot={(props: object) => <Link {...props} {...importStart(path)} />}
+        >
+          {words.import}
+        </Button>
+      )}
       <Button
         leftSection={<IconPlus aria-hidden />}
         renderRoot={(props: object) => <Link {...props} {...create.link} />}

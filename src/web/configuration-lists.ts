@@ -8,6 +8,8 @@ import type { roleContract } from '../contacts/configuration/roles-contract.ts'
 import { countriesInOrder } from '../contact-details/ui/country-order.ts'
 import { createElement } from 'react'
 import { CompanyLogoItems } from '../documents/ui/company-logo-items.tsx'
+import { CompanyParticulars } from '../documents/ui/company-particulars.tsx'
+import { particularsWords } from '../documents/ui/particulars-labels.ts'
 import type { leadSourceContract } from '../leads/configuration/lead-sources-contract.ts'
 import { leadSourceFields } from '../leads/configuration/lead-sources-fields.ts'
 import type { lostReasonContract } from '../leads/configuration/lost-reasons-contract.ts'
@@ -33,6 +35,8 @@ import { teamFields } from '../organisation/teams/fields.ts'
 import type { teamContract } from '../organisation/teams/contract.ts'
 import { userFields } from '../organisation/users/fields.ts'
 import type { userContract } from '../organisation/users/contract.ts'
+import type { vatRateContract } from '../sales/configuration/vat-rates-contract.ts'
+import { vatRateFields } from '../sales/configuration/vat-rates-fields.ts'
 import { numberingFields } from './numbering-fields.ts'
 
 type Contracts = typeof roleContract &
@@ -46,6 +50,7 @@ type Contracts = typeof roleContract &
   typeof userContract &
   typeof localizationContract &
   typeof emailDomainContract &
+  typeof vatRateContract &
   typeof numberingContract
 
 const call = client<Contracts>()
@@ -62,6 +67,7 @@ type Deletable =
   | 'companies'
   | 'localizations'
   | 'email-domains'
+  | 'vat-rates'
 
 type Calls = Pick<ConfigurationList, 'page' | 'create' | 'change'>
 
@@ -213,6 +219,11 @@ export const configurationLists: Readonly<Record<string, ConfigurationList>> = {
     },
     add: { fr: 'Nouvelle société', en: 'New company' },
     fields: withCountries(companyFields),
+    rowDialog: {
+      label: { fr: particularsWords.fr.item, en: particularsWords.en.item },
+      dialog: (item, onClose) =>
+        createElement(CompanyParticulars, { id: Number(item.id), name: companyName(item), onClose }),
+    },
     rowItems: (item) =>
       createElement(CompanyLogoItems, {
         id: Number(item.id),
@@ -259,6 +270,19 @@ export const configurationLists: Readonly<Record<string, ConfigurationList>> = {
     add: { fr: 'Nouvelle règle', en: 'New rule' },
     fields: emailDomainFields,
     archivable: false,
+  },
+  'vat-rates': {
+    ...deletable('vat-rates'),
+    name: 'vat-rates',
+    of: 'vat-rate',
+    title: { fr: 'Taux de TVA', en: 'VAT rates' },
+    why: {
+      fr: 'Dans l’ordre où ils sont proposés : le premier est celui d’une nouvelle ligne. Un taux de 0 imprime sa mention légale.',
+      en: 'In the order in which they are proposed: a new line begins with the first. A rate of 0 prints its legal words.',
+    },
+    add: { fr: 'Nouveau taux', en: 'New rate' },
+    fields: vatRateFields,
+    archivable: true,
   },
   numbering: {
     name: 'numbering',

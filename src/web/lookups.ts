@@ -5,6 +5,7 @@ import type { contactContract } from '../contacts/contract.ts'
 import type { leadSourceContract } from '../leads/configuration/lead-sources-contract.ts'
 import type { lostReasonContract } from '../leads/configuration/lost-reasons-contract.ts'
 import type { statusContract } from '../leads/configuration/statuses-contract.ts'
+import type { vatRateContract } from '../sales/configuration/vat-rates-contract.ts'
 import { client } from '../kit/ui/client.ts'
 import type { Found, Lookup, Lookups } from '../kit/ui/lookups.tsx'
 import type { companyContract } from '../organisation/companies/contract.ts'
@@ -25,6 +26,7 @@ type Contracts = typeof roleContract &
   typeof localizationContract &
   typeof teamContract &
   typeof userContract &
+  typeof vatRateContract &
   typeof partnerContract &
   typeof contactContract
 
@@ -42,6 +44,7 @@ type ListKey =
   | 'GET /api/v1/localizations'
   | 'GET /api/v1/teams'
   | 'GET /api/v1/users'
+  | 'GET /api/v1/vat-rates'
 
 /** A list of configuration: all have a name, roles a code too. */
 function configuration(key: ListKey): Lookup {
@@ -128,6 +131,7 @@ export const lookups: Lookups = {
   localization: configuration('GET /api/v1/localizations'),
   team: configuration('GET /api/v1/teams'),
   user: configuration('GET /api/v1/users'),
+  'vat-rate': configuration('GET /api/v1/vat-rates'),
   partner,
   contact,
 }

@@ -1,8 +1,11 @@
 // Where one can go in Carnet, as the menu, the phone's bar and search offer it.
 import {
   IconAddressBook,
+  IconBellRinging,
   IconBuilding,
   IconCopyCheck,
+  IconFileInvoice,
+  IconReceipt,
   IconSettings,
   IconSun,
   IconTarget,
@@ -17,6 +20,21 @@ const contacts: MenuEntry = {
   icon: IconAddressBook,
 }
 const partners: MenuEntry = { path: '/partners', words: { fr: 'Tiers', en: 'Partners' }, icon: IconBuilding }
+const quotations: MenuEntry = {
+  path: '/quotations',
+  words: { fr: 'Devis et commandes', en: 'Quotations and orders' },
+  icon: IconFileInvoice,
+}
+const invoices: MenuEntry = {
+  path: '/invoices',
+  words: { fr: 'Factures', en: 'Invoices' },
+  icon: IconReceipt,
+}
+const reminders: MenuEntry = {
+  path: '/reminders',
+  words: { fr: 'Relances', en: 'Reminders' },
+  icon: IconBellRinging,
+}
 
 const duplicates: MenuEntry = {
   path: '/duplicates',
@@ -36,13 +54,16 @@ const configuration: readonly MenuEntry[] = [
   { path: '/configuration/users', words: { fr: 'Utilisateurs', en: 'Users' } },
   { path: '/configuration/localizations', words: { fr: 'Localisations', en: 'Localizations' } },
   { path: '/configuration/email-domains', words: { fr: 'Domaines e-mail', en: 'E-mail domains' } },
+  { path: '/configuration/vat-rates', words: { fr: 'Taux de TVA', en: 'VAT rates' } },
+  { path: '/configuration/reminder-methods', words: { fr: 'Relances', en: 'Reminder methods' } },
   { path: '/configuration/numbering', words: { fr: 'Numérotation', en: 'Numbering' } },
 ]
 
-/** What waits, where it is known: tasks that are due, groups of duplicates. */
+/** What waits, where it is known: tasks that are due, groups of duplicates, reminders to look at. */
 export interface Waiting {
   readonly tasks: number | undefined
   readonly duplicates: number | undefined
+  readonly reminders: number | undefined
 }
 
 /** Configuration is there for those who may change it; what waits is counted where it is. */
@@ -56,7 +77,10 @@ export function menuFor(rights: readonly string[], waiting: Waiting): Menu {
     name: 'CRM',
     sections: [
       { entries: [counted(myDay, waiting.tasks)] },
-      { title: { fr: 'Suivi client', en: 'Customer follow-up' }, entries: [leads, contacts, partners] },
+      {
+        title: { fr: 'Suivi client', en: 'Customer follow-up' },
+        entries: [leads, contacts, partners, quotations, invoices, counted(reminders, waiting.reminders)],
+      },
       {
         entries: [
           counted(duplicates, waiting.duplicates),

@@ -10,6 +10,9 @@ export const numberingFields = fields([
     choices: [
       { value: 'partner', label: { fr: 'Tiers et contacts', en: 'Partners and contacts' } },
       { value: 'lead', label: { fr: 'Pistes', en: 'Leads' } },
+      { value: 'quotation', label: { fr: 'Devis', en: 'Quotations' } },
+      { value: 'invoice', label: { fr: 'Factures', en: 'Invoices' } },
+      { value: 'order', label: { fr: 'Commandes', en: 'Orders' } },
     ],
     column: { width: 200, shown: true },
   },

@@ -2,7 +2,7 @@
 const name = 'carnet.recent'
 const most = 8
 
-export const recentSubjects = ['contacts', 'partners', 'leads'] as const
+export const recentSubjects = ['contacts', 'partners', 'leads', 'quotations', 'invoices'] as const
 export type RecentSubject = (typeof recentSubjects)[number]
 
 export interface RecentRecord {

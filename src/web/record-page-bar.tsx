@@ -9,21 +9,28 @@ import { useWords } from '../kit/ui/language.tsx'
 import { listQuery, selectionQuery } from '../kit/ui/list/list-search.ts'
 import type { leadContract } from '../leads/contract.ts'
 import type { partnerContract } from '../partners/contract.ts'
+import type { reminderContract } from '../reminders/contract.ts'
+import type { saleContract } from '../sales/contract.ts'
 import { webWords } from './labels.ts'
 import { listPart } from './record-search.ts'
 
-export type RecordSubject = 'contacts' | 'partners' | 'leads'
+export type RecordSubject = 'contacts' | 'partners' | 'leads' | 'quotations' | 'invoices' | 'reminders'
 
 const paths = {
   contacts: { list: '/contacts', record: '/contacts/$id' },
   partners: { list: '/partners', record: '/partners/$id' },
   leads: { list: '/leads', record: '/leads/$id' },
+  quotations: { list: '/quotations', record: '/quotations/$id' },
+  invoices: { list: '/invoices', record: '/invoices/$id' },
+  reminders: { list: '/reminders', record: '/reminders/$id' },
 } as const
 
 const calls = {
   contacts: client<typeof contactContract>(),
   partners: client<typeof partnerContract>(),
   leads: client<typeof leadContract>(),
+  quotations: client<typeof saleContract>(),
+  invoices: client<typeof reminderContract>(),
 }
 
 interface RecordPageBarProps {
@@ -40,6 +47,9 @@ export function RecordPageBar({ subject, id, children }: RecordPageBarProps) {
     contacts: words.backToContacts,
     partners: words.backToPartners,
     leads: words.backToLeads,
+    quotations: words.backToQuotations,
+    invoices: words.backToInvoices,
+    reminders: words.backToReminders,
   }
   const { list: to, record } = paths[subject]
   const place = usePlace(subject, id)
@@ -100,6 +110,12 @@ async function placeOf(subject: RecordSubject, id: number, query: Query, signal:
       return calls.partners('GET /api/v1/partners/{id}/position', asked, { signal })
     case 'leads':
       return calls.leads('GET /api/v1/leads/{id}/position', asked, { signal })
+    case 'quotations':
+      return calls.quotations('GET /api/v1/quotations/{id}/position', asked, { signal })
+    case 'invoices':
+      return calls.invoices('GET /api/v1/invoices/{id}/position', asked, { signal })
+    case 'reminders':
+      return calls.invoices('GET /api/v1/reminders/{id}/position', asked, { signal })
   }
 }
 
@@ -111,5 +127,11 @@ async function countOf(subject: RecordSubject, query: Omit<Query, 'sort'>, signa
       return (await calls.partners('GET /api/v1/partners/count', { query }, { signal })).count
     case 'leads':
       return (await calls.leads('GET /api/v1/leads/count', { query }, { signal })).count
+    case 'quotations':
+      return (await calls.quotations('GET /api/v1/quotations/count', { query }, { signal })).count
+    case 'invoices':
+      return (await calls.invoices('GET /api/v1/invoices/count', { query }, { signal })).count
+    case 'reminders':
+      return (await calls.invoices('GET /api/v1/reminders/count', { query }, { signal })).count
   }
 }

@@ -6,25 +6,28 @@ export interface RecordSearch extends ListSearch {
   readonly tab?: string
   /** Opens for editing at once. */
   readonly edit?: true
-  /** The partner that a new contact is begun at. */
+  /** The partner that a new contact or quotation is begun at. */
   readonly partner?: number
+  /** The contact that a new quotation is begun for. */
+  readonly contact?: number
 }
 
 export function readRecordSearch(
   fields: readonly Field[],
   search: Readonly<Record<string, unknown>>,
 ): RecordSearch {
-  const { tab, edit, partner } = search
+  const { tab, edit, partner, contact } = search
   return {
     ...readListSearch(fields, search),
     ...(typeof tab === 'string' && tab !== '' ? { tab } : {}),
     ...(edit === true ? { edit } : {}),
     ...(typeof partner === 'number' && Number.isSafeInteger(partner) ? { partner } : {}),
+    ...(typeof contact === 'number' && Number.isSafeInteger(contact) ? { contact } : {}),
   }
 }
 
 /** The list alone, as its own page keeps it. */
 export function listPart(search: RecordSearch): ListSearch {
-  const { tab: _tab, edit: _edit, partner: _partner, ...list } = search
+  const { tab: _tab, edit: _edit, partner: _partner, contact: _contact, ...list } = search
   return list
 }

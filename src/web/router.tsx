@@ -11,6 +11,9 @@ import { readDuplicatesSearch } from '../duplicates/ui/duplicates-search.ts'
 import { readListSearch } from '../kit/ui/list/list-search.ts'
 import { leadFields } from '../leads/fields.ts'
 import { partnerFields } from '../partners/fields.ts'
+import { invoiceFields } from '../reminders/invoice-fields.ts'
+import { reminderFields } from '../reminders/reminder-fields.ts'
+import { saleFields } from '../sales/fields.ts'
 import { AppPage } from './app-page.tsx'
 import { readImportSearch } from './import-search.ts'
 import { ContactsPage } from './pages/contacts-page.tsx'
@@ -128,6 +131,72 @@ const lead = createRoute({
   validateSearch: (search) => readRecordSearch(leadFields, search),
   staticData: { create: 'lead', quiet: true },
   component: lazyRouteComponent(() => import('./pages/lead-page.tsx'), 'LeadPage'),
+})
+
+const quotations = createRoute({
+  getParentRoute: () => app,
+  path: '/quotations',
+  validateSearch: (search) => readListSearch(saleFields, search),
+  staticData: { create: 'quotation' },
+  component: lazyRouteComponent(() => import('./pages/quotations-page.tsx'), 'QuotationsPage'),
+})
+
+const newQuotation = createRoute({
+  getParentRoute: () => app,
+  path: '/quotations/new',
+  validateSearch: (search) => readRecordSearch(saleFields, search),
+  component: lazyRouteComponent(() => import('./pages/quotation-page.tsx'), 'QuotationPage'),
+})
+
+const quotation = createRoute({
+  getParentRoute: () => app,
+  path: '/quotations/$id',
+  validateSearch: (search) => readRecordSearch(saleFields, search),
+  staticData: { create: 'quotation', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/quotation-page.tsx'), 'QuotationPage'),
+})
+
+const invoices = createRoute({
+  getParentRoute: () => app,
+  path: '/invoices',
+  validateSearch: (search) => readListSearch(invoiceFields, search),
+  staticData: { create: 'invoice' },
+  component: lazyRouteComponent(() => import('./pages/invoices-page.tsx'), 'InvoicesPage'),
+})
+
+const newInvoice = createRoute({
+  getParentRoute: () => app,
+  path: '/invoices/new',
+  validateSearch: (search) => readRecordSearch(invoiceFields, search),
+  component: lazyRouteComponent(() => import('./pages/invoice-page.tsx'), 'InvoicePage'),
+})
+
+const invoice = createRoute({
+  getParentRoute: () => app,
+  path: '/invoices/$id',
+  validateSearch: (search) => readRecordSearch(invoiceFields, search),
+  staticData: { create: 'invoice', quiet: true },
+  component: lazyRouteComponent(() => import('./pages/invoice-page.tsx'), 'InvoicePage'),
+})
+
+const reminders = createRoute({
+  getParentRoute: () => app,
+  path: '/reminders',
+  validateSearch: (search) => readListSearch(reminderFields, search),
+  component: lazyRouteComponent(() => import('./pages/reminders-page.tsx'), 'RemindersPage'),
+})
+
+const reminder = createRoute({
+  getParentRoute: () => app,
+  path: '/reminders/$id',
+  validateSearch: (search) => readRecordSearch(reminderFields, search),
+  component: lazyRouteComponent(() => import('./pages/reminder-page.tsx'), 'ReminderPage'),
+})
+
+const outbox = createRoute({
+  getParentRoute: () => app,
+  path: '/reminders/outbox',
+  component: lazyRouteComponent(() => import('./pages/outbox-page.tsx'), 'OutboxPage'),
 })
 
 const leadConversions = createRoute({
@@ -252,6 +321,15 @@ export const router = createRouter({
       leads,
       newLead,
       lead,
+      quotations,
+      newQuotation,
+      quotation,
+      invoices,
+      newInvoice,
+      invoice,
+      reminders,
+      reminder,
+      outbox,
       leadConversions,
       leadConversion,
       contactImports,
@@ -280,7 +358,7 @@ declare module '@tanstack/react-router' {
   }
   interface StaticDataRouteOption {
     /** What "New" makes here. */
-    readonly create?: 'contact' | 'partner' | 'lead'
+    readonly create?: 'contact' | 'partner' | 'lead' | 'quotation' | 'invoice'
     /** The page has a filled button of its own, so "New" steps back. */
     readonly quiet?: boolean
   }

@@ -1,4 +1,4 @@
-// Search everywhere: any contact, partner, lead or place of the menu, and what was opened last.
+// Search everywhere: any contact, partner, lead, quotation, invoice or place of the menu, and what was opened last.
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconArrowRight, IconList, IconPlus, IconUpload } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -14,8 +14,10 @@ import { webWords } from './labels.ts'
 import { recentRecords } from './recent-records.ts'
 import {
   foundContacts,
+  foundInvoices,
   foundLeads,
   foundPartners,
+  foundSales,
   recentlyOpened,
   type FoundRecord,
 } from './search-records.ts'
@@ -36,6 +38,8 @@ export function SearchDialog({ menu, onClose }: SearchDialogProps) {
   const contacts = useFoundRecords('contacts', searched, foundContacts)
   const partners = useFoundRecords('partners', searched, foundPartners)
   const leads = useFoundRecords('leads', searched, foundLeads)
+  const sales = useFoundRecords('quotations', searched, foundSales)
+  const invoices = useFoundRecords('invoices', searched, foundInvoices)
   const recent = useRecent()
   const recordItem = useRecordItem(words)
   const places = [...usePlaceItems(menu, words), ...useImportItems(words)]
@@ -50,10 +54,12 @@ export function SearchDialog({ menu, onClose }: SearchDialogProps) {
           { key: 'contacts', label: labels.contacts, items: (contacts.data ?? []).map(recordItem) },
           { key: 'partners', label: labels.partners, items: (partners.data ?? []).map(recordItem) },
           { key: 'leads', label: labels.leads, items: (leads.data ?? []).map(recordItem) },
+          { key: 'quotations', label: labels.quotations, items: (sales.data ?? []).map(recordItem) },
+          { key: 'invoices', label: labels.invoices, items: (invoices.data ?? []).map(recordItem) },
           { key: 'places', label: labels.goTo, items: places },
           { key: 'actions', label: labels.actions, items: actions },
         ]
-  const failed = contacts.isError || partners.isError || leads.isError
+  const failed = [contacts, partners, leads, sales, invoices].some(({ isError }) => isError)
   return (
     <Palette
       words={typed}
@@ -87,7 +93,13 @@ function useRecent(): readonly FoundRecord[] {
 
 function useRecordItem(words: string): (record: FoundRecord) => PaletteItem {
   const navigate = useNavigate()
-  const to = { contacts: '/contacts/$id', partners: '/partners/$id', leads: '/leads/$id' } as const
+  const to = {
+    contacts: '/contacts/$id',
+    partners: '/partners/$id',
+    leads: '/leads/$id',
+    quotations: '/quotations/$id',
+    invoices: '/invoices/$id',
+  } as const
   return ({ subject, id, title, facts, foundBy, ...portrait }) => ({
     key: `${subject}-${id}`,
     title,

@@ -1,11 +1,16 @@
 // The records that search finds, with the facts by which somebody may have searched for them.
 import type { Contact } from '../contacts/contact.ts'
 import type { contactContract } from '../contacts/contract.ts'
+import { labelOf } from '../kit/records/label-of.ts'
 import { client } from '../kit/ui/client.ts'
 import type { leadContract } from '../leads/contract.ts'
 import type { Lead } from '../leads/lead.ts'
 import type { partnerContract } from '../partners/contract.ts'
 import type { Partner } from '../partners/partner.ts'
+import type { reminderContract } from '../reminders/contract.ts'
+import type { ListedInvoice } from '../reminders/invoice.ts'
+import type { saleContract } from '../sales/contract.ts'
+import type { ListedSale } from '../sales/sale.ts'
 import type { RecentRecord, RecentSubject } from './recent-records.ts'
 
 export interface FoundRecord {
@@ -28,6 +33,10 @@ const callLeads = client<typeof leadContract>()
 const mostContacts = 8
 const mostPartners = 5
 const mostLeads = 5
+const callSales = client<typeof saleContract>()
+const mostSales = 5
+const callInvoices = client<typeof reminderContract>()
+const mostInvoices = 5
 
 export async function foundContacts(q: string, signal: AbortSignal): Promise<FoundRecord[]> {
   const { items } = await callContacts(
@@ -52,6 +61,16 @@ export async function foundLeads(q: string, signal: AbortSignal): Promise<FoundR
   return items.map(leadRecord)
 }
 
+export async function foundSales(q: string, signal: AbortSignal): Promise<FoundRecord[]> {
+  const query = { q, limit: mostSales }
+  return (await callSales('GET /api/v1/quotations', { query }, { signal })).items.map(saleRecord)
+}
+
+export async function foundInvoices(q: string, signal: AbortSignal): Promise<FoundRecord[]> {
+  const query = { q, limit: mostInvoices }
+  return (await callInvoices('GET /api/v1/invoices', { query }, { signal })).items.map(invoiceRecord)
+}
+
 /** In the order in which they were opened; what is gone is left out. */
 export async function recentlyOpened(
   recent: readonly RecentRecord[],
@@ -63,6 +82,8 @@ export async function recentlyOpened(
     contactsById(idsOf('contacts'), signal),
     partnersById(idsOf('partners'), signal),
     leadsById(idsOf('leads'), signal),
+    salesById(idsOf('quotations'), signal),
+    invoicesById(idsOf('invoices'), signal),
   ])
   return recent.flatMap(({ subject, id }) =>
     found.flat().filter((one) => one.subject === subject && one.id === id),
@@ -85,6 +106,18 @@ async function leadsById(ids: readonly number[], signal: AbortSignal): Promise<F
   if (ids.length === 0) return []
   const query = { ids: ids.join(','), archived: 'all' } as const
   return (await callLeads('GET /api/v1/leads', { query }, { signal })).items.map(leadRecord)
+}
+
+async function salesById(ids: readonly number[], signal: AbortSignal): Promise<FoundRecord[]> {
+  if (ids.length === 0) return []
+  const query = { ids: ids.join(','), archived: 'all' } as const
+  return (await callSales('GET /api/v1/quotations', { query }, { signal })).items.map(saleRecord)
+}
+
+async function invoicesById(ids: readonly number[], signal: AbortSignal): Promise<FoundRecord[]> {
+  if (ids.length === 0) return []
+  const query = { ids: ids.join(',') }
+  return (await callInvoices('GET /api/v1/invoices', { query }, { signal })).items.map(invoiceRecord)
 }
 
 function contactRecord(contact: Contact): FoundRecord {
@@ -135,5 +168,35 @@ function leadRecord(lead: Lead): FoundRecord {
     square: !isPerson,
     facts: [isPerson ? lead.companyName : lead.city, lead.reference],
     foundBy: [...addresses, ...numbers, lead.jobTitle, lead.city],
+  }
+}
+
+function saleRecord(sale: ListedSale): FoundRecord {
+  const partner = labelOf(sale, 'partnerId')
+  return {
+    subject: 'quotations',
+    id: sale.id,
+    title: [sale.reference, sale.title].filter(Boolean).join(' · '),
+    name: partner,
+    firstName: '',
+    picture: null,
+    square: true,
+    facts: [partner],
+    foundBy: [sale.number, sale.customerReference, labelOf(sale, 'contactId')],
+  }
+}
+
+function invoiceRecord(invoice: ListedInvoice): FoundRecord {
+  const partner = labelOf(invoice, 'partnerId')
+  return {
+    subject: 'invoices',
+    id: invoice.id,
+    title: invoice.number || partner,
+    name: partner,
+    firstName: '',
+    picture: null,
+    square: true,
+    facts: [partner],
+    foundBy: [invoice.customerReference, labelOf(invoice, 'contactId')],
   }
 }

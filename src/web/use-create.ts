@@ -15,6 +15,8 @@ export function useCreate(): Create | undefined {
     contact: { label: words.newContact, to: '/contacts/new' },
     partner: { label: words.newPartner, to: '/partners/new' },
     lead: { label: words.newLead, to: '/leads/new' },
+    invoice: { label: words.newInvoice, to: '/invoices/new' },
+    quotation: { label: words.newQuotation, to: '/quotations/new' },
   } as const
   const { label, to } = makes[page.create]
   const quiet = page.quiet ?? false

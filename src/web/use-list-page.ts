@@ -10,6 +10,9 @@ const records = {
   '/contacts': '/contacts/$id',
   '/partners': '/partners/$id',
   '/leads': '/leads/$id',
+  '/quotations': '/quotations/$id',
+  '/invoices': '/invoices/$id',
+  '/reminders': '/reminders/$id',
 } as const
 type ListPath = keyof typeof records
 

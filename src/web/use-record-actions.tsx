@@ -198,7 +198,7 @@ function useMerging<Row extends ListRow>(
   }
 }
 
-function useWriting<Row extends ListRow>(
+export function useWriting<Row extends ListRow>(
   subject: ListSubject<Row>,
   calls: BulkCalls,
   search: ListSearch,

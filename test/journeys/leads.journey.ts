@@ -59,12 +59,12 @@ test('cards go along the board under keys, at once, and come back with Ctrl Z', 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
   expect(await focused(page)).toBe(name)
-  const answer = await holdWrites(page)
+  const answer = await holdAnswers(page)
   await page.keyboard.press('Alt+ArrowRight')
   await within(page, 'Qualification marketing', name).waitFor()
   expect(await focused(page)).toBe(name)
-  await answer()
   expect(await countOf(page, 'Qualification marketing')).toBe(before + 1)
+  answer()
   await page.getByText(`${name} : Qualification marketing.`).first().waitFor()
   await page.reload()
   await within(page, 'Qualification marketing', name).waitFor()
@@ -226,18 +226,15 @@ function focused(page: Page): Promise<string | null | undefined> {
   return page.evaluate(() => document.activeElement?.textContent)
 }
 
-/** Nothing that is written is answered before what it gives back is called: what is seen until then waited for nobody. */
-async function holdWrites(page: Page): Promise<() => Promise<void>> {
-  let release = (): void => {}
-  const released = new Promise<void>((resolve) => (release = resolve))
-  await page.route('**/api/v1/leads/*', async (route) => {
-    if (route.request().method() !== 'GET') await released
+/** Changes of leads wait for their answer until they are let go: what is seen before is shown at once. */
+async function holdAnswers(page: Page): Promise<() => void> {
+  let letGo = (): void => {}
+  const released = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route(/\/api\/v1\/leads\/\d+$/, async (route) => {
+    if (route.request().method() === 'PATCH') await released
     await route.continue()
   })
-  return async () => {
-    release()
-    await page.unrouteAll({ behavior: 'wait' })
-  }
+  return letGo
 }
 
 async function drag(page: Page, name: string, status: string): Promise<void> {

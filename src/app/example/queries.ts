@@ -92,3 +92,12 @@ export async function insertAlias(db: Db, domain: string, aliasOf: string): Prom
   await sql`
     insert into email_domain (domain, rule, alias_of) values (${domain}, 'alias', ${aliasOf})`.execute(db)
 }
+
+/** By the customer's reference. */
+export async function findOrder(db: Db, customerReference: string): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    select id from sale where customer_reference = ${customerReference} and order_number <> ''`.execute(db)
+  const id = rows[0]?.id
+  if (id === undefined) throw new Error(`no order has the reference ${customerReference}`)
+  return id
+}

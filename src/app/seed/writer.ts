@@ -4,13 +4,13 @@ import { takeIds, type Values } from '../../kit/records/scalars.ts'
 import { writeTrail } from '../../kit/records/trail-queries.ts'
 import { changedFields } from '../../kit/trail.ts'
 import { takeReferences } from '../../organisation/numbering/queries.ts'
-import type { RecordTable } from '../../organisation/records/record-table.ts'
+import type { KeptTable } from '../../organisation/records/record-table.ts'
 import type { NewRow } from '../../organisation/records/subject.ts'
 
 /** What of a subject of records is needed to write without checking: nobody typed these. */
 export interface Written<V extends Values> {
-  readonly table: RecordTable
-  readonly sequence: string
+  readonly table: KeptTable
+  readonly sequence: string | null
   readonly empty: V
   readonly trailFields: readonly string[]
   insert(trx: Trx, rows: readonly NewRow<V>[], userId: number | null): Promise<void>
@@ -33,7 +33,9 @@ export class Writer {
   async write<V extends Values>(subject: Written<V>, records: readonly V[]): Promise<number[]> {
     const ids = await takeIds(this.#db, subject.table, records.length)
     // In a transaction of their own, or the next rows would wait for these: a crash may leave a gap.
-    const references = await takeReferences(this.#db, subject.sequence, records.length)
+    const references = subject.sequence
+      ? await takeReferences(this.#db, subject.sequence, records.length)
+      : []
     const rows = records.map((values, index) => ({
       id: ids[index] ?? 0,
       reference: references[index] ?? '',

@@ -74,6 +74,14 @@ const tableForms: Readonly<Record<string, Forms>> = {
   ),
   contact_role: forms('rôle', 'rôles', 'role', 'roles'),
   bulk_edit_contact: bulkEdit,
+  invoice: forms('facture', 'factures', 'invoice', 'invoices'),
+  reminder: forms('relance', 'relances', 'reminder', 'reminders'),
+  partner_reminder_method: forms(
+    'méthode de relance',
+    'méthodes de relance',
+    'reminder method',
+    'reminder methods',
+  ),
   partner_email: email,
   partner_phone: phone,
   partner_address: address,
@@ -92,6 +100,7 @@ const tableForms: Readonly<Record<string, Forms>> = {
   import_contact: imported,
   import_partner: imported,
   import_lead: imported,
+  sale: forms('devis ou commande', 'devis et commandes', 'quotation or order', 'quotations and orders'),
   merge: forms('fusion précédente', 'fusions précédentes', 'earlier merge', 'earlier merges'),
 }
 

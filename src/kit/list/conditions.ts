@@ -86,6 +86,7 @@ function amongRows(
 function onValue(field: Field, value: RawBuilder<unknown>, condition: Condition, reader: Reader): Sql {
   switch (field.kind) {
     case 'number':
+    case 'decimal':
     case 'boolean':
     case 'record':
     case 'records':

@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely'
 import type { Field } from '../field.ts'
 import type { Filter } from '../filter.ts'
 
-export type OrderType = 'text' | 'bigint' | 'boolean' | 'date' | 'timestamptz'
+export type OrderType = 'text' | 'bigint' | 'numeric' | 'boolean' | 'date' | 'timestamptz'
 
 export interface Order {
   readonly by: RawBuilder<unknown>

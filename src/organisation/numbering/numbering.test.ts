@@ -22,10 +22,12 @@ test('partners and contacts are numbered from T0001, in order, and a refused sav
   expect(await nora.get('/api/v1/numbering')).toMatchObject({
     status: 200,
     body: {
-      items: [
+      items: expect.arrayContaining([
         { code: 'lead', prefix: 'P', digits: 4, next: 1, example: 'P0001' },
+        { code: 'order', prefix: 'C', digits: 4, next: 1, example: 'C0001' },
         { code: 'partner', prefix: 'T', digits: 4, next: 1, example: 'T0001' },
-      ],
+        { code: 'quotation', prefix: 'D', digits: 4, next: 1, example: 'D0001' },
+      ]),
       next: null,
     },
   })

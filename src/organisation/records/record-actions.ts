@@ -22,7 +22,7 @@ import type { Who } from '../who.ts'
 import type { RecordTable } from './record-table.ts'
 import { isVisible, listTags } from './records-queries.ts'
 import { changeRecords, createRecords } from './save-records-actions.ts'
-import type { KeptRow, ShownRecord, Subject } from './subject.ts'
+import type { KeptRow, PicturedRow, ShownRecord, Subject } from './subject.ts'
 
 type Of<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord> = Subject<Row, V, C, X, Shown>
 
@@ -218,12 +218,13 @@ async function keepPicture<Row extends KeptRow, V extends WithPicture, C, X, Sho
   return withVersion(subject.present(await getRow(trx, who, subject, id), who))
 }
 
-export async function recordPicture<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(
-  app: App,
-  who: Who,
-  subject: Of<Row, V, C, X, Shown>,
-  id: number,
-): Promise<SentFile> {
+export async function recordPicture<
+  Row extends PicturedRow,
+  V extends Values,
+  C,
+  X,
+  Shown extends ShownRecord,
+>(app: App, who: Who, subject: Of<Row, V, C, X, Shown>, id: number): Promise<SentFile> {
   const { pictureId } = await getRow(app.db, who, subject, id)
   const picture = pictureId === null ? undefined : await findPicture(app.db, pictureId)
   if (!picture) throw new Problem('not-found')

@@ -81,7 +81,7 @@ async function insertRecords<
   action: TrailAction,
 ): Promise<Row[]> {
   const ids = await takeIds(trx, subject.table, values.length)
-  const references = await takeReferences(trx, subject.sequence, values.length)
+  const references = subject.sequence ? await takeReferences(trx, subject.sequence, values.length) : []
   const rows = values.map((one, index) => ({
     id: ids[index] ?? 0,
     reference: references[index] ?? '',

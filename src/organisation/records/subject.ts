@@ -4,12 +4,16 @@ import type { Db, Trx } from '../../kit/database.ts'
 import type { ListSource } from '../../kit/list/list-source.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import type { Who } from '../who.ts'
-import type { RecordTable } from './record-table.ts'
+import type { KeptTable } from './record-table.ts'
 
 export interface KeptRow {
   readonly id: number
   readonly version: number
   readonly archivedAt: Date | null
+}
+
+/** A record that has a picture, or may. */
+export interface PicturedRow extends KeptRow {
   readonly pictureId: number | null
 }
 
@@ -53,9 +57,9 @@ export interface Successor {
 
 export interface Subject<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord> {
   /** The table's name; its trail stands in `<table>_change`. */
-  readonly table: RecordTable
-  /** The sequence that numbers them. */
-  readonly sequence: 'partner' | 'lead'
+  readonly table: KeptTable
+  /** The sequence that gives them their reference as they begin; null for those that are numbered later. */
+  readonly sequence: 'partner' | 'lead' | null
   /** Where its records are in the API, such as `/api/v1/contacts`. */
   readonly path: string
   /** The list of what `who` may see. */

@@ -9,7 +9,7 @@ import { badField } from '../../kit/problem.ts'
 import type { Values } from '../../kit/records/scalars.ts'
 import { bodySelection } from '../../organisation/records/bulk-edit-actions.ts'
 import { getRow } from '../../organisation/records/record-actions.ts'
-import type { KeptRow, ShownRecord, Subject } from '../../organisation/records/subject.ts'
+import type { PicturedRow, ShownRecord, Subject } from '../../organisation/records/subject.ts'
 import type { Who } from '../../organisation/who.ts'
 import { writeCsv, type Separator } from '../csv/write-csv.ts'
 import type { TransferField, WriteContext } from '../fields/transfer-field.ts'
@@ -22,7 +22,7 @@ import { inOrder, tableColumns } from './table-columns.ts'
 
 /** How a kind of record leaves. */
 export interface ExportKind<
-  Row extends KeptRow,
+  Row extends PicturedRow,
   V extends Values,
   Change,
   Context,
@@ -37,7 +37,7 @@ export interface ExportKind<
 }
 
 export async function exportRecords<
-  Row extends KeptRow,
+  Row extends PicturedRow,
   V extends Values,
   Change,
   Context,
@@ -58,7 +58,7 @@ export async function exportRecords<
 const idsAtOnce = 20_000
 
 /** Settled before the first record is written: each is in it once, in the order of the list. */
-async function allIds(
+export async function allIds(
   db: Db,
   source: ListSource,
   asked: Selection & { readonly sort?: string | undefined },
@@ -81,7 +81,13 @@ interface Batch<Shown> {
   readonly context: WriteContext
 }
 
-async function* batches<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord>(
+async function* batches<
+  Row extends PicturedRow,
+  V extends Values,
+  Change,
+  Context,
+  Shown extends ShownRecord,
+>(
   db: Db,
   who: Who,
   { subject, aboveOf }: ExportKind<Row, V, Change, Context, Shown>,
@@ -102,7 +108,7 @@ async function* batches<Row extends KeptRow, V extends Values, Change, Context, 
   }
 }
 
-async function csv<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord>(
+async function csv<Row extends PicturedRow, V extends Values, Change, Context, Shown extends ShownRecord>(
   db: Db,
   who: Who,
   kind: ExportKind<Row, V, Change, Context, Shown>,
@@ -127,7 +133,7 @@ function usualSeparator({ language }: Who): Separator {
   return language === 'fr' ? ';' : ','
 }
 
-async function* vcards<Row extends KeptRow, V extends Values, Change, Context, Shown extends ShownRecord>(
+async function* vcards<Row extends PicturedRow, V extends Values, Change, Context, Shown extends ShownRecord>(
   db: Db,
   who: Who,
   kind: ExportKind<Row, V, Change, Context, Shown>,
@@ -152,7 +158,7 @@ async function photoOf(bytes: Buffer): Promise<VcardPhoto> {
 }
 
 export async function oneVcard<
-  Row extends KeptRow,
+  Row extends PicturedRow,
   V extends Values,
   Change,
   Context,

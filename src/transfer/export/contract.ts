@@ -20,6 +20,15 @@ const ExportBody = z.strictObject({
 })
 export type ExportBody = z.output<typeof ExportBody>
 
+/** The names of the columns as the list has them; those that it shows at first unless told. */
+const SaleExportBody = ExportBody.pick({
+  selection: true,
+  sort: true,
+  columns: true,
+  separator: true,
+}).strict()
+export type SaleExportBody = z.output<typeof SaleExportBody>
+
 const ExportColumns = z.object({
   items: z.array(z.object({ name: z.string(), label: z.string() })),
   next: z.null(),
@@ -69,6 +78,13 @@ export const exportContract = contract({
     query: CardQuery,
     reply: 'text/vcard',
     problems: ['not-found'],
+  },
+  'POST /api/v1/quotations/exports': {
+    summary: 'Export the chosen quotations and orders as CSV, one a row',
+    right: 'export',
+    body: SaleExportBody,
+    reply: 'text/csv',
+    problems: [],
   },
   'POST /api/v1/leads/exports': {
     summary: 'Export the chosen leads, as CSV or vCards',

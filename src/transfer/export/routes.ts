@@ -21,6 +21,7 @@ import { leadTransferFields, writtenLead, type WrittenLead } from '../fields/lea
 import { partnerTransferFields } from '../fields/partner-fields.ts'
 import { exportColumns, exportRecords, oneVcard, type ExportKind } from './actions.ts'
 import { exportContract } from './contract.ts'
+import { exportSales } from './sales-actions.ts'
 import { contactCard, leadCard, partnerCard } from './record-cards.ts'
 
 type ContactContext = Parameters<typeof contactSubject.apply>[2]
@@ -55,6 +56,7 @@ const handlers: Handlers<typeof exportContract, Who, App> = {
   'GET /api/v1/partners/export-columns': async ({ who }) => exportColumns(partners.fields, who),
   'GET /api/v1/partners/{id}/vcard': ({ app, who, params, query }) =>
     oneVcard(app.db, who, partners, params.id, query.version),
+  'POST /api/v1/quotations/exports': ({ app, who, body }) => exportSales(app.db, who, body),
   'POST /api/v1/leads/exports': ({ app, who, body }) => exportRecords(app.db, who, leads, body),
   'GET /api/v1/leads/export-columns': async ({ who }) => exportColumns(leads.fields, who),
   'GET /api/v1/leads/{id}/vcard': ({ app, who, params, query }) =>

@@ -1,7 +1,7 @@
 // What exporting asks the server: which columns there are, the file of a list, the card of one record.
 import { queryOptions } from '@tanstack/react-query'
 import { client, fileClient, type ReceivedFile } from '../../kit/ui/client.ts'
-import type { ExportBody, exportContract } from '../export/contract.ts'
+import type { ExportBody, exportContract, SaleExportBody } from '../export/contract.ts'
 
 const call = client<typeof exportContract>()
 const callForFile = fileClient<typeof exportContract>()
@@ -59,4 +59,9 @@ export function exportCard(subject: ExportSubject, id: number): Promise<Received
     case 'leads':
       return callForFile('GET /api/v1/leads/{id}/vcard', { params: { id } })
   }
+}
+
+/** Quotations and orders are a table, and nothing else. */
+export function exportSales(body: SaleExportBody): Promise<ReceivedFile> {
+  return callForFile('POST /api/v1/quotations/exports', { body })
 }

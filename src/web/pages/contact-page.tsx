@@ -30,6 +30,7 @@ import { useOriginal } from '../use-original.ts'
 import { useReport } from '../use-report.tsx'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
+import { useFollowedReminders } from './followed-item.tsx'
 import { CheckRecordItem, KnownDuplicates } from './known-duplicates.tsx'
 import { useContactTabs } from './contact-tabs.tsx'
 
@@ -44,7 +45,8 @@ function KnownContactPage({ id }: { readonly id: number }) {
   const openContact = useOpenContact()
   const { edit } = useSearch({ strict: false })
   const { data: contact, error } = useQuery(contactQuery(id))
-  const moreTabs = useContactTabs(id, contact?.version ?? 0, contact?.reference ?? '')
+  const moreTabs = useContactTabs(id, contact, me.rights.includes('write'))
+  const followed = useFollowedReminders('contacts', id, contact?.name ?? '')
   const report = useReport('contacts', id, contact?.name ?? '')
   const individualWords = useWords(individualDialogWords)
   const [opened, { open, close }] = useDisclosure()
@@ -82,6 +84,7 @@ function KnownContactPage({ id }: { readonly id: number }) {
             archive={(away, version) => archiveContact(id, away, version)}
             copy={copy}
           >
+            {followed.item}
             <CheckRecordItem subject={contactDuplicates} id={id} />
             {mayWrite && !contact.archived ? (
               <Menu.Item leftSection={<IconTransform aria-hidden />} onClick={open}>
@@ -90,6 +93,7 @@ function KnownContactPage({ id }: { readonly id: number }) {
             ) : null}
             {me.rights.includes('export') ? <ExportCardItem subject="contacts" id={id} /> : null}
           </RecordMenu>
+          {followed.dialog}
           {report.menu}
           {report.dialog}
           {opened ? (

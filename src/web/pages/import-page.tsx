@@ -36,7 +36,8 @@ export function ForEditors({ children }: { readonly children: ReactNode }) {
 
 /** Whose imports these are: the address says it. */
 export function useImportSubject(): ImportSubjectName {
-  return useMatches().at(-1)?.staticData.create ?? 'contact'
+  const made = useMatches().at(-1)?.staticData.create ?? 'contact'
+  return made === 'quotation' || made === 'invoice' ? 'contact' : made
 }
 
 function StartPage() {

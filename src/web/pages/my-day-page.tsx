@@ -34,7 +34,13 @@ export function MyDayPage() {
   )
 }
 
-const places = { contacts: '/contacts/$id', partners: '/partners/$id', leads: '/leads/$id' } as const
+const places = {
+  contacts: '/contacts/$id',
+  partners: '/partners/$id',
+  leads: '/leads/$id',
+  quotations: '/quotations/$id',
+  invoices: '/invoices/$id',
+} as const
 
 function Recent() {
   const words = useWords(activityWords)

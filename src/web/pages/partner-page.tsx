@@ -27,6 +27,7 @@ import { useReport } from '../use-report.tsx'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
 import { partnerSubject } from '../../partners/ui/partner-subject.ts'
+import { useFollowedReminders } from './followed-item.tsx'
 import { CheckRecordItem, KnownDuplicates } from './known-duplicates.tsx'
 import { usePartnerTabs } from './partner-tabs.tsx'
 
@@ -41,6 +42,7 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
   const { edit } = useSearch({ strict: false })
   const { data: partner, error } = useQuery(partnerQuery(id))
   const moreTabs = usePartnerTabs(id, partner?.version ?? 0, partner?.reference ?? '', mayWrite)
+  const followed = useFollowedReminders('partners', id, partner?.displayName ?? '')
   const report = useReport('partners', id, partner?.displayName ?? '')
   const individualWords = useWords(individualDialogWords)
   const [opened, { open, close }] = useDisclosure()
@@ -71,6 +73,7 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
             name={partner.displayName}
             archive={(away, version) => archivePartner(id, away, version)}
           >
+            {followed.item}
             <CheckRecordItem subject={partnerDuplicates} id={id} />
             {mayWrite && partner.kind === 'individual' && !partner.archived ? (
               <Menu.Item leftSection={<IconTransform aria-hidden />} onClick={open}>
@@ -79,6 +82,7 @@ function KnownPartnerPage({ id }: { readonly id: number }) {
             ) : null}
             {me.rights.includes('export') ? <ExportCardItem subject="partners" id={id} /> : null}
           </RecordMenu>
+          {followed.dialog}
           {report.menu}
           {report.dialog}
           {opened ? (

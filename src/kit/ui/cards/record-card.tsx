@@ -24,6 +24,8 @@ export const RecordCard = memo(function RecordCard<Row extends ListRow>(props: R
   const language = useLanguage()
   if (!row) return <EmptyCard number={number} />
   const places = subject.card(row, language)
+  // Documents are called by their reference: it is not said twice.
+  const beside = row.reference === subject.nameOf(row) ? '' : row.reference
   return (
     <li
       className={styles['card']}
@@ -39,7 +41,7 @@ export const RecordCard = memo(function RecordCard<Row extends ListRow>(props: R
         <a data-record className="name cut" href={href} tabIndex={current ? 0 : -1}>
           {subject.nameOf(row)}
         </a>
-        <span className="faint small">{row.archived ? words.archived : row.reference}</span>
+        <span className="faint small">{row.archived ? words.archived : beside}</span>
       </div>
       <p className="soft cut">{places.second}</p>
       <ul className={styles['lines']}>
@@ -66,7 +68,7 @@ function CardTick<Row extends ListRow>({
       <Portrait
         name={subject.lastNameOf(row)}
         firstName={subject.firstNameOf?.(row) ?? ''}
-        picture={row.picture}
+        picture={row.picture ?? null}
         square={subject.square?.(row) ?? false}
         size="m"
       />

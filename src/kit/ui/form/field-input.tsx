@@ -5,6 +5,7 @@ import { RecordInput } from './record-input.tsx'
 import { RecordsInput } from './records-input.tsx'
 import { RichTextInput } from './rich-text-input.tsx'
 import { TagsInput, type Suggest } from './tags-input.tsx'
+import { DecimalInput } from './decimal-input.tsx'
 import { BooleanInput, ChoiceInput, LongTextInput, TextInput } from './text-inputs.tsx'
 
 export interface FieldInputOptions {
@@ -25,6 +26,8 @@ export function FieldInput({ suggest, createLabel, ...props }: InputProps<Field>
       return <BooleanInput {...props} />
     case 'choice':
       return <ChoiceInput {...props} />
+    case 'decimal':
+      return <DecimalInput {...props} />
     case 'record':
       return <RecordInput {...props} of={of} createLabel={createLabel} />
     case 'records':

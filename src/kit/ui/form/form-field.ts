@@ -1,5 +1,6 @@
 // What a form knows of a field: a field of lists and filters, or a part such as the e-mails, which only it edits.
 import type { Field } from '../../field.ts'
+import { showDecimal } from '../../decimal.ts'
 import type { Language, Words } from '../../words.ts'
 import { formatDay, formatInstant } from '../formats.ts'
 import type { ValueLabel } from './edits.ts'
@@ -39,6 +40,8 @@ export function valueText(
     case 'record':
     case 'records':
       return labelText(label) || plainText(value)
+    case 'decimal':
+      return showDecimal(plainText(value), language)
     case 'code':
       return codeText(field, plainText(value))
     case 'rich-text':

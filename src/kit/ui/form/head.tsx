@@ -13,6 +13,8 @@ interface RecordHeadProps {
   readonly name: string
   /** The title of a record that does not exist yet. */
   readonly newTitle: string
+  /** What makes the name is not changed any more, whatever else is. */
+  readonly fixed?: boolean
   /** The fields that make the name. */
   readonly nameFields: readonly [string, ...string[]]
   /** The second reading. */
@@ -20,17 +22,18 @@ interface RecordHeadProps {
   readonly badges: ReactNode
 }
 
-export function RecordHead({ picture, name, newTitle, nameFields, line, badges }: RecordHeadProps) {
+export function RecordHead(props: RecordHeadProps) {
+  const { picture, name, newTitle, nameFields, line, badges, fixed = false } = props
   const form = useForm()
   return (
     <header className={styles['head']}>
       {picture}
       <div className="grow">
         {form.creating ? <h1 className={styles['title']}>{newTitle}</h1> : null}
-        {nameFields.some((field) => form.isOpen(field)) ? (
+        {!fixed && nameFields.some((field) => form.isOpen(field)) ? (
           <HeadInputs names={nameFields}>{form.creating ? null : <h1 className="sr">{name}</h1>}</HeadInputs>
         ) : (
-          <NameShown name={name} nameFields={nameFields} />
+          <NameShown name={name} nameFields={nameFields} fixed={fixed} />
         )}
         {form.creating ? null : (
           <>
@@ -43,7 +46,9 @@ export function RecordHead({ picture, name, newTitle, nameFields, line, badges }
   )
 }
 
-function NameShown({ name, nameFields }: Pick<RecordHeadProps, 'name' | 'nameFields'>) {
+type NameShownProps = Pick<RecordHeadProps, 'name' | 'nameFields'> & { readonly fixed: boolean }
+
+function NameShown({ name, nameFields, fixed }: NameShownProps) {
   const words = useWords(formWords)
   const say = useSay()
   const form = useForm()
@@ -55,7 +60,7 @@ function NameShown({ name, nameFields }: Pick<RecordHeadProps, 'name' | 'nameFie
     <div className={styles['name']}>
       <ChangeMark name={edited} />
       <h1 className={styles['title']}>
-        {form.readOnly ? (
+        {form.readOnly || fixed ? (
           name
         ) : (
           <button

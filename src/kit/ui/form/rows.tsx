@@ -18,6 +18,10 @@ interface RowsProps<T> {
   readonly renderRow: (item: T, index: number, change: (item: T) => void) => ReactNode
   /** Rows that stand under their tools rather than before them, as addresses do. */
   readonly tall?: boolean
+  /** Other kinds of rows that can be added. */
+  readonly more?: readonly { readonly label: string; readonly icon: ReactNode; readonly newItem: () => T }[]
+  /** Enter goes to the next row, and adds one after the last; Shift and Enter begins a line within a text. */
+  readonly enterAdds?: boolean
 }
 
 export function Rows<T>({
@@ -28,14 +32,16 @@ export function Rows<T>({
   nameOf,
   renderRow,
   tall = false,
+  more = [],
+  enterAdds = false,
 }: RowsProps<T>) {
   const words = useWords(formWords)
   const { keys, list, addButton, focusNext } = useRowKeys(items.length)
 
-  const add = () => {
+  const add = (make = newItem) => {
     keys.add()
     focusNext(items.length)
-    onChange([...items, newItem()])
+    onChange([...items, make()])
   }
   const remove = (index: number) => {
     keys.remove(index)
@@ -49,6 +55,13 @@ export function Rows<T>({
     onChange(moved(items, from, to))
   }
   const onKeyDown = (index: number) => (event: KeyboardEvent) => {
+    if (enterAdds && isPlainEnter(event)) {
+      event.preventDefault()
+      if (index === items.length - 1) return add()
+      const next = list.current?.children[index + 1]
+      if (next instanceof HTMLElement) focusable(next)?.focus()
+      return
+    }
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
     move(index, event.key === 'ArrowUp' ? index - 1 : index + 1)
@@ -77,9 +90,20 @@ export function Rows<T>({
           </li>
         ))}
       </ul>
-      <Button ref={addButton} size="s" className="link" leftSection={<IconPlus aria-hidden />} onClick={add}>
+      <Button
+        ref={addButton}
+        size="s"
+        className="link"
+        leftSection={<IconPlus aria-hidden />}
+        onClick={() => add()}
+      >
         {addLabel}
       </Button>
+      {more.map(({ label, icon, newItem: make }) => (
+        <Button key={label} size="s" className="link" leftSection={icon} onClick={() => add(make)}>
+          {label}
+        </Button>
+      ))}
     </>
   )
 }
@@ -157,4 +181,18 @@ function useRowKeys(length: number) {
       move: (from: number, to: number) => setKeys(moved(keys, from, to)),
     },
   }
+}
+
+/** Not the one that ends what an input method composes. */
+function isPlainEnter({
+  key,
+  target,
+  shiftKey,
+  ctrlKey,
+  metaKey,
+  altKey,
+  nativeEvent,
+}: KeyboardEvent): boolean {
+  const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  return key === 'Enter' && typing && !shiftKey && !ctrlKey && !metaKey && !altKey && !nativeEvent.isComposing
 }

@@ -5,7 +5,7 @@ import { elementProps, textOf, type InputProps } from './input-props.ts'
 import styles from './input.module.css'
 import { formWords } from './labels.ts'
 
-function inputClass(inPlace: boolean): string {
+export function inputClass(inPlace: boolean): string {
   return inPlace ? `${styles['input']} ${styles['inPlace']}` : (styles['input'] ?? '')
 }
 

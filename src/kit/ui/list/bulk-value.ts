@@ -27,6 +27,7 @@ export function emptyValue(field: Field): unknown {
     case 'record':
     case 'choice':
     case 'date':
+    case 'decimal':
       return null
     default:
       return ''

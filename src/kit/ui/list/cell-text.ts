@@ -1,4 +1,5 @@
 // One value of a row, as its kind is written.
+import { showDecimal } from '../../decimal.ts'
 import type { Field } from '../../field.ts'
 import type { Language } from '../../words.ts'
 import { codeText } from '../form/form-field.ts'
@@ -22,6 +23,8 @@ export function cellText(field: Field, row: ListRow, language: Language, words: 
       return field.choices?.find((choice) => choice.value === value)?.label[language] ?? ''
     case 'code':
       return codeText(field, plain(value))
+    case 'decimal':
+      return showDecimal(plain(value), language)
     case 'date':
       return typeof value === 'string' ? formatDay(language, value) : ''
     case 'instant':

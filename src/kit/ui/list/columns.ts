@@ -81,7 +81,7 @@ export function gridTemplate(columns: readonly ListColumn[], choice: ColumnChoic
 /** Numbers, phones and days are as long as they are. */
 export function isFixed(field: Field): boolean {
   return (
-    ['phone', 'code', 'date', 'instant', 'number', 'boolean'].includes(field.kind) ||
+    ['phone', 'code', 'date', 'instant', 'number', 'decimal', 'boolean'].includes(field.kind) ||
     field.name === 'reference'
   )
 }

@@ -10,22 +10,34 @@ const created: Field = { name: 'createdAt', kind: 'instant', label, filter: true
 const refusal: Field = { name: 'doNotCall', kind: 'boolean', label, filter: true }
 
 test('a filter begins with what is asked most', () => {
-  expect(conditionOf(newDraft(owner))).toEqual({ field: 'ownerId', op: 'isMe' })
-  expect(conditionOf(newDraft(created))).toEqual({ field: 'createdAt', op: 'period', value: 'thisMonth' })
-  expect(conditionOf(newDraft(refusal))).toEqual({ field: 'doNotCall', op: 'eq', value: true })
+  expect(conditionOf(newDraft(owner), 'fr')).toEqual({ field: 'ownerId', op: 'isMe' })
+  expect(conditionOf(newDraft(created), 'fr')).toEqual({
+    field: 'createdAt',
+    op: 'period',
+    value: 'thisMonth',
+  })
+  expect(conditionOf(newDraft(refusal), 'fr')).toEqual({ field: 'doNotCall', op: 'eq', value: true })
 })
 
 test('it is no condition while something is missing', () => {
   const draft = newDraft(city)
-  expect(conditionOf(draft)).toBeNull()
-  expect(conditionOf({ ...draft, values: [''] })).toBeNull()
-  expect(conditionOf({ ...draft, values: ['Lyon'] })).toEqual({
+  expect(conditionOf(draft, 'fr')).toBeNull()
+  expect(conditionOf({ ...draft, values: [''] }, 'fr')).toBeNull()
+  expect(conditionOf({ ...draft, values: ['Lyon'] }, 'fr')).toEqual({
     field: 'city',
     op: 'contains',
     value: 'Lyon',
   })
-  expect(conditionOf({ ...newDraft(created), op: 'between', values: ['2026-11-01', ''] })).toBeNull()
-  expect(conditionOf({ ...newDraft(owner), op: 'in', values: [] })).toBeNull()
+  expect(conditionOf({ ...newDraft(created), op: 'between', values: ['2026-11-01', ''] }, 'fr')).toBeNull()
+  expect(conditionOf({ ...newDraft(owner), op: 'in', values: [] }, 'fr')).toBeNull()
+})
+
+test('an amount is typed as the reader writes it', () => {
+  const total: Field = { name: 'total', kind: 'decimal', label, filter: true }
+  const typed = { ...newDraft(total), values: ['1 234,50'] }
+  expect(conditionOf(typed, 'fr')).toEqual({ field: 'total', op: 'gt', value: '1234.50' })
+  expect(readFilter([total], conditionOf(typed, 'fr'))).toMatchObject({ ok: true })
+  expect(conditionOf({ ...typed, values: ['beaucoup'] }, 'fr')).toBeNull()
 })
 
 test('what was typed stays where the other operator takes it', () => {
@@ -37,15 +49,15 @@ test('what was typed stays where the other operator takes it', () => {
 
 test('what is made here is a filter that the server takes, and is read back', () => {
   const made = [
-    conditionOf({ ...newDraft(city), op: 'in', values: ['Lyon', 'Paris'] }),
-    conditionOf({ ...newDraft(owner), op: 'in', values: [1, 2] }),
-    conditionOf({ ...newDraft(created), op: 'between', values: ['2026-11-01', '2026-11-24'] }),
+    conditionOf({ ...newDraft(city), op: 'in', values: ['Lyon', 'Paris'] }, 'fr'),
+    conditionOf({ ...newDraft(owner), op: 'in', values: [1, 2] }, 'fr'),
+    conditionOf({ ...newDraft(created), op: 'between', values: ['2026-11-01', '2026-11-24'] }, 'fr'),
   ]
   for (const condition of made) {
     const read = readFilter([city, owner, created], condition)
     expect(read.ok).toBe(true)
     const field = [city, owner, created].find((one) => one.name === condition?.field)
     if (!condition || !field) throw new Error('no condition')
-    expect(conditionOf(draftOf(field, condition))).toEqual(condition)
+    expect(conditionOf(draftOf(field, condition), 'fr')).toEqual(condition)
   }
 })

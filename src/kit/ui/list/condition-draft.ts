@@ -1,6 +1,8 @@
 // A condition while it is being made: the operator and what was typed so far, until both make sense.
 import { operatorsOf, type Field, type Operator } from '../../field.ts'
 import { periods, type Condition, type FilterValue } from '../../filter.ts'
+import { readDecimal } from '../../decimal.ts'
+import type { Language } from '../../words.ts'
 import { valueList } from './filter-words.ts'
 
 export interface ConditionDraft {
@@ -24,9 +26,11 @@ export function withOperator(draft: ConditionDraft, op: Operator): ConditionDraf
   return { ...draft, op, values: sameShape ? draft.values : firstValues(draft.field, op) }
 }
 
-/** Null as long as something is missing. */
-export function conditionOf({ field, op, values }: ConditionDraft): Condition | null {
+/** Null as long as something is missing; `language` is that in which numbers are typed. */
+export function conditionOf({ field, op, values }: ConditionDraft, language: Language): Condition | null {
   const given = values.filter((value) => value !== '')
+  const written =
+    field.kind === 'decimal' ? given.flatMap((value) => readDecimal(String(value), language) ?? []) : given
   const make = (value: FilterValue): Condition => ({ field: field.name, op, value })
   switch (shapeOf(op)) {
     case 'none':
@@ -34,11 +38,11 @@ export function conditionOf({ field, op, values }: ConditionDraft): Condition | 
     case 'several':
       return given.length > 0 ? make(given.filter((value) => typeof value !== 'boolean')) : null
     case 'two': {
-      const pair = given.filter((value) => typeof value !== 'boolean')
+      const pair = written.filter((value) => typeof value !== 'boolean')
       return pair.length === 2 ? make(pair) : null
     }
     case 'one': {
-      const [value] = given
+      const [value] = written
       return value === undefined ? null : make(value)
     }
   }

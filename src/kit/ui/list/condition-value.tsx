@@ -87,6 +87,7 @@ function TypedValue({ draft, onValues }: ConditionValueProps) {
       label={op === 'between' ? label : undefined}
       aria-label={label}
       type={isDay ? 'date' : isNumber ? 'number' : 'text'}
+      inputMode={field.kind === 'decimal' ? 'decimal' : undefined}
       data-autofocus={at === 0 || undefined}
       value={String(values[at] ?? '')}
       onChange={(event) => {

@@ -86,7 +86,7 @@ function DraftForm({ draft, onChange, onBack, onDone, children }: DraftFormProps
   const say = useSay()
   const language = useLanguage()
   const { field, op } = draft
-  const condition = conditionOf(draft)
+  const condition = conditionOf(draft, language)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (condition) onDone(condition)

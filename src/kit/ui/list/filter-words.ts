@@ -1,4 +1,5 @@
 // How a condition reads: “Équipe est Grands comptes ou Export”, “Créé le : ce mois-ci”.
+import { showDecimal } from '../../decimal.ts'
 import type { Field, FieldKind, Operator } from '../../field.ts'
 import type { Condition, Period } from '../../filter.ts'
 import { formatNumber, type Language } from '../../words.ts'
@@ -140,5 +141,6 @@ function valueText(
     return field.choices?.find((choice) => choice.value === value)?.label[language] ?? String(value)
   if (field.kind === 'record' || field.kind === 'records') return nameOf(Number(value)) ?? '…'
   if (field.kind === 'date' || field.kind === 'instant') return formatDay(language, String(value))
+  if (field.kind === 'decimal') return showDecimal(String(value), language)
   return typeof value === 'number' ? formatNumber(language, value) : value
 }

@@ -80,7 +80,7 @@ function HeadCell({ column, sort, onSort, columns, index, drag, dropped }: HeadC
   return (
     <span
       role="columnheader"
-      className={styles['column']}
+      className={field.kind === 'decimal' ? `${styles['column']} ${styles['amount']}` : styles['column']}
       data-column={field.name}
       data-drop={dropped || undefined}
       data-dragged={drag.name === field.name || undefined}

@@ -86,7 +86,7 @@ function Who<Row extends ListRow>({ subject, row, current, href }: FullProps<Row
       <Portrait
         name={subject.lastNameOf(row)}
         firstName={subject.firstNameOf?.(row) ?? ''}
-        picture={row.picture}
+        picture={row.picture ?? null}
         square={subject.square?.(row) ?? false}
       />
       <a data-record className="name cut" href={href} tabIndex={current ? 0 : -1} title={subject.nameOf(row)}>
@@ -140,6 +140,7 @@ function EmptyRow<Row extends ListRow>({
 
 function cellClass(field: Field): string | undefined {
   if (field.name === 'reference') return `${styles['faint']} figures`
+  if (field.kind === 'decimal') return `${styles['soft']} ${styles['amount']} figures`
   if (field.kind === 'phone') return 'figures'
   if (field.kind === 'record') return undefined
   return isFixed(field) ? `${styles['soft']} figures` : styles['soft']

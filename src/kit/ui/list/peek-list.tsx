@@ -82,7 +82,7 @@ function PeekRow<Row extends ListRow>({ subject, row, current, hrefOf, onOpen }:
       <Portrait
         name={subject.lastNameOf(row)}
         firstName={subject.firstNameOf?.(row) ?? ''}
-        picture={row.picture}
+        picture={row.picture ?? null}
         square={subject.square?.(row) ?? false}
       />
       <span className={styles['words']}>

@@ -139,8 +139,9 @@ function Head<Row extends ListRow>(props: RecordsPageProps<Row> & { readonly cou
 }
 
 /** What concerns the whole list: import, export, the archived. */
-function MoreMenu<Row extends ListRow>({ search, setSearch, more }: RecordsPageProps<Row>) {
+function MoreMenu<Row extends ListRow>({ subject, search, setSearch, more }: RecordsPageProps<Row>) {
   const words = useWords(listWords)
+  if (subject.neverArchived && more === null) return null
   return (
     <Menu>
       <Menu.Target>
@@ -150,7 +151,7 @@ function MoreMenu<Row extends ListRow>({ search, setSearch, more }: RecordsPageP
       </Menu.Target>
       <Menu.Dropdown>
         {more}
-        <ArchivedItems archived={search.archived} setSearch={setSearch} />
+        {subject.neverArchived ? null : <ArchivedItems archived={search.archived} setSearch={setSearch} />}
       </Menu.Dropdown>
     </Menu>
   )

@@ -12,7 +12,8 @@ export interface ListRow {
   readonly id: number
   readonly reference: string
   readonly archived: boolean
-  readonly picture: string | null
+  /** Left out by what has none, such as documents. */
+  readonly picture?: string | null
   /** The names behind the ids, by field. */
   readonly labels: Readonly<Record<string, string | readonly string[] | null>>
 }
@@ -71,6 +72,8 @@ export interface ListSubject<Row extends ListRow> {
   readonly words: Catalogue<{ [K in keyof SubjectWords]: SubjectWords[K] }>
   readonly calls: ListCalls<Row>
   readonly defaultSort: string
+  /** Its records are never put away, so nobody asks for those that are. */
+  readonly neverArchived?: true
   /** The fields whose order follows the alphabet of names: only then the A–Z edge is there. */
   readonly letterSorts: readonly string[]
   readonly presets: readonly Preset[]

@@ -1,0 +1,97 @@
+// What becomes of reminders: validated, put aside, on their way, done or failed.
+import { sql } from 'kysely'
+import type { Db } from '../kit/database.ts'
+import type { Who } from '../organisation/who.ts'
+import type { ReminderLetter } from './letter.ts'
+import type { ReminderState } from './states.ts'
+import { seenBy } from './visible-queries.ts'
+
+/** Locked in the order of ids; those that `who` may not see are left out. */
+export async function lockReminders(
+  db: Db,
+  who: Who,
+  ids: readonly number[],
+): Promise<{ readonly id: number; readonly state: ReminderState }[]> {
+  const { rows } = await sql<{ id: number; state: ReminderState }>`
+    select r.id, r.state from reminder r where r.id = any(${ids}::bigint[]) and ${seenBy(who, 'r')}
+    order by r.id for update of r`.execute(db)
+  return rows
+}
+
+/** Without waiting for who holds it: undefined where another sends it, or it is not on its way any more. */
+export async function lockSending(db: Db, id: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from reminder r where r.id = ${id} and r.state = 'sending' and not exists (
+      select from outbox_message m where m.reminder_id = r.id and m.state in ('waiting', 'sent'))
+    for update of r skip locked`.execute(db)
+  return rows.length > 0
+}
+
+/** The words are kept as they leave. */
+export async function setValidated(
+  db: Db,
+  letters: readonly ReminderLetter[],
+  userId: number,
+): Promise<void> {
+  await sql`
+    update reminder r set state = 'sending', settled_at = now(), settled_by = ${userId}, problem = '',
+      language = one.language, subject = one.subject, letter_text = one.letter, email_text = one.email,
+      email_to = one."emailTo", has_letter = one."byLetter", without_email = one."withoutEmail"
+    from jsonb_to_recordset(${JSON.stringify(letters)}::jsonb) as one(id bigint, language text, subject text,
+      letter text, email text, "emailTo" text, "byLetter" boolean, "withoutEmail" text)
+    where r.id = one.id`.execute(db)
+}
+
+/** Words that were kept at an attempt that failed are written anew. */
+export async function forgetWords(db: Db, ids: readonly number[]): Promise<void> {
+  await sql`
+    update reminder set language = null, letter_pdf = null, letter_name = '' where id = any(${ids}::bigint[])`.execute(
+    db,
+  )
+  await sql`
+    update outbox_message set state = 'cancelled'
+    where reminder_id = any(${ids}::bigint[]) and state = 'failed'`.execute(db)
+}
+
+/** `userId` is null for what no longer needs anybody. */
+export async function setSettled(
+  db: Db,
+  ids: readonly number[],
+  state: 'dismissed' | 'withdrawn',
+  userId: number | null,
+): Promise<void> {
+  await sql`
+    update reminder set state = ${state}, settled_at = now(), settled_by = ${userId}
+    where id = any(${ids}::bigint[])`.execute(db)
+}
+
+/** Of those, the ones that no invoice is left in. */
+export async function emptyOnes(db: Db, ids: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select r.id from reminder r where r.id = any(${ids}::bigint[])
+      and not exists (select from reminder_invoice held where held.reminder_id = r.id)`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+export async function keepLetter(
+  db: Db,
+  id: number,
+  letter: { readonly name: string; readonly pdf: Buffer },
+): Promise<void> {
+  await sql`
+    update reminder set letter_name = ${letter.name}, letter_pdf = ${letter.pdf} where id = ${id}`.execute(db)
+}
+
+export async function setDone(db: Db, id: number): Promise<void> {
+  await sql`update reminder set state = 'done', done_at = now(), problem = '' where id = ${id}`.execute(db)
+}
+
+export async function setFailed(db: Db, id: number, problem: string): Promise<void> {
+  await sql`update reminder set state = 'failed', problem = ${problem.slice(0, 500)} where id = ${id}`.execute(
+    db,
+  )
+}
+
+export async function setSending(db: Db, id: number): Promise<void> {
+  await sql`update reminder set state = 'sending', problem = '' where id = ${id}`.execute(db)
+}
