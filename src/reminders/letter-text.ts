@@ -1,4 +1,5 @@
 // The words of a reminder in the customer's language: which text of a level, and what is filled into it.
+import { documentLocale, shortDay } from '../organisation/localizations/document-locale.ts'
 import { documentLanguages } from '../organisation/localizations/document-languages.ts'
 import { minorDigits } from '../kit/currency.ts'
 import type { Level, Texts } from './configuration/method.ts'
@@ -12,6 +13,8 @@ export interface Facts {
   readonly amount: string
   readonly currency: string
   readonly today: string
+  /** ISO 3166-1, of the customer's localization: it says how the language is written. */
+  readonly country: string
   readonly invoices: readonly {
     readonly number: string
     readonly issuedOn: string
@@ -40,47 +43,31 @@ export function filledTexts(level: Pick<Level, 'texts'>, language: DocumentLangu
 }
 
 function valuesOf(facts: Facts, language: DocumentLanguage): Readonly<Record<string, string>> {
+  const locale = documentLocale(language, facts.country)
   const { partner, company, amount, currency, today, invoices } = facts
   const lines = invoices.map(
     ({ number, issuedOn, dueOn, balance }) =>
-      `- ${number} (${day(issuedOn, language)} → ${day(dueOn, language)}) – ${money(balance, currency, language)}`,
+      `- ${number} (${shortDay(locale, issuedOn)} → ${shortDay(locale, dueOn)}) – ${money(balance, currency, locale)}`,
   )
   return {
     partner,
     company,
-    amount: money(amount, currency, language),
-    today: day(today, language),
+    amount: money(amount, currency, locale),
+    today: shortDay(locale, today),
     count: String(invoices.length),
     invoices: lines.join('\n'),
   }
 }
 
-const locales: Readonly<Record<DocumentLanguage, string>> = {
-  fr: 'fr-FR',
-  en: 'en-GB',
-  de: 'de-DE',
-  es: 'es-ES',
-  it: 'it-IT',
-  nl: 'nl-NL',
-  pt: 'pt-PT',
-}
-
 /** The text itself is formatted, so that no amount passes through a float. */
-function money(amount: string, currency: string, language: DocumentLanguage): string {
+function money(amount: string, currency: string, locale: string): string {
   const places = minorDigits(currency)
-  return new Intl.NumberFormat(locales[language], {
+  return new Intl.NumberFormat(locale, {
     style: 'currency',
+    // As in the table of the letter: thousands of four digits are parted too.
+    useGrouping: 'always',
     currency,
     minimumFractionDigits: places,
     maximumFractionDigits: places,
   }).format(amount as `${number}`)
-}
-
-function day(date: string, language: DocumentLanguage): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    timeZone: 'UTC',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  }).format(new Date(`${date}T00:00:00Z`))
 }

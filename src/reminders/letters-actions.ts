@@ -61,7 +61,9 @@ function wordsOf(
     return { ...spoken, ...words, emailTo, byLetter: hasLetter, withoutEmail }
   }
   const { partner, company, currency } = facts
-  const filled = filledTexts(rule, language, { partner, company, currency, amount, today: date, invoices })
+  const { country } = localization
+  const told = { partner, company, currency, country, amount, today: date, invoices }
+  const filled = filledTexts(rule, language, told)
   const way = wayFor(rule, facts.contactReach, facts.partnerReach)
   return { ...spoken, ...filled, emailTo: way.email, byLetter: way.letter, withoutEmail: way.without }
 }

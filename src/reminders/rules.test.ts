@@ -85,6 +85,7 @@ test('a text is filled in the language of the customer', () => {
     amount: '1234.50',
     currency: 'EUR',
     today: '2026-11-24',
+    country: 'FR',
     invoices: [{ number: 'F0001', issuedOn: '2026-09-01', dueOn: '2026-10-01', balance: '1234.50' }],
   }
   const filled = filledTexts({ texts }, 'fr', facts)
@@ -93,6 +94,11 @@ test('a text is filled in the language of the customer', () => {
   expect(filled.email.replace(/[^\S\n]/g, ' ')).toBe(
     '- F0001 (01/09/2026 → 01/10/2026) – 1 234,50 €\nApollo, Orée, 24/11/2026',
   )
+  const english = { en: { subject: '', letter: '{amount}, {today}', email: '' } }
+  const written = ['US', 'GB'].map(
+    (country) => filledTexts({ texts: english }, 'en', { ...facts, country }).letter,
+  )
+  expect(written).toEqual(['€1,234.50, 11/24/2026', '€1,234.50, 24/11/2026'])
   expect([languageOf({ texts }, 'de'), languageOf({ texts: { ...texts, de: texts.fr } }, 'de')]).toEqual([
     'fr',
     'de',

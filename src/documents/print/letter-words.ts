@@ -2,7 +2,7 @@
 import type { PrintedKind } from './printed.ts'
 import type { Person } from '../addressee.ts'
 import { documentLanguages } from '../../organisation/localizations/document-languages.ts'
-import { documentLocale, writtenDay } from './document-locale.ts'
+import { documentLocale, writtenDay } from '../../organisation/localizations/document-locale.ts'
 
 export type DocumentLanguage = (typeof documentLanguages)[number]
 export type PrintKind = 'envelopes' | 'labels' | 'letters'

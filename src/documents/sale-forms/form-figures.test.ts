@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { documentLanguages } from '../../organisation/localizations/document-languages.ts'
-import { documentLocale } from '../print/document-locale.ts'
+import { documentLocale } from '../../organisation/localizations/document-locale.ts'
 import { unprintable } from '../print/printable.ts'
 import { figuresOf } from './form-figures.ts'
 

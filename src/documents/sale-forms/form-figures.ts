@@ -1,5 +1,5 @@
 // Money, quantities, percents and days as a document writes them. Decimals stay strings: none is ever a float.
-import { documentLocale, shortDay, writtenDay } from '../print/document-locale.ts'
+import { documentLocale, shortDay, writtenDay } from '../../organisation/localizations/document-locale.ts'
 import { unprintable } from '../print/printable.ts'
 import type { Speech } from './sale-form.ts'
 
