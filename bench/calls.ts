@@ -47,9 +47,13 @@ export function callsOf({ url }: RunningCarnet, { key }: Base): Calls {
 }
 
 /** Times of `count` runs in milliseconds, after fifty that warm everything up, as a server is after its first minute. */
-export async function timesOf(count: number, run: (index: number) => Promise<unknown>): Promise<number[]> {
+export async function timesOf(
+  count: number,
+  run: (index: number) => Promise<unknown>,
+  warming = 50,
+): Promise<number[]> {
   const times: number[] = []
-  for (let index = -50; index < count; index++) {
+  for (let index = -warming; index < count; index++) {
     const began = performance.now()
     await run(Math.abs(index))
     if (index >= 0) times.push(performance.now() - began)

@@ -1,8 +1,9 @@
-// How long documents take: one, a thousand envelopes in one PDF, and the memory over ten thousand:
+// How long documents take: one, a thousand envelopes and a hundred quotations in one PDF, and the memory over ten thousand:
 // `npx tsx bench/documents.ts [--contacts 20000]`.
 import { sql } from 'kysely'
 import { readEnvironment } from '../src/app/environment.ts'
 import { openCarnet } from '../src/app/open.ts'
+import { formFile, printForms } from '../src/documents/forms/forms-actions.ts'
 import { print as printDocument } from '../src/documents/print-actions.ts'
 import { runPrint } from '../src/documents/print-job-actions.ts'
 import { typeset } from '../src/documents/typeset-actions.ts'
@@ -35,7 +36,12 @@ const chosen = {
 
 try {
   const who = await camille()
-  const rows = [...(await oneDocument(who)), await thousand(who), ...(await memory())]
+  const rows = [
+    ...(await oneDocument(who)),
+    ...(await quotations(who)),
+    await thousand(who),
+    ...(await memory()),
+  ]
   print(`Documents over ${base.contacts} contacts`, rows)
 } finally {
   await carnet.close()
@@ -77,13 +83,53 @@ async function thousand(who: Who): Promise<Row> {
   const ids = await printable(1_000)
   const began = performance.now()
   const { jobId, count } = await printDocument(app, who, { kind: 'envelopes', ...chosen, selection: { ids } })
+  await runJob(jobId)
+  return atMost(`${count} envelopes in one PDF, asked to kept`, (performance.now() - began) / 1000, 2, 's')
+}
+
+/** Of forty lines each, finalised: one, then a hundred as one PDF, from what is asked to what is kept. */
+async function quotations(who: Who): Promise<Row[]> {
+  const ids = await makeQuotations(140)
+  const times: number[] = []
+  for (const id of ids.slice(100)) {
+    const began = performance.now()
+    await formFile(db, who, { subject: 'quotations', id, show: false, anew: false })
+    times.push(performance.now() - began)
+  }
+  const began = performance.now()
+  const { jobId } = await printForms(app, who, {
+    subject: 'quotations',
+    selection: { ids: ids.slice(0, 100) },
+  })
+  await runJob(jobId)
+  const seconds = (performance.now() - began) / 1000
+  return [
+    atMost('one quotation of 40 lines, asked to kept, p95', percentile(times.slice(10), 0.95), 50, 'ms'),
+    atMost('100 quotations of 40 lines in one PDF, asked to kept', seconds, 5, 's'),
+  ]
+}
+
+async function makeQuotations(count: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    insert into sale (status, number, issued_on, partner_id, company_id, total_before_tax, total_tax, total_with_tax)
+    select 'finalised', 'B' || extract(epoch from clock_timestamp()) || '-' || n, current_date,
+      (select min(id) from partner), (select min(id) from company), 18240, 3648, 21888
+    from generate_series(1, ${count}) n returning id`.execute(db)
+  const ids = rows.map(({ id }) => id)
+  await sql`
+    insert into sale_line (sale_id, position, kind, description, quantity, unit, unit_price, discount, vat_rate, total)
+    select sale, n, 'item', 'Planche de chêne n° ' || sale || '-' || n || E'\\nsciée, séchée, rabotée', 12.5, 'm', 38.4, 5, 20, 456
+    from unnest(${ids}::bigint[]) sale, generate_series(1, 40) n`.execute(db)
+  return ids
+}
+
+async function runJob(jobId: number | null): Promise<void> {
   const job = await db
     .selectFrom('job')
     .selectAll()
     .where('id', '=', jobId ?? 0)
     .executeTakeFirstOrThrow()
-  await runPrint({ db, id: job.id, userId: who.userId, input: job.input, progress: async () => {} })
-  return atMost(`${count} envelopes in one PDF, asked to kept`, (performance.now() - began) / 1000, 2, 's')
+  await runPrint({ db, id: job.id, userId: job.user_id, input: job.input, progress: async () => {} })
 }
 
 /** Of the whole process with its thread, after the first thousand and after all. */
@@ -98,7 +144,7 @@ async function memory(): Promise<Row[]> {
     await typeset({
       layout: { ...shared, width, height, sender: null },
       items: [item],
-      logo: null,
+      pictures: [],
       now: new Date(),
     })
     if (n === 1_000) after1000 = process.memoryUsage.rss()

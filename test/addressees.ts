@@ -34,9 +34,11 @@ export function addresseeOf({ person, company, address, language = 'fr' }: Draft
     name: person ? lastName : (company ?? ''),
     person: person ? { ...contact, title, firstName, lastName } : null,
     company: company === undefined ? null : { ...partner, name: company },
+    atHome: false,
     address: placed,
     addresses: [placed],
     language,
+    country: 'FR',
     languageFrom: 'application',
   }
 }

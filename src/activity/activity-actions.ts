@@ -13,6 +13,7 @@ import {
   findActivity,
   insertActivity,
   isConvertedLead,
+  isOfConvertedAlone,
   lockActivity,
   updateActivity,
   type OnRecords,
@@ -100,7 +101,8 @@ export function changeActivity(
     await lockActivity(trx, id)
     const current = await getActivity(trx, who, id)
     if (current.version !== version) throw new Problem('version-differs', { details: { current } })
-    await refuseConverted(trx, current)
+    // What is on a converted lead alone is read with it, and no longer written.
+    if (await isOfConvertedAlone(trx, id)) throw new Problem('converted')
     const before = valuesOf(current)
     const after = applyChange(current.kind, before, change)
     if (after.ownerId !== before.ownerId) await requireOwner(trx, who, after.ownerId)
@@ -109,12 +111,6 @@ export function changeActivity(
     await writeChange(trx, who, current, after)
     return withVersion(await getActivity(trx, who, id))
   })
-}
-
-/** What is on a converted lead alone is read with it, and no longer written. */
-async function refuseConverted(trx: Trx, { contact, partner, lead }: Activity): Promise<void> {
-  if (contact || partner || !lead) return
-  if (await isConvertedLead(trx, lead.id)) throw new Problem('converted')
 }
 
 function valuesOf(activity: Activity): ActivityValues {

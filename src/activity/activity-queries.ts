@@ -1,6 +1,8 @@
 // Entries of activity in the database, and who sees them: whoever sees a record that they are on.
 import { sql, type RawBuilder } from 'kysely'
+import { contactNameSql } from '../contacts/contact-name-queries.ts'
 import type { Db } from '../kit/database.ts'
+import { leadNameSql } from '../leads/lead-name-queries.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import type { Activity, ActivityValues } from './activity.ts'
@@ -137,21 +139,27 @@ async function activities(db: Db, who: Who, where: RawBuilder<unknown>, limit: n
 /** The records that an entry is on, each for those who may see it. */
 function recordsJson(who: Who): RawBuilder<unknown> {
   return sql`
-    (select json_build_object('id', c.id, 'reference', c.reference,
-        'name', trim(upper(c.last_name) || ' ' || c.first_name))
+    (select json_build_object('id', c.id, 'reference', c.reference, 'name', ${contactNameSql('c')})
       from contact c where c.id = a.contact_id and ${visibleTo(who, 'contact', 'c')}) as contact,
     (select json_build_object('id', p.id, 'reference', p.reference, 'name', p.display_name)
       from partner p where p.id = a.partner_id and ${visibleTo(who, 'partner', 'p')}) as partner,
     (select json_build_object('id', l.id, 'reference', l.reference,
-        'name', coalesce(nullif(trim(upper(l.last_name) || ' ' || l.first_name), ''), l.company_name))
+        'name', ${leadNameSql('l')})
       from lead l where l.id = a.lead_id and ${visibleTo(who, 'lead', 'l')}) as lead`
 }
 
-/** Whether the entry is on this lead alone, and the lead is converted: read, and no longer written. */
 export async function isConvertedLead(db: Db, leadId: number): Promise<boolean> {
   const { rows } = await sql`
     select from lead l join lead_status s on s.id = l.status_id where l.id = ${leadId} and s.kind = 'converted'`.execute(
     db,
   )
+  return rows.length > 0
+}
+
+/** Whether an entry is on a converted lead and on no contact or partner, whoever may see those. */
+export async function isOfConvertedAlone(db: Db, id: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from activity a join lead l on l.id = a.lead_id join lead_status s on s.id = l.status_id
+    where a.id = ${id} and a.contact_id is null and a.partner_id is null and s.kind = 'converted'`.execute(db)
   return rows.length > 0
 }

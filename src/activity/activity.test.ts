@@ -41,6 +41,18 @@ const said = (page: TimelinePage) =>
   page.items.map((item) => (item.type === 'entry' ? item.entry.title || item.entry.text : item.change.action))
 
 describe('an entry', () => {
+  it('on a converted lead is written as long as it is on somebody else, too, seen or not', async () => {
+    const camille = await as(world.camille)
+    const lead = await make(hugo, 'leads', { lastName: 'Ravel' })
+    const shared = await write({ kind: 'note', leadId: lead, contactId: stern, text: 'Ensemble.' }, camille)
+    expect(shared.status).toBe(201)
+    const into = { partner: { as: 'none' }, contact: { as: 'new' } }
+    expect((await hugo.post(`/api/v1/leads/${lead}/conversions`, into)).status).toBe(201)
+    const seen = (await hugo.get<Activity>(`/api/v1/activities/${shared.body.id}`)).body
+    expect(seen).toMatchObject({ contact: null, lead: { id: lead } })
+    expect((await change(seen.id, seen.version, { text: 'Ensemble, jeudi.' })).status).toBe(200)
+  })
+
   it('is a call with its length and direction, on a contact and its partner', async () => {
     const { status, body, headers } = await write({
       kind: 'call',

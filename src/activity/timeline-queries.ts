@@ -1,6 +1,8 @@
 // The timeline of a record: entries and changes in one order, page by page.
 import { sql, type RawBuilder } from 'kysely'
+import { contactNameSql } from '../contacts/contact-name-queries.ts'
 import type { Db } from '../kit/database.ts'
+import { leadNameSql } from '../leads/lead-name-queries.ts'
 import type { RecordTable } from '../organisation/records/record-table.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
@@ -127,9 +129,9 @@ export async function ownersOfChanges(
   changeIds: readonly number[],
 ): Promise<Map<number, { id: number; name: string }>> {
   const names: Readonly<Record<RecordTable, RawBuilder<unknown>>> = {
-    contact: sql`trim(upper(r.last_name) || ' ' || r.first_name)`,
+    contact: contactNameSql('r'),
     partner: sql`r.display_name`,
-    lead: sql`coalesce(nullif(trim(upper(r.last_name) || ' ' || r.first_name), ''), r.company_name)`,
+    lead: leadNameSql('r'),
   }
   const { rows } = await sql<{ change: number; id: number; name: string }>`
     select t.id as change, r.id, ${names[table]} as name

@@ -1,4 +1,5 @@
 // Fills an untouched Carnet with an example address book, once, so that a newcomer has people to look at.
+import { setParticulars } from '../documents/particulars/particulars-queries.ts'
 import type { App } from '../kit/app.ts'
 import { addActivity } from '../activity/activity-actions.ts'
 import { inTransaction, type Trx } from '../kit/database.ts'
@@ -83,6 +84,7 @@ async function makeOrganisation(trx: Trx, known: KnownNames): Promise<void> {
   for (const [name, localization] of Object.entries(organisation.companies)) {
     const address = organisation.companyAddresses[name as organisation.CompanyName]
     const id = await queries.insertCompany(trx, name, known.idOf('localization', localization), address)
+    await setParticulars(trx, id, organisation.companyParticulars[name as organisation.CompanyName])
     known.learn('company', [name], [id])
   }
   known.learn('sector', organisation.sectors, await queries.insertNames(trx, 'sector', organisation.sectors))

@@ -7,7 +7,7 @@ import { jobs, type JobKinds, type RunningJob } from '../kit/jobs.ts'
 import {
   runBatch as runConversions,
   runBatchUndo as undoConversions,
-} from '../leads/batches/batch-actions.ts'
+} from '../leads/batches/run-batch-actions.ts'
 import { leadSubject } from '../leads/save-actions.ts'
 import { Problem } from '../kit/problem.ts'
 import { runBulkEdit, runBulkEditUndo } from '../organisation/records/bulk-edit-actions.ts'
@@ -21,7 +21,7 @@ import { saleSubject } from '../sales/save-actions.ts'
 import { runImport, runTrial } from '../transfer/import/run-import-actions.ts'
 import { runUndo } from '../transfer/import/undo-actions.ts'
 import { duplicateKinds } from './duplicates.ts'
-import { makeLetter } from './reminder-letters.ts'
+import { makeReminderLetter } from '../documents/forms/reminder-letter-actions.ts'
 import { matchings } from './matchings.ts'
 
 /** `connection` is for work on a thread of its own. */
@@ -41,7 +41,7 @@ export const jobKinds = (connection: pg.PoolConfig): JobKinds => ({
   'import-run': async (job) => runImport(job, await whoAsked(job), connection),
   'import-undo': async (job) => runUndo(job, await whoAsked(job)),
   'reminder-run': async (job) => runReminders({ db: job.db, jobs }, await whoAsked(job), { scheduled: true }),
-  'reminder-send': async (job) => sendReminders(job, await whoAsked(job), makeLetter),
+  'reminder-send': async (job) => sendReminders(job, await whoAsked(job), makeReminderLetter),
   'merge-batch': async (job) => runMerges(job, await whoAsked(job), duplicateKinds),
   'merge-batch-undo': async (job) => undoMerges(job, await whoAsked(job), duplicateKinds),
   ...duplicateKinds.contact.jobs(whoAsked, matchings, connection),

@@ -4,6 +4,8 @@ import { contactConfigurationTables } from '../contacts/configuration/routes.ts'
 import { contactMerging } from '../contacts/merging-actions.ts'
 import { individualRoutes } from '../contacts/individuals/routes.ts'
 import { contactRoutes } from '../contacts/routes.ts'
+import { formRoutes } from '../documents/forms/forms-routes.ts'
+import { particularsRoutes } from '../documents/particulars/particulars-routes.ts'
 import { documentRoutes } from '../documents/routes.ts'
 import { duplicatesRoutes } from '../duplicates/routes.ts'
 import { mergeKind, type MergeKinds } from '../duplicates/merge/merges-actions.ts'
@@ -48,6 +50,8 @@ export function allRoutes(signIn: SignIn, mailFrom: string): readonly RouteTable
     ...contactConfigurationTables,
     activityRoutes,
     documentRoutes,
+    formRoutes,
+    particularsRoutes,
     sectorRoutes,
     ...leadConfigurationTables,
     saleRoutes,

@@ -20,3 +20,19 @@ export function addressKey(address: Lines): string {
   const place = [postcodeForm(address.postcode), cityForm(address.city), address.country.toUpperCase()]
   return [street.number, street.words, ...rest, ...place].join('|')
 }
+
+/** `75002 Paris` says no more than `14 rue de la Lune, 75002 Paris`: each of its lines stands there, too. */
+export function saysNoMore(one: Lines, other: Lines): boolean {
+  const [own, others] = [linesOf(one), linesOf(other)]
+  return one.country === other.country && own.every((line, at) => line === '' || line === others[at])
+}
+
+function linesOf({ line2, line3, line4, line5, region, postcode, city }: Lines): string[] {
+  const street = streetForm(line4)
+  return [
+    [street.number, street.words].join(' ').trim(),
+    ...[line2, line3, line5, region].map(fold),
+    postcodeForm(postcode),
+    cityForm(city),
+  ]
+}

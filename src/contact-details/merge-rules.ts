@@ -2,7 +2,7 @@
 import { fold } from '../duplicates/normalise/text.ts'
 import type { Unite } from '../duplicates/merge/merge-rules.ts'
 import type { Address, ContactDetails, Email } from './contact-details.ts'
-import { addressKey, emailKey } from './detail-keys.ts'
+import { addressKey, emailKey, saysNoMore } from './detail-keys.ts'
 
 type Phone = ContactDetails['phones'][number]
 
@@ -22,7 +22,11 @@ export const unitePhones: Unite<Phone> = {
 export const uniteAddresses: Unite<Address> = {
   rule: 'unite',
   key: addressKey,
-  join: (mine, theirs) => ({ ...mine, uses: [...new Set([...mine.uses, ...theirs.uses])] }),
+  same: (mine, theirs) => saysNoMore(theirs, mine) || saysNoMore(mine, theirs),
+  join: (mine, theirs) => ({
+    ...(saysNoMore(theirs, mine) ? mine : theirs),
+    uses: [...new Set([...mine.uses, ...theirs.uses])],
+  }),
 }
 
 /** `Salon Lyon` and `salon lyon` are one tag, written as the original writes it. */

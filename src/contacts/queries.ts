@@ -8,8 +8,9 @@ import type { ListSource } from '../kit/list/list-source.ts'
 import { readerNow } from '../kit/list/today.ts'
 import { listed, prepared } from '../kit/prepared-statements.ts'
 import { localizationJson, type LocalizationRow } from '../organisation/effective-localization-queries.ts'
-import { visibleTo } from '../organisation/visible-queries.ts'
+import { visibleInPage, visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
+import { contactNameSql } from './contact-name-queries.ts'
 import { contactFields } from './fields.ts'
 
 export interface LinkRow {
@@ -177,9 +178,7 @@ const contactColumns = {
   },
   managerId: {
     value: sql`c.manager_id`,
-    label: sql<
-      string | null
-    >`(select upper(m.last_name) || ' ' || m.first_name from contact m where m.id = c.manager_id)`,
+    label: sql<string | null>`(select ${contactNameSql('m')} from contact m where m.id = c.manager_id)`,
   },
   roleIds: {
     among: {
@@ -228,6 +227,7 @@ export function contactSource(who: Who): ListSource {
     search: sql<string>`c.search`,
     archivedAt: sql`c.archived_at`,
     visible: visibleTo(who, 'contact', 'c'),
+    visibleInPage: visibleInPage(who, 'contact', 'c'),
     letter: name,
     fields: contactFields,
     columns: contactColumns,
@@ -273,13 +273,34 @@ export async function listNamesakes(
   draft: { readonly firstName: string; readonly lastName: string; readonly exceptId?: number | undefined },
   who: Who,
 ): Promise<number[]> {
-  const { firstName, lastName } = draft
   const { rows } = await sql<{ id: number }>`
     select c.id from contact c
-    where (c.namesake_key = least(squeeze(${lastName}) collate "C", squeeze(${firstName}) collate "C") || ' '
-          || greatest(squeeze(${lastName}) collate "C", squeeze(${firstName}) collate "C")
-        or c.words_key = in_any_order(${`${lastName} ${firstName}`}))
+    where ${namedAs(sql`${draft.firstName}::text`, sql`${draft.lastName}::text`)}
       and c.id is distinct from ${draft.exceptId ?? null}::bigint and ${visibleTo(who, 'contact', 'c')}
     order by c.archived_at nulls first, c.id limit 10`.execute(db)
   return rows.map((row) => row.id)
+}
+
+/** The same of many at once, in their order. */
+export async function listNamesakesOfEach(
+  db: Db,
+  drafts: readonly { readonly firstName: string; readonly lastName: string }[],
+  who: Who,
+): Promise<number[][]> {
+  const asked = drafts.map(({ firstName, lastName }, place) => ({ place, firstName, lastName }))
+  const { rows } = await sql<{ place: number; ids: number[] }>`
+    select place, array(
+      select c.id from contact c
+      where ${namedAs(sql`asked."firstName"`, sql`asked."lastName"`)} and ${visibleTo(who, 'contact', 'c')}
+      order by c.archived_at nulls first, c.id limit 10) as ids
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked(place int, "firstName" text, "lastName" text)
+    order by place`.execute(db)
+  return rows.map(({ ids }) => ids)
+}
+
+/** A condition on `c`, a row of contacts. */
+function namedAs(firstName: RawBuilder<unknown>, lastName: RawBuilder<unknown>): RawBuilder<boolean> {
+  const [first, last] = [sql`squeeze(${firstName}) collate "C"`, sql`squeeze(${lastName}) collate "C"`]
+  return sql<boolean>`(c.namesake_key = least(${last}, ${first}) || ' ' || greatest(${last}, ${first})
+    or c.words_key = in_any_order(${lastName} || ' ' || ${firstName}))`
 }

@@ -70,6 +70,32 @@ export async function partnerAddressees(
   return rows
 }
 
+export interface LeadAddressee {
+  readonly id: number
+  readonly reference: string
+  readonly title: Title | null
+  readonly firstName: string
+  readonly lastName: string
+  readonly companyName: string
+  readonly addresses: Address[]
+  readonly localizations: Partial<Record<'company' | 'application', LocalizationRow | null>>
+}
+
+/** A lead has no localization of its own: our company says the language. */
+export async function leadAddressees(db: Db, ids: readonly number[], who: Who): Promise<LeadAddressee[]> {
+  const { rows } = await sql<LeadAddressee>`
+    select l.id, l.reference, l.title, l.first_name as "firstName", l.last_name as "lastName",
+      l.company_name as "companyName", ${addressesOf('lead', sql`l.id`)} as addresses,
+      json_build_object(
+        'company', ${localizationJson(sql`join company on company.localization_id = l.id
+          join lead_company on company_id = company.id where lead_id = asked.id order by company.id limit 1`)},
+        'application', ${localizationJson(sql`where l.is_default`)}) as localizations
+    from unnest(${ids}::bigint[]) with ordinality as asked(id, place)
+      join lead l on l.id = asked.id
+    where ${visibleTo(who, 'lead', 'l')} order by asked.place`.execute(db)
+  return rows
+}
+
 export interface SenderRow {
   readonly id: number
   readonly name: string

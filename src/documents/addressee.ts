@@ -1,5 +1,7 @@
 // Whom a document is addressed to: a person, a company or both, and the address chosen among theirs.
+import { codeForm } from '../kit/code-form.ts'
 import type { Address, AddressUse, Title } from '../contact-details/contact-details.ts'
+import { plainCapitals } from './postal/plain-capitals.ts'
 
 /** What the block of an address begins with, for somebody who works at a company. */
 export const firstLines = ['company', 'person', 'alone'] as const
@@ -7,7 +9,7 @@ export type FirstLine = (typeof firstLines)[number]
 
 /** A record that a line comes from, where it can be put right. */
 export interface RecordPlace {
-  readonly kind: 'contact' | 'partner'
+  readonly kind: 'contact' | 'partner' | 'lead'
   readonly id: number
 }
 
@@ -33,11 +35,15 @@ export interface Addressee extends RecordPlace {
   readonly name: string
   readonly person: Person | null
   readonly company: Organisation | null
+  /** The address is the person's own, and no address of the company: the letter says nothing of where they work. */
+  readonly atHome: boolean
   readonly address: PlacedAddress | null
   /** What there is to choose from: their own, then those of their main partner. */
   readonly addresses: readonly PlacedAddress[]
   /** ISO 639-1, of the document. */
   readonly language: string
+  /** ISO 3166-1, of the same localization: English has two ways to write a date. */
+  readonly country: string
   readonly languageFrom: 'contact' | 'partner' | 'company' | 'application'
 }
 
@@ -63,6 +69,22 @@ export function placedAddresses(owners: readonly Owner[]): PlacedAddress[] {
   return owners.flatMap(({ kind, id, addresses }) =>
     addresses.map((address, index) => ({ kind, id, index, address })),
   )
+}
+
+/**
+ * Whether a contact is written to at an address that is not one of its company's. Where no address of the company is
+ * known, the contact's is taken to be at work.
+ */
+export function isAtHome({ address, addresses }: Pick<Addressee, 'address' | 'addresses'>): boolean {
+  if (address?.kind !== 'contact') return false
+  const workplaces = addresses.filter(({ kind }) => kind === 'partner')
+  return workplaces.length > 0 && !workplaces.some((work) => isSamePlace(work.address, address.address))
+}
+
+function isSamePlace(a: Address, b: Address): boolean {
+  const place = ({ country, postcode, line4, line5 }: Address) =>
+    [country, codeForm(postcode), plainCapitals(line4 || line5)].join('/')
+  return place(a) === place(b)
 }
 
 export const faultCodes = [

@@ -1,12 +1,10 @@
 // What is asked for can be printed, whoever it goes to: the words of the letter, the sender, the label to begin at.
 import { badField } from '../kit/problem.ts'
 import type { Asked, Sending } from './pages.ts'
+import { longestText } from './print/letter-length.ts'
 import { labelsOn } from './print/label-sheets.ts'
 import { unprintable } from './print/printable.ts'
 import type { PrintedLayout } from './print/printed.ts'
-
-/** In all letters of one document together: more would take gigabytes to set. */
-const mostCharacters = 3_000_000
 
 /** Refuses it at its field. */
 export function checkWords({ asked }: Pick<Sending, 'asked'>, layout: PrintedLayout, count: number): void {
@@ -14,7 +12,7 @@ export function checkWords({ asked }: Pick<Sending, 'asked'>, layout: PrintedLay
   check('/companyId', layout.sender?.lines ?? [])
   if (asked.kind !== 'letters' || !layout.letter) return
   const { topic, body, signatory } = layout.letter
-  const max = Math.floor(mostCharacters / Math.max(1, count))
+  const max = longestText(count)
   if (asked.text.length > max) throw badField('/text', 'too-long', { max })
   check('/topic', [topic])
   check('/text', body.flat())

@@ -7,9 +7,10 @@ import { faultCodes, firstLines } from './addressee.ts'
 import { envelopeFormats, windows } from './print/envelope-formats.ts'
 import { labelSheets } from './print/label-sheets.ts'
 import { letterLayouts } from './print/letter-layouts.ts'
+import { printedKinds } from './print/printed.ts'
 
 const addressing = {
-  subject: z.enum(['contacts', 'partners']),
+  subject: z.enum(['contacts', 'partners', 'leads']),
   /** Ticked records, or all that match; what the caller may not see is never among them. */
   selection: SelectionBody,
   /** As in the list: `lastName,-city`. */
@@ -21,7 +22,7 @@ const addressing = {
     .array(
       z.strictObject({
         id: z.int().positive(),
-        from: z.enum(['contact', 'partner']),
+        from: z.enum(['contact', 'partner', 'lead']),
         index: z.int().min(0),
       }),
     )
@@ -66,12 +67,10 @@ const Letters = z.strictObject({
   signatory: z.string().max(200).optional(),
 })
 
-const printKinds = ['envelopes', 'labels', 'letters'] as const
-
-const PrintedDocument = z
+export const PrintedDocument = z
   .object({
     id: z.int(),
-    kind: z.enum(printKinds),
+    kind: z.enum(printedKinds),
     title: z.string(),
     /** How many addressees it has. */
     count: z.int(),
@@ -90,7 +89,7 @@ export type PrintedDocument = z.output<typeof PrintedDocument>
 
 const ShownFault = z.object({
   code: z.enum(faultCodes),
-  record: z.object({ kind: z.enum(['contact', 'partner']), id: z.int() }),
+  record: z.object({ kind: z.enum(['contact', 'partner', 'lead']), id: z.int() }),
   /** RFC 6901, into the record: `/addresses/0/postcode`. */
   pointer: z.string(),
   /** The line as it would be printed. */
@@ -102,7 +101,7 @@ const ShownFault = z.object({
 export type ShownFault = z.output<typeof ShownFault>
 
 const Addressed = z.object({
-  kind: z.enum(['contact', 'partner']),
+  kind: z.enum(['contact', 'partner', 'lead']),
   id: z.int(),
   reference: z.string(),
   name: z.string(),
@@ -125,7 +124,7 @@ const Preview = z.object({
     /** What there is to choose from, the one that was taken is `chosen`. */
     addresses: z.array(
       z.object({
-        from: z.enum(['contact', 'partner']),
+        from: z.enum(['contact', 'partner', 'lead']),
         index: z.int(),
         chosen: z.boolean(),
         address: Address,
@@ -208,6 +207,7 @@ export const documentContract = contract({
     query: PageQuery.pick({ limit: true, cursor: true }).extend({
       contactId: z.coerce.number().int().positive().optional(),
       partnerId: z.coerce.number().int().positive().optional(),
+      leadId: z.coerce.number().int().positive().optional(),
     }),
     reply: page(PrintedDocument),
     problems: [],

@@ -16,13 +16,26 @@ function seenBy(who: Who): RawBuilder<boolean> {
       left join contact c on c.id = a.contact_id
       left join partner p on p.id = a.partner_id
       left join partner w on w.id = a.with_partner_id
+      left join lead l on l.id = a.lead_id
+      left join sale s on s.id = a.sale_id
+      left join invoice i on i.id = a.invoice_id
+      left join reminder r on r.id = a.reminder_id
     where a.document_id = d.id and not (case
       when c.id is not null then ${visibleTo(who, 'contact', 'c')}
       when p.id is not null then ${visibleTo(who, 'partner', 'p')}
+      when l.id is not null then ${visibleTo(who, 'lead', 'l')}
       else ${printer} end
       and case
       when w.id is not null then ${visibleTo(who, 'partner', 'w')}
-      else not a.with_partner or ${printer} end))`
+      else not a.with_partner or ${printer} end
+      and coalesce(coalesce(s.company_id, i.company_id, r.company_id) = any(${who.companyIds}::bigint[]), true)))`
+}
+
+export interface Origin {
+  readonly of: 'sale' | 'invoice' | 'reminder'
+  readonly id: number
+  /** Which form of it is kept; null for what may still change, and is not kept. */
+  readonly form: 'quotation' | 'order' | 'invoice' | 'reminder' | null
 }
 
 export interface NewDocument {
@@ -33,11 +46,14 @@ export interface NewDocument {
   readonly logoId: number | null
   readonly createdAt: Date
   readonly addressees: readonly {
-    readonly kind: 'contact' | 'partner'
-    readonly id: number
+    readonly contactId: number | null
+    readonly partnerId: number | null
+    readonly leadId: number | null
     /** Of a contact: the partner that gave a line. */
     readonly withPartnerId: number | null
     readonly content: PrintedItem
+    /** What the form was printed from. */
+    readonly origin: Origin | null
   }[]
 }
 
@@ -49,14 +65,20 @@ export async function insertDocument(db: Db, made: NewDocument): Promise<number>
       ${addressees.length}, ${leftOut}, ${userId}, ${logoId}, ${createdAt}) returning id`.execute(db)
   const id = rows[0]?.id
   if (id === undefined) throw new Error('a document was inserted without an id')
-  const ids = (kind: 'contact' | 'partner') => addressees.map((one) => (one.kind === kind ? one.id : null))
+  const from = (of: Origin['of']) => addressees.map(({ origin }) => (origin?.of === of ? origin.id : null))
   await sql`
-    insert into printed_addressee (document_id, position, contact_id, partner_id, with_partner, with_partner_id, content)
-    select ${id}, place, contact_id, partner_id, with_id is not null, with_id, content
-    from unnest(${ids('contact')}::bigint[], ${ids('partner')}::bigint[],
+    insert into printed_addressee (document_id, position, contact_id, partner_id, with_partner, with_partner_id, content,
+      form, sale_id, invoice_id, reminder_id, lead_id)
+    select ${id}, place, contact_id, partner_id, with_id is not null, with_id, content, form, sale_id, invoice_id, reminder_id, lead_id
+    from unnest(${addressees.map(({ contactId }) => contactId)}::bigint[], ${addressees.map(({ partnerId }) => partnerId)}::bigint[],
       ${addressees.map(({ withPartnerId }) => withPartnerId)}::bigint[],
-      ${addressees.map(({ content }) => JSON.stringify(content))}::jsonb[]) with ordinality
-      as row(contact_id, partner_id, with_id, content, place)`.execute(db)
+      ${addressees.map(({ content }) => JSON.stringify(content))}::jsonb[],
+      ${addressees.map(({ origin }) => origin?.form ?? null)}::text[],
+      ${from('sale')}::bigint[], ${from('invoice')}::bigint[], ${from('reminder')}::bigint[],
+      ${addressees.map(({ leadId }) => leadId)}::bigint[]) with ordinality
+      as row(contact_id, partner_id, with_id, content, form, sale_id, invoice_id, reminder_id, lead_id, place)`.execute(
+    db,
+  )
   return id
 }
 
@@ -111,12 +133,13 @@ interface DocumentRow extends Omit<PrintedDocument, 'createdAt'> {
 export interface Wanted {
   readonly contactId?: number | undefined
   readonly partnerId?: number | undefined
+  readonly leadId?: number | undefined
 }
 
 export function listDocuments(
   db: Db,
   who: Who,
-  { contactId, partnerId }: Wanted,
+  { contactId, partnerId, leadId }: Wanted,
   before: number,
   limit: number,
 ): Promise<PrintedDocument[]> {
@@ -126,7 +149,7 @@ export function listDocuments(
       : sql`exists (select from printed_addressee a where a.document_id = d.id and ${sql.ref(`a.${column}`)} = ${id})`
   return documents(
     db,
-    sql`d.id < ${before} and ${among('contact_id', contactId)} and ${among('partner_id', partnerId)} and ${seenBy(who)}`,
+    sql`d.id < ${before} and ${among('contact_id', contactId)} and ${among('partner_id', partnerId)} and ${among('lead_id', leadId)} and ${seenBy(who)}`,
     limit,
   )
 }

@@ -5,6 +5,8 @@ import { readPdf } from '../../test/read-pdf.ts'
 import { testServer, type ProblemBody, type Visitor } from '../../test/server.ts'
 import { testWorld, whoIs } from '../../test/world.ts'
 import { contactMerging } from '../contacts/merging-actions.ts'
+import { leadMerging } from '../leads/merging-actions.ts'
+import { leadRoutes } from '../leads/routes.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import { mergeRecords } from '../duplicates/merge/merge-actions.ts'
 import { undoMerge } from '../duplicates/merge/undo-actions.ts'
@@ -18,7 +20,7 @@ import { documentRoutes } from './routes.ts'
 const world = await testWorld()
 const { db } = world
 const { as, signedOut } = await testServer(
-  [...organisationTables(world.signIn), contactRoutes, partnerRoutes, documentRoutes],
+  [...organisationTables(world.signIn), contactRoutes, partnerRoutes, leadRoutes, documentRoutes],
   world,
 )
 const [camille, hugo, yanis, nora] = (await Promise.all(
@@ -203,6 +205,18 @@ describe('somebody with several addresses', async () => {
     return body.shown
   }
 
+  it('at home nobody reads where they work; at an address of their company, or where none is known, they do', async () => {
+    const own = async (addresses: readonly object[]) =>
+      (
+        await seen(
+          await make(hugo, 'contacts', { lastName: 'Roy', partners: [{ partnerId: grand }], addresses }),
+        )
+      )?.lines[0]
+    expect(await own([home])).toBe('ROY')
+    expect(await own([{ ...lune, line4: '14 RUE DE LA LUNE' }])).toBe('GRANDVILLE')
+    expect((await seen(karl))?.lines[0]).toBe('SONNE GMBH')
+  })
+
   it('is proposed the one of that use, else the default one; without any, those of the main partner', async () => {
     expect((await seen(paul))?.lines).toEqual(['GRANDVILLE', 'GRAND', '14 RUE DE LA LUNE', '75002 PARIS'])
     expect((await seen(paul, { address: 'invoicing' }))?.lines.at(-1)).toBe('69003 LYON CEDEX 03')
@@ -210,6 +224,9 @@ describe('somebody with several addresses', async () => {
     expect((await seen(anne, { address: 'invoicing' }))?.lines.at(-1)).toBe('32000 AUCH')
     const shown = await seen(anne)
     expect(shown?.company).toBe('Grandville')
+    expect(shown?.lines).toEqual(['PETIT', '3 RUE NOIRE', '32000 AUCH'])
+    const atWork = await seen(anne, { choices: [{ id: anne, from: 'partner', index: 0 }] })
+    expect(atWork?.lines[0]).toBe('GRANDVILLE')
     expect(
       shown?.addresses.map(({ from, index, chosen, address }) => [from, index, chosen, address.city]),
     ).toEqual([
@@ -248,7 +265,7 @@ describe('somebody with several addresses', async () => {
     expect(await refused({ id: alba, from: 'contact', index: 0 })).toMatchObject([
       { pointer: '/choices/0/id', code: 'not-found' },
     ])
-    expect(await refused({ id: anne, from: 'lead', index: 0 })).toMatchObject([
+    expect(await refused({ id: anne, from: 'role', index: 0 })).toMatchObject([
       { pointer: '/choices/0/from', code: 'not-one-of' },
     ])
   })
@@ -338,7 +355,7 @@ describe('who may, and what is no input', async () => {
     ['letters', '/layout', { layout: 'US' }],
     ['letters', '/topic', { topic: 'x'.repeat(201) }],
     ['letters', '/text', { text: 'x'.repeat(20_001) }],
-    ['letters', '/subject', { subject: 'leads' }],
+    ['letters', '/subject', { subject: 'roles' }],
     ['labels', '/address', { address: 'home' }],
     ['envelopes', '/firstLine', { firstLine: 'nobody' }],
   ])('%s: nonsense at %s is refused there', async (kind, pointer, rest) => {
@@ -445,6 +462,25 @@ test('many are a job: what was asked for is printed as it was then, and a second
   expect(pdf.pages[249]?.lines.at(-1)?.text).toBe('75001 PARIS')
 })
 
+test('a job that takes a while tells how far it is, by the pace of its first letters', async () => {
+  const chosen = { subject: 'contacts', selection: { q: 'nombreux' } }
+  const { body } = await hugo.post<PrintedDocument>('/api/v1/letters', {
+    ...chosen,
+    text: 'Bonjour à vous. '.repeat(200),
+  })
+  const { input } = await db
+    .selectFrom('job')
+    .select('input')
+    .where('id', '=', body.jobId ?? 0)
+    .executeTakeFirstOrThrow()
+  const steps: number[] = []
+  const progress = async (done: number) => void steps.push(done)
+  await runPrint({ db, id: body.jobId ?? 0, userId: world.hugo.id, input, progress })
+  expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+  expect(steps.at(-1)).toBe(250)
+  expect(steps.some((done) => done > 0 && done < 250)).toBe(true)
+})
+
 test('a job is stopped while it sets pages, and the document says that it will not be there', async () => {
   const chosen = { subject: 'contacts', selection: { q: 'nombreux' } }
   const { body } = await hugo.post<PrintedDocument>('/api/v1/letters', {
@@ -504,6 +540,56 @@ test('a merge takes along what was printed, and its undo gives it back', async (
   await inTransaction(db, (trx) => undoMerge(trx, who, contactMerging, merge.id))
   expect(await toldOf(one)).toEqual([])
   expect(await toldOf(two)).toEqual([body.id])
+})
+
+describe('a lead', async () => {
+  const both = { title: 'Mme', firstName: 'Odile', lastName: 'Perrin', companyName: 'Tuileries Vidal' }
+  const odile = await make(hugo, 'leads', { ...both, addresses: [lune], companyIds: [world.companies.oree] })
+  const firm = await make(hugo, 'leads', {
+    companyName: 'Tuileries Vidal',
+    addresses: [{ ...lune, postcode: '' }],
+  })
+  const ofLeads = (...ids: number[]) => ({ subject: 'leads', selection: { ids } })
+
+  it('is written to at its company, in the language of ours, and has what was printed', async () => {
+    const { body: seen } = await hugo.post<Preview>('/api/v1/letters/previews', ofLeads(odile))
+    expect(seen.shown).toMatchObject({
+      kind: 'lead',
+      lines: ['TUILERIES VIDAL', 'Madame Odile PERRIN', '14 RUE DE LA LUNE', '75002 PARIS'],
+      language: 'fr',
+      languageFrom: 'application',
+      letter: { salutation: 'Madame,' },
+    })
+    const { status, body } = await hugo.post<PrintedDocument>('/api/v1/envelopes', ofLeads(odile))
+    expect(status).toBe(201)
+    expect((await linesOf(body.id)).pages[0]?.lines.map(({ text }) => text)).toContain('Madame Odile PERRIN')
+    const { body: list } = await hugo.get<{ items: PrintedDocument[] }>(`/api/v1/documents?leadId=${odile}`)
+    expect(list.items.map(({ id }) => id)).toEqual([body.id])
+    expect((await yanis.get(`/api/v1/documents/${body.id}/file`)).status).toBe(404)
+    const refused = await yanis.post<ProblemBody>('/api/v1/envelopes', ofLeads(odile))
+    expect(refused.body.errors).toMatchObject([{ pointer: '/selection', code: 'not-found' }])
+  })
+
+  it('that is a company alone says at its own field what is missing', async () => {
+    const { body } = await hugo.post<Preview>('/api/v1/labels/previews', ofLeads(firm))
+    expect(body.shown).toMatchObject({
+      lines: ['TUILERIES VIDAL', '14 RUE DE LA LUNE', 'PARIS'],
+      faults: [{ code: 'no-postcode', record: { kind: 'lead', id: firm }, pointer: '/addresses/0/postcode' }],
+    })
+  })
+
+  it('takes along what was printed when it is merged, and gets it back', async () => {
+    const twin = await make(hugo, 'leads', { ...both, addresses: [lune], companyIds: [world.companies.oree] })
+    await hugo.post('/api/v1/envelopes', ofLeads(twin))
+    const told = async (id: number) =>
+      (await hugo.get<{ items: unknown[] }>(`/api/v1/documents?leadId=${id}`)).body.items.length
+    const who = await whoIs(world, world.ines)
+    const plan = { originalId: odile, duplicateIds: [twin], choices: {} }
+    const merge = await inTransaction(db, (trx) => mergeRecords(trx, who, leadMerging, plan))
+    expect([await told(odile), await told(twin)]).toEqual([2, 0])
+    await inTransaction(db, (trx) => undoMerge(trx, who, leadMerging, merge.id))
+    expect([await told(odile), await told(twin)]).toEqual([1, 1])
+  })
 })
 
 test('the logo of a company is in the corner; only who configures gives it', async () => {

@@ -44,6 +44,9 @@ export const documentWords = catalogue({
     envelopes: 'Envelopes',
     labels: 'Labels',
     letters: 'Letters',
+    sales: 'Quotations and orders',
+    invoices: 'Invoices',
+    reminders: 'Reminders',
     printing: (kind: string, n: number) =>
       `${kind}: ${plural('en', n, { one: '# addressee', other: '# addressees' })}`,
   },
@@ -51,6 +54,9 @@ export const documentWords = catalogue({
     envelopes: 'Enveloppes',
     labels: 'Étiquettes',
     letters: 'Lettres',
+    sales: 'Devis et commandes',
+    invoices: 'Factures',
+    reminders: 'Relances',
     printing: (kind: string, n: number) =>
       `${kind} : ${plural('fr', n, { one: '# destinataire', other: '# destinataires' })}`,
   },

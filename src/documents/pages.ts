@@ -1,4 +1,5 @@
 // What stands on the pages of a document: what all share, and each addressee's own.
+import { dayOf } from '../kit/list/today.ts'
 import type { Who } from '../organisation/who.ts'
 import type { SenderRow } from './addressee-queries.ts'
 import type { Composed } from './compose.ts'
@@ -67,10 +68,13 @@ export function itemOf(shared: Sending, one: Composed, place: number): PrintedIt
 }
 
 /** What is around the words of the letter, in the addressee's language. */
-export function letterPart({ sender, today }: Sending, { language: spoken, person }: Composed['addressee']) {
+export function letterPart(
+  { sender, today }: Sending,
+  { language: spoken, country, person }: Composed['addressee'],
+) {
   const language = documentLanguage(spoken)
   const { salutation, closing } = letterFrame(language, person)
-  const date = oneLine(letterDate(language, sender?.city ?? '', today))
+  const date = oneLine(letterDate({ language, country }, sender?.city ?? '', dayOf(today)))
   return { date, salutation: oneLine(salutation), closing: oneLine(closing) }
 }
 

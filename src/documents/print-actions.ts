@@ -1,7 +1,6 @@
 // Prints envelopes, labels and letters: checks every address first, keeps what is printed, sets it now or in a job.
 import type { App } from '../kit/app.ts'
 import { inTransaction, type Db } from '../kit/database.ts'
-import { findPicture } from '../kit/pictures.ts'
 import { badField, Problem } from '../kit/problem.ts'
 import { effectiveLocalization } from '../organisation/effective-localization.ts'
 import type { Who } from '../organisation/who.ts'
@@ -19,6 +18,7 @@ import { labelType, labelZone } from './print/label-sheets.ts'
 import { letterLayoutOf, letterType, letterZone, type LetterLayout } from './print/letter-layouts.ts'
 import type { PrintedItem, PrintedLayout } from './print/printed.ts'
 import { queuePrint } from './print-job-actions.ts'
+import { sharedLogo } from './logos-actions.ts'
 import { from as fromOf, senderLines } from './sender.ts'
 import { typeset } from './typeset-actions.ts'
 
@@ -134,8 +134,10 @@ export async function print(
   checkWords(shared, layout, sound.length)
   const items = sound.map((one, place) => itemOf(shared, one, place))
   const addressees = sound.map(({ addressee: { kind, id }, records }, place) => ({
-    kind,
-    id,
+    contactId: kind === 'contact' ? id : null,
+    partnerId: kind === 'partner' ? id : null,
+    leadId: kind === 'lead' ? id : null,
+    origin: null,
     withPartnerId: (kind === 'contact' && records.find((one) => one.kind === 'partner')?.id) || null,
     content: items[place] ?? none,
   }))
@@ -175,6 +177,5 @@ async function setNow(
   logoId: number | null,
   now: Date,
 ): Promise<Buffer> {
-  const logo = logoId === null ? undefined : await findPicture(db, logoId)
-  return typeset({ layout, items, logo: logo?.bytes ?? null, now })
+  return typeset({ layout, items, pictures: await sharedLogo(db, logoId), now })
 }

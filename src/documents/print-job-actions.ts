@@ -2,13 +2,12 @@
 import type { App } from '../kit/app.ts'
 import type { Db } from '../kit/database.ts'
 import type { RunningJob } from '../kit/jobs.ts'
-import { findPicture } from '../kit/pictures.ts'
 import { Problem } from '../kit/problem.ts'
 import type { Who } from '../organisation/who.ts'
 import { findLayout, listItems, setFile } from './document-queries.ts'
 import { documentWords } from './labels.ts'
-import type { PrintKind } from './print/letter-words.ts'
-import type { PrintedItem } from './print/printed.ts'
+import { logosOf, sharedLogo, withKnownLogos } from './logos-actions.ts'
+import type { PrintedItem, PrintedKind } from './print/printed.ts'
 import { typesetApart } from './typeset-actions.ts'
 
 interface PrintInput {
@@ -20,7 +19,7 @@ export function queuePrint(
   app: App,
   trx: Db,
   who: Who,
-  printed: PrintInput & { readonly kind: PrintKind; readonly count: number },
+  printed: PrintInput & { readonly kind: PrintedKind; readonly count: number },
 ): Promise<number> {
   const { documentId, kind, count } = printed
   const title = (language: 'fr' | 'en') =>
@@ -42,11 +41,14 @@ export async function runPrint(job: RunningJob): Promise<PrintInput> {
   if (!kept) throw new Problem('not-found')
   if (kept.ready) return { documentId }
   const { layout, count, logoId, createdAt } = kept
-  const goOn = () => job.progress(0, count)
+  const goOn = (done: number) => job.progress(done, count)
   const items = await itemsOf(job.db, documentId, count)
-  const logo = logoId === null ? undefined : await findPicture(job.db, logoId)
-  await goOn()
-  const file = await typesetApart({ layout, items, logo: logo?.bytes ?? null, now: createdAt }, goOn)
+  const pictures = [...(await sharedLogo(job.db, logoId)), ...(await logosOf(job.db, items))]
+  await goOn(0)
+  const file = await typesetApart(
+    { layout, items: withKnownLogos(items, pictures), pictures, now: createdAt },
+    goOn,
+  )
   await job.progress(count, count)
   await setFile(job.db, documentId, file)
   return { documentId }

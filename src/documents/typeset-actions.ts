@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { startProcess, startThread } from '../kit/thread.ts'
 import type { PrintedItem, PrintedLayout } from './print/printed.ts'
-import type { TypesetReply, TypesetTask } from './typesetter-worker.ts'
+import type { NamedPicture, TypesetReply, TypesetTask } from './typesetter-worker.ts'
 
 interface Waiting {
   readonly resolve: (pdf: Buffer) => void
@@ -21,14 +21,14 @@ let running: Typesetter | undefined
 export interface Typesetting {
   readonly layout: PrintedLayout
   readonly items: readonly PrintedItem[]
-  /** PNG; where the layout has a logo. */
-  readonly logo: Uint8Array | null
+  /** Those that the pages name. */
+  readonly pictures: readonly NamedPicture[]
   /** For the document's own date. */
   readonly now: Date
 }
 
-function taskOf(id: number, { layout, items, logo, now }: Typesetting): TypesetTask {
-  return { id, data: JSON.stringify({ ...layout, items }), logo, at: Math.floor(now.getTime() / 1000) }
+function taskOf(id: number, { layout, items, pictures, now }: Typesetting): TypesetTask {
+  return { id, data: JSON.stringify({ ...layout, items }), pictures, at: Math.floor(now.getTime() / 1000) }
 }
 
 /** Answers a PDF; one after the other, since one thread sets them. */
@@ -47,14 +47,23 @@ const lookEvery = 500
 
 /**
  * The same in a process of its own, which gives its memory back: no short document waits behind a long one.
- * `goOn` is called while it works; when that throws, the process is ended at once and its error comes out.
+ * `goOn` is called while it works, with how many items are set by the pace of the first ones; when that throws, the
+ * process is ended at once and its error comes out.
  */
-export async function typesetApart(document: Typesetting, goOn: () => Promise<void>): Promise<Buffer> {
+export async function typesetApart(
+  document: Typesetting,
+  goOn: (done: number) => Promise<void>,
+): Promise<Buffer> {
   const child = startProcess(import.meta.url, './typesetter-worker.ts')
   const stopWaiting = new AbortController()
   const { signal } = stopWaiting
+  const pace = paceKeeper(document.items.length)
   const replied = new Promise<TypesetReply>((resolve, reject) => {
-    child.once('message', (reply) => resolve(reply as TypesetReply))
+    child.on('message', (message) => {
+      const reply = message as TypesetReply
+      if ('pace' in reply) pace.set(reply.pace)
+      else resolve(reply)
+    })
     child.once('error', reject)
     child.once('exit', () => reject(new Error('the typesetter ended')))
   })
@@ -65,7 +74,7 @@ export async function typesetApart(document: Typesetting, goOn: () => Promise<vo
     for (;;) {
       const reply = await Promise.race([replied, setTimeout(lookEvery, null, { signal })])
       if (reply) return pdfOf(reply)
-      await goOn()
+      await goOn(pace.done())
     }
   } finally {
     stopWaiting.abort()
@@ -73,8 +82,22 @@ export async function typesetApart(document: Typesetting, goOn: () => Promise<vo
   }
 }
 
+/** Reckons how far many items are, once it is known how long one takes; never that all are done. */
+function paceKeeper(count: number) {
+  let began = 0
+  let milliseconds = Infinity
+  return {
+    set(pace: number) {
+      began = performance.now()
+      milliseconds = pace
+    },
+    done: () => Math.min(Math.floor((performance.now() - began) / milliseconds), count - 1),
+  }
+}
+
 function pdfOf(reply: TypesetReply): Buffer {
   if ('error' in reply) throw new Error(reply.error)
+  if ('pace' in reply) throw new Error('a pace is no document')
   return Buffer.from(reply.pdf)
 }
 
@@ -86,7 +109,7 @@ function start(): Typesetter {
     setter.waiting.delete(reply.id)
     if (setter.waiting.size === 0) worker.unref()
     if ('pdf' in reply) waiting?.resolve(Buffer.from(reply.pdf))
-    else waiting?.reject(new Error(reply.error))
+    else if ('error' in reply) waiting?.reject(new Error(reply.error))
   })
   worker.on('error', (error) => end(setter, error))
   worker.on('exit', () => end(setter, new Error('the typesetter ended')))

@@ -6,18 +6,24 @@ import { parentPort } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { standBack } from '../kit/thread.ts'
 
+/** A PNG as the pages name it: `logo.png`. */
+export interface NamedPicture {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 export interface TypesetTask {
   readonly id: number
   /** PrintedLayout with its items, as JSON. */
   readonly data: string
-  /** PNG. */
-  readonly logo: Uint8Array | null
+  readonly pictures: readonly NamedPicture[]
   /** Seconds since 1970, for the document's own date. */
   readonly at: number
 }
 
+/** `pace` comes first where there are many: how many milliseconds one of its items took, by a few set alone. */
 export type TypesetReply = { readonly id: number } & (
-  { readonly pdf: Uint8Array } | { readonly error: string }
+  { readonly pdf: Uint8Array } | { readonly error: string } | { readonly pace: number }
 )
 
 /** The same from the sources and from what is built: both lie two folders below the checkout. */
@@ -38,19 +44,40 @@ let made = 0
 /** What typst remembers of earlier documents is let go after so many. */
 const remembered = 10
 
-function typeset({ data, logo, at }: TypesetTask): Uint8Array {
-  const logoPath = `${workspace}logo.png`
-  if (logo) compiler.mapShadow(logoPath, Buffer.from(logo))
+function typeset({ data, pictures, at }: TypesetTask): Uint8Array {
+  for (const { name, bytes } of pictures) compiler.mapShadow(workspace + name, Buffer.from(bytes))
   try {
     return compiler.pdf(
       { mainFileContent: source, inputs: { data } },
       { pdfStandard: 'ua-1', creationTimestamp: at },
     )
   } finally {
-    if (logo) compiler.unmapShadow(logoPath)
+    for (const { name } of pictures) compiler.unmapShadow(workspace + name)
     compiler.evictCache(remembered)
     if (++made % collectEvery === 0) collect()
   }
+}
+
+/** So many items, from the beginning, tell how fast the others go. */
+const probed = 25
+
+/** Null for too few to be waited for. */
+function paceOf(task: TypesetTask): number | null {
+  const { items, ...layout } = JSON.parse(task.data) as { readonly items: readonly unknown[] }
+  if (items.length < probed * 8) return null
+  const began = performance.now()
+  typeset({ ...task, data: JSON.stringify({ ...layout, items: items.slice(0, probed) }) })
+  return (performance.now() - began) / probed
+}
+
+function answerWithPace(task: TypesetTask, send: (reply: TypesetReply) => void): void {
+  try {
+    const pace = paceOf(task)
+    if (pace !== null) send({ id: task.id, pace })
+  } catch {
+    // What cannot be set is told by the whole of it.
+  }
+  send(answer(task))
 }
 
 /** Typst's own words stand in the code of what it throws, its message is empty. */
@@ -70,5 +97,5 @@ function answer(task: TypesetTask): TypesetReply {
 if (parentPort) parentPort.on('message', (task: TypesetTask) => parentPort?.postMessage(answer(task), []))
 else {
   standBack()
-  process.on('message', (task) => process.send?.(answer(task as TypesetTask)))
+  process.on('message', (task) => answerWithPace(task as TypesetTask, (reply) => void process.send?.(reply)))
 }

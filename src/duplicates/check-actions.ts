@@ -1,11 +1,12 @@
 // Who a draft may be a duplicate of, while it is being typed: those whom its reader may see, the surest first.
 import type { App } from '../kit/app.ts'
+import type { Db } from '../kit/database.ts'
 import type { Values } from '../kit/records/scalars.ts'
 import type { ShownRecord } from '../organisation/records/subject.ts'
 import type { Who } from '../organisation/who.ts'
-import { knownFrom } from './background-actions.ts'
+import { knownFrom, type Known } from './background-actions.ts'
 import { candidatesFor, type Candidate as Scored } from './candidates.ts'
-import type { Candidate } from './likeness.ts'
+import type { Candidate, RecordCard } from './likeness.ts'
 import type { DuplicateKind } from './duplicate-kind.ts'
 import { askedOf, readMatch, type MatchData } from './kept-match.ts'
 import { listMatches, lookUp, readModel } from './lookup-queries.ts'
@@ -51,14 +52,33 @@ export async function checkDraft<Row extends MergeableRow, V extends Values, Sho
     ...all.map(({ id, record }) => readMatch(id, record)),
     ...settled.map(({ id, data: theirs }): MatchRecord => ({ ...theirs, id: String(id) })),
   ]
-  const scored = await candidatesFor(draft, () => others, {
-    ...(await knownFrom(app.db, subject.table, model, [draft, ...others])),
-    least: 0,
-  })
   const sameName = new Set([...namesakes, ...settled.map(({ id }) => id)].map(String))
-  const least = scoreOfProbability(leastShown)
-  const named = scored.filter(({ record, score }) => score >= least || sameName.has(record.id))
-  return { items: await shown(app, who, kind, draft, best(named, sameName), sameName) }
+  const known = await knownFrom(app.db, subject.table, model, [draft, ...others])
+  const scored = await bestOf({ draft, others, sameName }, known, leastShown)
+  const cards = await cardsOf(app.db, who, kind, idsOf(scored))
+  return { items: shown(who, { draft, sameName }, scored, cards) }
+}
+
+/** A draft with those whom it is compared with. */
+export interface Comparing {
+  readonly draft: MatchRecord
+  readonly others: readonly MatchRecord[]
+  /** Ids of namesakes. */
+  readonly sameName: ReadonlySet<string>
+}
+
+/** The surest first; `least` is a probability, which namesakes need not reach. */
+export async function bestOf(
+  { draft, others, sameName }: Comparing,
+  known: Known,
+  least: number,
+): Promise<readonly Scored[]> {
+  const scored = await candidatesFor(draft, () => others, { ...known, least: 0 })
+  const leastScore = scoreOfProbability(least)
+  return best(
+    scored.filter(({ record, score }) => score >= leastScore || sameName.has(record.id)),
+    sameName,
+  )
 }
 
 /** Namesakes take the last places rather than none. */
@@ -72,18 +92,27 @@ function best(scored: readonly Scored[], sameName: ReadonlySet<string>): readonl
   return scored.filter((one) => kept.has(one))
 }
 
-async function shown<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
-  app: Pick<App, 'db'>,
+export function idsOf(scored: readonly Scored[]): number[] {
+  return scored.map(({ record }) => Number(record.id))
+}
+
+/** By id, of those that the reader may see. */
+export async function cardsOf<Row extends MergeableRow, V extends Values, Shown extends ShownRecord>(
+  db: Db,
   who: Who,
   { merging: { subject }, cardOf }: DuplicateKind<Row, V, Shown>,
-  draft: MatchRecord,
+  ids: readonly number[],
+): Promise<Map<number, RecordCard>> {
+  const rows = await subject.load(db, ids, who)
+  return new Map(rows.map((row) => [row.id, cardOf(subject.present(row, who))]))
+}
+
+export function shown(
+  who: Who,
+  { draft, sameName }: Pick<Comparing, 'draft' | 'sameName'>,
   scored: readonly Scored[],
-  sameName: ReadonlySet<string>,
-): Promise<Candidate[]> {
-  const ids = scored.map(({ record }) => Number(record.id))
-  const cards = new Map(
-    (await subject.load(app.db, ids, who)).map((row) => [row.id, cardOf(subject.present(row, who))]),
-  )
+  cards: ReadonlyMap<number, RecordCard>,
+): Candidate[] {
   return scored.flatMap(({ record, ...explained }) => {
     const card = cards.get(Number(record.id))
     const likeness = likenessOf(

@@ -20,10 +20,24 @@ export function whyAlike(
     readonly reasons: readonly { readonly weight: number; readonly text: string }[]
   },
 ): string {
-  const told = reasons
+  const told = reasonsInWords({ reasons })
+  return told === '' ? '' : `${percentText(language, probability)}${language === 'fr' ? ' : ' : ': '}${told}`
+}
+
+/** `98 %`, in English `98%`. */
+export function percentText(language: Language, probability: number): string {
+  return language === 'fr' ? `${percent(probability)} %` : `${percent(probability)}%`
+}
+
+/** `même mobile, e-mail identique`: the two that weigh most. */
+export function reasonsInWords({
+  reasons,
+}: {
+  readonly reasons: readonly { readonly weight: number; readonly text: string }[]
+}): string {
+  return reasons
     .filter(({ weight }) => weight > -against)
     .slice(0, 2)
     .map(({ text }) => text)
-  const likeness = language === 'fr' ? `${percent(probability)} %` : `${percent(probability)}%`
-  return told.length === 0 ? '' : `${likeness}${language === 'fr' ? ' : ' : ': '}${told.join(', ')}`
+    .join(', ')
 }

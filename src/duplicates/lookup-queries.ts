@@ -36,6 +36,26 @@ export async function lookUp(
   return rows
 }
 
+/** The same of many at once, in their order: the ids of those who share a key with each. */
+export async function lookUpEach(
+  db: Db,
+  subject: SubjectName,
+  asked: readonly Asked[],
+  who: Who,
+): Promise<number[][]> {
+  const placed = asked.map((one, draft) => ({ ...one, draft }))
+  const { rows } = await sql<{ draft: number; ids: number[] }>`
+    select draft, array(
+      select found.id
+      from match_candidates(${subject}, one.keys, one.most, one.places, null, ${mostCandidates}::int4)
+        with ordinality as found(id, place) ${seen(who, subject)}
+      order by place) as ids
+    from jsonb_to_recordset(${JSON.stringify(placed)}::jsonb)
+      as one(draft int, keys int4[], most int4[], places int4[])
+    order by draft`.execute(db)
+  return rows.map(({ ids }) => ids)
+}
+
 function seen(who: Who | undefined, subject: SubjectName): RawBuilder<unknown> {
   if (!who || who.seesAll) return sql``
   return sql`join ${sql.table(subject)} record on record.id = found.id and ${visibleTo(who, subject, 'record')}`

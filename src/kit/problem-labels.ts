@@ -92,6 +92,8 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
     'invalid-domain': () => 'This is not a mail domain, such as company.com.',
     'invalid-country': () => 'This is not a country code of ISO 3166-1, such as FR.',
     'invalid-currency': () => 'This is not a currency code of ISO 4217, such as EUR.',
+    'invalid-iban': () => 'The digits of this IBAN do not fit together: compare it with the one of the bank.',
+    'invalid-bic': () => 'This is not a BIC, such as AGRIFRPP.',
     'siren-digits': (p) => `A SIREN has nine digits; these are ${p['count'] ?? ''} signs.`,
     'siren-check': () =>
       'The check digit of the SIREN does not match: a digit is wrong, or two are the wrong way round.',
@@ -160,6 +162,9 @@ export const fieldProblemWords: Readonly<Record<Language, FieldWords>> = {
     'invalid-domain': () => 'Ce n’est pas un domaine, comme societe.fr.',
     'invalid-country': () => 'Ce n’est pas un code de pays ISO 3166-1, comme FR.',
     'invalid-currency': () => 'Ce n’est pas un code de monnaie ISO 4217, comme EUR.',
+    'invalid-iban': () =>
+      'Les chiffres de cet IBAN ne vont pas ensemble : comparez-le avec celui de la banque.',
+    'invalid-bic': () => 'Ce n’est pas un BIC, comme AGRIFRPP.',
     'siren-digits': (p) => `Un SIREN a neuf chiffres ; celui-ci a ${p['count'] ?? ''} signes.`,
     'siren-check': () =>
       'La clé de contrôle du SIREN ne correspond pas : un chiffre est faux, ou deux sont inversés.',

@@ -53,6 +53,8 @@ export const fieldProblemCodes = [
   'invalid-domain',
   'invalid-country',
   'invalid-currency',
+  'invalid-iban',
+  'invalid-bic',
   'siren-digits',
   'siren-check',
   'siret-digits',

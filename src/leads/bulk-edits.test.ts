@@ -149,4 +149,38 @@ describe('a bulk edit of hundreds', () => {
     })
     expect((await undo()).status).toBe(409)
   })
+
+  it('lose leads for a reason, closed and lost ones too, past those that are converted', async () => {
+    const closed = await sql<{ id: number }>`
+      insert into lead_status (name, kind, position) values ('En sommeil', 'closed', 90) returning id`.execute(
+      db,
+    )
+    const [price, delay] = (
+      await sql<{ id: number }>`select id from lead_lost_reason order by id limit 2`.execute(db)
+    ).rows.map(({ id }) => id)
+    const standing = [{}, { statusId: closed.rows[0]?.id ?? 0 }, { lostReasonId: delay ?? 0 }, {}]
+    const hundreds = Array.from({ length: 240 }, (_, i) => ({
+      lastName: `Foire ${i}`,
+      description: 'foire',
+      ...standing[i % 4],
+    }))
+    const who = await whoIs(world, world.hugo)
+    const leads = await inTransaction(db, (trx) => createRecords(leadSubject, trx, who, hundreds))
+    await convert(leads[3]?.id ?? 0)
+    await convert(leads[235]?.id ?? 0)
+    const selection = { filter: { field: 'description', op: 'contains', value: 'foire' } }
+    const edit = (await hugo.post<Edited>(edits, { selection, changes: { lostReasonId: price } })).body
+    expect(edit).toMatchObject({ chosen: 240, changed: 238, settled: 2 })
+    expect(await ended(edit.jobId)).toMatchObject({ state: 'done', result: { changed: 238 } })
+    const lost = async () =>
+      (
+        await sql<{ n: number }>`
+          select count(*) as n from lead join lead_status status on status.id = status_id
+          where description = 'foire' and kind = 'lost' and lost_reason_id = ${price}`.execute(db)
+      ).rows[0]?.n
+    expect(await lost()).toBe(238)
+    const undone = await hugo.delete<Edited>(`${edits}/${edit.id}`)
+    expect(await ended(undone.body.jobId)).toMatchObject({ state: 'done', result: { restored: 238 } })
+    expect(await lost()).toBe(0)
+  })
 })

@@ -1,5 +1,6 @@
 // Conversions in the database: kept, found again, and the records that they made, removed when they are taken back.
 import { sql, type RawBuilder } from 'kysely'
+import { contactNameSql } from '../contacts/contact-name-queries.ts'
 import type { Db } from '../kit/database.ts'
 import type { Values } from '../kit/records/scalars.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
@@ -138,19 +139,6 @@ export async function fieldsChangedSince(
   return rows.map((row) => row.field)
 }
 
-/** Whether it became one with another record since: what was its own cannot be told any more. */
-export async function isMergedSince(
-  db: Db,
-  table: ConvertedTable,
-  id: number,
-  conversionId: number,
-): Promise<boolean> {
-  const { rows } = await sql<{ merged: boolean }>`
-    select exists (select from merge where ${sql.ref(`merge.${table}_id`)} = ${id} and merge.undone_at is null
-      and merge.at >= (select at from conversion where id = ${conversionId})) as merged`.execute(db)
-  return rows[0]?.merged ?? false
-}
-
 /** More leads than these become one record only by mistake. */
 const mostOrigins = 50
 
@@ -208,8 +196,7 @@ export function conversionJson(who: Who, id: RawBuilder<unknown>): RawBuilder<un
   return sql`(select json_build_object('id', v.id, 'at', v.at, 'userName', author.name,
       'partner', (select json_build_object('id', p.id, 'reference', p.reference, 'name', p.display_name)
         from partner p where p.id = v.partner_id and ${visibleTo(who, 'partner', 'p')}),
-      'contact', (select json_build_object('id', c.id, 'reference', c.reference,
-          'name', trim(upper(c.last_name) || ' ' || c.first_name))
+      'contact', (select json_build_object('id', c.id, 'reference', c.reference, 'name', ${contactNameSql('c')})
         from contact c where c.id = v.contact_id and ${visibleTo(who, 'contact', 'c')}))
     from conversion v join app_user author on author.id = v.user_id
     where v.lead_id = ${id} and v.undone_at is null)`

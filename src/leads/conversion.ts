@@ -5,6 +5,7 @@ const id = z.int().positive()
 
 /** Whose value a field of an existing record gets; `both` where it holds several. */
 const FieldChoice = z.enum(['existing', 'lead', 'both'])
+export type FieldChoice = z.output<typeof FieldChoice>
 const Choices = z.record(z.string().max(100), FieldChoice).default({})
 
 const none = z.strictObject({ as: z.literal('none') })
@@ -30,6 +31,8 @@ export const ConversionBody = z.strictObject({
   dryRun: z.boolean().default(false),
 })
 export type ConversionBody = z.output<typeof ConversionBody>
+/** As it is sent. */
+export type SentConversion = z.input<typeof ConversionBody>
 
 /** added: it had nothing there; there: it had that; kept: it has another; replaced: it had another; both: it has all. */
 const outcomes = ['added', 'there', 'kept', 'replaced', 'both'] as const
@@ -41,6 +44,10 @@ const Field = z.object({
   value: z.unknown(),
   /** What the lead says, where that is something else. */
   lead: z.unknown().optional(),
+  /** Whose value it gets; null where there is nothing to choose. */
+  choice: FieldChoice.nullable(),
+  /** What may be chosen instead. */
+  choices: z.array(FieldChoice),
 })
 export type ConvertedField = z.output<typeof Field>
 

@@ -1,14 +1,23 @@
 // Duplicates of leads: how a lead shows itself beside others, and whom a draft may be already, among leads, contacts and partners.
 import { contactDuplicates } from '../contacts/duplicates-actions.ts'
-import { listNamesakes as listContactNamesakes } from '../contacts/queries.ts'
+import {
+  listNamesakes as listContactNamesakes,
+  listNamesakesOfEach as listContactNamesakesOfEach,
+} from '../contacts/queries.ts'
 import { checkDraft, type Namesakes } from '../duplicates/check-actions.ts'
+import { checkDrafts } from '../duplicates/check-many-actions.ts'
 import type { Candidate, RecordCard } from '../duplicates/likeness.ts'
 import type { DuplicateKind } from '../duplicates/duplicate-kind.ts'
+import { DEFAULT_THRESHOLD } from '../duplicates/model/score.ts'
 import type { App } from '../kit/app.ts'
+import type { Db } from '../kit/database.ts'
 import { labelOf } from '../kit/records/label-of.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerDuplicates } from '../partners/duplicates-actions.ts'
-import { listNamesakes as listPartnerNamesakes } from '../partners/queries.ts'
+import {
+  listNamesakes as listPartnerNamesakes,
+  listNamesakesOfEach as listPartnerNamesakesOfEach,
+} from '../partners/queries.ts'
 import type { LeadCheck, LeadDraft } from './contract.ts'
 import {
   companyMatch,
@@ -65,7 +74,7 @@ async function namesakesOf(app: App, who: Who, draft: LeadDraft): Promise<Namesa
   return { ids: ids.filter((id) => !converted.has(id)), settled }
 }
 
-export async function amongContacts(app: Pick<App, 'db'>, who: Who, draft: LeadFacts): Promise<Candidate[]> {
+async function amongContacts(app: App, who: Who, draft: LeadFacts): Promise<Candidate[]> {
   if (!isPerson(draft)) return []
   const { firstName, lastName } = draft
   const { items } = await checkDraft(app, who, contactDuplicates, {
@@ -76,16 +85,36 @@ export async function amongContacts(app: Pick<App, 'db'>, who: Who, draft: LeadF
   return items
 }
 
-export async function amongPartners(app: Pick<App, 'db'>, who: Who, draft: LeadFacts): Promise<Candidate[]> {
+async function amongPartners(app: App, who: Who, draft: LeadFacts): Promise<Candidate[]> {
   const isCompany = draft.companyName.trim() !== ''
   if (!isCompany && !isPerson(draft)) return []
-  const named = isCompany
-    ? { firstName: '', name: draft.companyName }
-    : { firstName: draft.firstName, name: draft.lastName }
+  const named = isCompany ? asCompany(draft) : { firstName: draft.firstName, name: draft.lastName }
   const { items } = await checkDraft(app, who, partnerDuplicates, {
     data: isCompany ? companyMatch(draft) : individualMatch(draft),
     exceptId: null,
     findNamesakes: async () => ({ ids: await listPartnerNamesakes(app.db, named, who) }),
   })
   return items
+}
+
+function asCompany({ companyName: name }: LeadFacts) {
+  return { firstName: '', name }
+}
+
+/** Namesakes, and those whom each person likely is: who is only possible is no reason to leave a lead. */
+export async function contactsOfEach(db: Db, who: Who, people: readonly LeadFacts[]): Promise<Candidate[][]> {
+  const namesakes = await listContactNamesakesOfEach(db, people, who)
+  const drafts = people.map((one, at) => ({ data: personMatch(one), namesakes: namesakes[at] ?? [] }))
+  return checkDrafts(db, who, contactDuplicates, drafts, DEFAULT_THRESHOLD)
+}
+
+/** The same of the company that each names. */
+export async function partnersOfEach(
+  db: Db,
+  who: Who,
+  companies: readonly LeadFacts[],
+): Promise<Candidate[][]> {
+  const namesakes = await listPartnerNamesakesOfEach(db, companies.map(asCompany), who)
+  const drafts = companies.map((one, at) => ({ data: companyMatch(one), namesakes: namesakes[at] ?? [] }))
+  return checkDrafts(db, who, partnerDuplicates, drafts, DEFAULT_THRESHOLD)
 }

@@ -3,10 +3,12 @@ import {
   planMerge,
   wrongChoices,
   type MergePlan,
+  type PlannedField,
   type Rule,
   type WrongChoice,
 } from '../duplicates/merge/plan-merge.ts'
-import type { ConversionBody, ConvertedField } from './conversion.ts'
+import { isEmpty } from '../kit/records/is-empty.ts'
+import type { ConversionBody, ConvertedField, FieldChoice } from './conversion.ts'
 
 type Values = Readonly<Record<string, unknown>>
 export type Choices = Extract<ConversionBody['contact'], { as: 'existing' }>['choices']
@@ -64,35 +66,39 @@ export function wrongFieldChoices(
 
 /** What the lead says nothing of is not told. */
 function told<V extends Values>(plan: MergePlan<V>, before: V, lead: V): ConvertedField[] {
-  return plan.fields.flatMap(({ name, rule, choice, state, changes, from }): ConvertedField[] => {
+  return plan.fields.flatMap((field): ConvertedField[] => {
+    const { name, rule, choice, state, changes, from } = field
     const value = plan.values[name]
     const theirs = lead[name]
     if (isEmpty(theirs)) return []
     // Lists and notes that would be joined, and stay what they are, hold what the lead says already.
     const holds = (rule === 'unite' || rule === 'join') && choice === 'all' && !changes
     if (holds || state === 'identical' || (!changes && same(value, theirs)))
-      return [{ name, outcome: 'there', value }]
-    if (isEmpty(before[name])) return [{ name, outcome: 'added', value }]
-    if (!changes) return [{ name, outcome: 'kept', value, lead: theirs }]
-    return [{ name, outcome: from.length > 1 ? 'both' : 'replaced', value, lead: theirs }]
+      return [{ name, outcome: 'there', value, ...noChoice }]
+    if (isEmpty(before[name])) return [{ name, outcome: 'added', value, ...noChoice }]
+    const differing = { name, value, lead: theirs, ...choiceOf(field) }
+    if (!changes) return [{ ...differing, outcome: 'kept' }]
+    return [{ ...differing, outcome: from.length > 1 ? 'both' : 'replaced' }]
   })
+}
+
+const noChoice = { choice: null, choices: [] }
+
+function choiceOf({ name, choice, options }: PlannedField): Pick<ConvertedField, 'choice' | 'choices'> {
+  if (choice === null || options.length < 2 || neverChosen.has(name)) return noChoice
+  return { choice: named(choice), choices: options.map(named) }
+}
+
+function named(side: number | 'all'): FieldChoice {
+  if (side === 'all') return 'both'
+  return side === leadSide ? 'lead' : 'existing'
 }
 
 /** Everything that a new record holds. */
 export function tellNew(values: Values): ConvertedField[] {
   return Object.entries(values)
     .filter(([, value]) => !isEmpty(value))
-    .map(([name, value]) => ({ name, outcome: 'added', value }))
-}
-
-function isEmpty(value: unknown): boolean {
-  return (
-    value === undefined ||
-    value === null ||
-    value === '' ||
-    value === false ||
-    (Array.isArray(value) && value.length === 0)
-  )
+    .map(([name, value]) => ({ name, outcome: 'added', value, ...noChoice }))
 }
 
 function same(one: unknown, other: unknown): boolean {

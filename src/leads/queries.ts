@@ -6,7 +6,7 @@ import type { Db } from '../kit/database.ts'
 import { instantColumn, namedColumn, textColumn, userColumn } from '../kit/list/columns.ts'
 import type { ListSource } from '../kit/list/list-source.ts'
 import { listed, prepared } from '../kit/prepared-statements.ts'
-import { visibleTo } from '../organisation/visible-queries.ts'
+import { visibleInPage, visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import { conversionJson } from './conversion-queries.ts'
 import { leadFields } from './fields.ts'
@@ -104,7 +104,11 @@ const leadColumns = {
   companyName: textColumn(sql`l.company_name`),
   statusId: {
     ...namedColumn('lead_status', sql`l.status_id`),
-    order: { by: sql`(select position from lead_status where lead_status.id = l.status_id)`, type: 'bigint' },
+    order: {
+      by: sql`((select jsonb_object_agg(id, position) from lead_status) ->> l.status_id::text)::bigint`,
+      type: 'bigint',
+      readsAll: true,
+    },
   },
   jobTitle: textColumn(sql`l.job_title`),
   email: {
@@ -154,6 +158,7 @@ export function leadSource(who: Who): ListSource {
     search: sql<string>`l.search`,
     archivedAt: sql`l.archived_at`,
     visible: visibleTo(who, 'lead', 'l'),
+    visibleInPage: visibleInPage(who, 'lead', 'l'),
     letter: name,
     fields: leadFields,
     columns: leadColumns,

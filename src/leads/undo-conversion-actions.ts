@@ -10,6 +10,7 @@ import type { Values } from '../kit/records/scalars.ts'
 import { getRow } from '../organisation/records/record-actions.ts'
 import {
   isHeldBesides,
+  isMergedSince,
   removeConverted,
   type ConvertedTable,
 } from '../organisation/records/conversions-queries.ts'
@@ -22,7 +23,6 @@ import type { PartnerValues } from '../partners/partner-values.ts'
 import {
   fieldsChangedSince,
   findConversion,
-  isMergedSince,
   laterConversions,
   returnActivity,
   setBefore,
@@ -120,11 +120,12 @@ async function takeBack<Row extends MergeableRow, V extends Values, Shown extend
   const { id, before } = kept
   const blocked = (why: Blocker['why']): Blocker[] => [{ subject: table, id, why }]
   const row = await getRow(trx, who, merging.subject, id)
-  if (await isMergedSince(trx, table, id, conversionId)) return blocked('changed')
+  const by = { table: 'conversion', id: conversionId } as const
+  if (await isMergedSince(trx, table, id, by)) return blocked('changed')
   const changed = await fieldsChangedSince(trx, table, kept)
   if (before === null) {
     if (changed.length > 0) return blocked('changed')
-    if (await isHeldBesides(trx, table, id, { table: 'conversion', id: conversionId })) return blocked('used')
+    if (await isHeldBesides(trx, table, id, by)) return blocked('used')
     await removeConverted(trx, table, id)
     return []
   }

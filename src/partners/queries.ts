@@ -7,7 +7,7 @@ import { instantColumn, namedColumn, textColumn, userColumn } from '../kit/list/
 import type { ListSource } from '../kit/list/list-source.ts'
 import { listed, prepared } from '../kit/prepared-statements.ts'
 import { localizationJson, type LocalizationRow } from '../organisation/effective-localization-queries.ts'
-import { visibleTo } from '../organisation/visible-queries.ts'
+import { visibleInPage, visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import { partnerFields } from './fields.ts'
 import type { PaymentTerms, Size } from './partner-choices.ts'
@@ -180,6 +180,7 @@ export function partnerSource(who: Who): ListSource {
     search: sql<string>`p.search`,
     archivedAt: sql`p.archived_at`,
     visible: visibleTo(who, 'partner', 'p'),
+    visibleInPage: visibleInPage(who, 'partner', 'p'),
     letter: sql<string>`p.name_key`,
     fields: partnerFields,
     columns: partnerColumns,
@@ -210,4 +211,21 @@ export async function listNamesakes(
       and p.id is distinct from ${draft.exceptId ?? null}::bigint and ${visibleTo(who, 'partner', 'p')}
     order by p.archived_at nulls first, p.id limit 10`.execute(db)
   return rows.map((row) => row.id)
+}
+
+/** The same of many at once, in their order. */
+export async function listNamesakesOfEach(
+  db: Db,
+  drafts: readonly { readonly firstName: string; readonly name: string }[],
+  who: Who,
+): Promise<number[][]> {
+  const asked = drafts.map(({ firstName, name }, place) => ({ place, name: name + firstName }))
+  const { rows } = await sql<{ place: number; ids: number[] }>`
+    select place, array(
+      select p.id from partner p
+      where p.namesake_key = squeeze(asked.name) and ${visibleTo(who, 'partner', 'p')}
+      order by p.archived_at nulls first, p.id limit 10) as ids
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked(place int, name text)
+    order by place`.execute(db)
+  return rows.map(({ ids }) => ids)
 }

@@ -8,6 +8,8 @@ import type { roleContract } from '../contacts/configuration/roles-contract.ts'
 import { countriesInOrder } from '../contact-details/ui/country-order.ts'
 import { createElement } from 'react'
 import { CompanyLogoItems } from '../documents/ui/company-logo-items.tsx'
+import { CompanyParticulars } from '../documents/ui/company-particulars.tsx'
+import { particularsWords } from '../documents/ui/particulars-labels.ts'
 import type { leadSourceContract } from '../leads/configuration/lead-sources-contract.ts'
 import { leadSourceFields } from '../leads/configuration/lead-sources-fields.ts'
 import type { lostReasonContract } from '../leads/configuration/lost-reasons-contract.ts'
@@ -217,6 +219,11 @@ export const configurationLists: Readonly<Record<string, ConfigurationList>> = {
     },
     add: { fr: 'Nouvelle société', en: 'New company' },
     fields: withCountries(companyFields),
+    rowDialog: {
+      label: { fr: particularsWords.fr.item, en: particularsWords.en.item },
+      dialog: (item, onClose) =>
+        createElement(CompanyParticulars, { id: Number(item.id), name: companyName(item), onClose }),
+    },
     rowItems: (item) =>
       createElement(CompanyLogoItems, {
         id: Number(item.id),

@@ -4,6 +4,7 @@ import type { PrintSelection } from '../documents/ui/print-draft.ts'
 const printed: Readonly<Record<string, PrintSelection['subject']>> = {
   '/contacts': 'contacts',
   '/partners': 'partners',
+  '/leads': 'leads',
 }
 
 /** `printedSubject('/partners')` is `'partners'`; undefined where such records are not printed for. */

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import type { PrintKind } from '../documents/print/letter-words.ts'
 import type { PrintSelection } from '../documents/ui/print-draft.ts'
-import { ReportMenu } from '../documents/ui/report-menu.tsx'
+import { ReportItems, ReportMenu } from '../documents/ui/report-menu.tsx'
 import { useMe } from './session.ts'
 
 const PrintDialog = lazy(async () => ({
@@ -11,15 +11,18 @@ const PrintDialog = lazy(async () => ({
 
 interface Report {
   readonly menu: ReactNode
+  /** The entries of the menu, for another one. */
+  readonly items: ReactNode
   readonly dialog: ReactNode
 }
 
 export function useReport(subject: PrintSelection['subject'], id: number, name: string): Report {
   const me = useMe()
   const [kind, setKind] = useState<PrintKind | null>(null)
-  if (!me.rights.includes('write')) return { menu: null, dialog: null }
+  if (!me.rights.includes('write')) return { menu: null, items: null, dialog: null }
   return {
     menu: <ReportMenu onPrint={setKind} />,
+    items: <ReportItems onPrint={setKind} />,
     dialog: kind ? (
       <Suspense>
         <PrintDialog

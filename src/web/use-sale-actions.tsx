@@ -15,6 +15,7 @@ import { saleSubject } from '../sales/ui/sale-subject.tsx'
 import { exportSales } from '../transfer/ui/export-calls.ts'
 import { webWords } from './labels.ts'
 import { useMe } from './session.ts'
+import { useFormPrinting } from './use-form-printing.tsx'
 import { useWriting } from './use-record-actions.tsx'
 
 const BulkDialog = lazy(async () => ({
@@ -34,10 +35,20 @@ export function useSaleActions(search: ListSearch): SaleActions {
   const [editing, setEditing] = useState<Chosen | null>(null)
   const writing = useWriting(saleSubject, saleBulkCalls, search, setEditing)
   const exporting = useExporting(search)
+  const printing = useFormPrinting(saleSubject, 'quotations', search)
   const mayExport = rights.includes('export')
   return {
-    actions: [...(rights.includes('write') ? writing : []), ...(mayExport ? [exporting.action] : [])],
-    more: mayExport ? exporting.item : null,
+    actions: [
+      ...(rights.includes('write') ? writing : []),
+      ...printing.actions,
+      ...(mayExport ? [exporting.action] : []),
+    ],
+    more: (
+      <>
+        {printing.item}
+        {mayExport ? exporting.item : null}
+      </>
+    ),
     dialog: editing ? (
       <Suspense>
         <BulkDialog
@@ -49,7 +60,9 @@ export function useSaleActions(search: ListSearch): SaleActions {
           onClose={() => setEditing(null)}
         />
       </Suspense>
-    ) : null,
+    ) : (
+      printing.dialog
+    ),
   }
 }
 

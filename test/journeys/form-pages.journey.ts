@@ -22,9 +22,25 @@ test('the record of a contact, read and edited, with each of its tabs', async ()
 test('the record of a partner, read and edited, with each of its tabs', async () => {
   const page = await openIn(enter, 'en', '/account')
   const clinic = await addressOf(page, 'partners', 'Clinique Saint-Roch')
-  for (const search of ['?', '?tab=contacts', '?tab=activity', '?edit=true']) {
+  for (const search of ['?', '?tab=contacts', '?tab=documents', '?tab=activity', '?edit=true']) {
     await expectReadsWell(page, clinic + search, records)
   }
+})
+
+test('leads: their list, cards and board, a record read and edited with its tabs, what was converted', async () => {
+  const page = await openIn(enter, 'en', '/account')
+  for (const view of ['list', 'cards', 'board']) await expectReadsWell(page, `/leads?view=${view}`, records)
+  const lead = await addressOf(page, 'leads', 'Lacroix Bruno')
+  for (const search of ['?', '?tab=activity', '?edit=true'])
+    await expectReadsWell(page, lead + search, records)
+  for (const address of ['/leads/new', '/leads/conversions', '/leads/imports', '/my-day'])
+    await expectReadsWell(page, address)
+})
+
+test('what is set for leads and partners, and a row being typed', { timeout: 120_000 }, async () => {
+  const page = await openIn(enter, 'fr', '/account')
+  for (const list of ['lead-statuses', 'lead-lost-reasons', 'lead-sources', 'sectors'])
+    await expectRowReadsWell(page, list)
 })
 
 test('new records, the account, imports, the description of the API', async () => {
@@ -44,10 +60,7 @@ test('new records, the account, imports, the description of the API', async () =
 test('every list of the configuration, and a row being typed', async () => {
   const page = await openIn(enter, 'fr', '/account')
   for (const list of ['roles', 'job-functions', 'teams', 'companies', 'localizations', 'email-domains']) {
-    await open(page, `/configuration/${list}`)
-    await page.keyboard.press('n')
-    await page.getByRole('button', { name: 'Enregistrer' }).waitFor()
-    await expectOnEveryScreen(page, `configuration-${list}-new`)
+    await expectRowReadsWell(page, list)
   }
   await expectReadsWell(page, '/configuration/users')
   await page.getByRole('button', { name: 'Hugo Blanc', exact: true }).click()
@@ -133,6 +146,13 @@ async function settled(page: Page): Promise<void> {
   await expect
     .poll(() => page.locator('[aria-busy="true"], .mantine-Skeleton-root').filter({ visible: true }).count())
     .toBe(0)
+}
+
+async function expectRowReadsWell(page: Page, list: string): Promise<void> {
+  await expectReadsWell(page, `/configuration/${list}`, views.slice(0, 1))
+  await page.keyboard.press('n')
+  await page.getByRole('button', { name: 'Enregistrer' }).waitFor()
+  await expectOnEveryScreen(page, `configuration-${list}-new`)
 }
 
 async function expectReadsWell(page: Page, address: string, screens = views): Promise<void> {

@@ -59,12 +59,12 @@ test('cards go along the board under keys, at once, and come back with Ctrl Z', 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
   expect(await focused(page)).toBe(name)
-  const answer = await holdWrites(page)
+  const answer = await holdAnswers(page)
   await page.keyboard.press('Alt+ArrowRight')
   await within(page, 'Qualification marketing', name).waitFor()
   expect(await focused(page)).toBe(name)
-  await answer()
   expect(await countOf(page, 'Qualification marketing')).toBe(before + 1)
+  answer()
   await page.getByText(`${name} : Qualification marketing.`).first().waitFor()
   await page.reload()
   await within(page, 'Qualification marketing', name).waitFor()
@@ -147,6 +147,13 @@ test('what is set for leads stands in the configuration, and every view is sound
   await page.getByRole('heading', { level: 1, name: 'LACROIX Bruno' }).waitFor()
   await takePicture(page, 'lead-dark')
   await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: 'Convertir', exact: true }).click()
+  await page
+    .getByText(/après la conversion/)
+    .first()
+    .waitFor()
+  await takePicture(page, 'convert-dark')
+  await expectNoAxeViolations(page)
 })
 
 test('a lead becomes a contact and a partner that are known, told before, and is taken back', async () => {
@@ -158,13 +165,9 @@ test('a lead becomes a contact and a partner that are known, told before, and is
   await dialog.getByText('Apollo après la conversion').waitFor()
   await takePicture(page, 'convert')
   await expectNoAxeViolations(page)
-  await dialog
-    .getByRole('group', { name: 'Contact' })
-    .or(dialog.getByRole('radiogroup', { name: 'Contact' }))
-    .getByRole('radio', { name: 'Nouveau contact' })
-    .check()
+  await dialog.getByRole('radiogroup', { name: 'Contact', exact: true }).getByText('Créer').click()
   await dialog.getByLabel('Contact principal du tiers').check()
-  await dialog.getByText('l.michel@apollo.fr').waitFor()
+  await dialog.getByText('l.michel@apollo.fr', { exact: true }).waitFor()
   await takePicture(page, 'convert-new')
   await dialog.getByRole('button', { name: 'Convertir la piste' }).click()
   await page.getByText(/Convertie par/).waitFor()
@@ -223,18 +226,15 @@ function focused(page: Page): Promise<string | null | undefined> {
   return page.evaluate(() => document.activeElement?.textContent)
 }
 
-/** Nothing that is written is answered before what it gives back is called: what is seen until then waited for nobody. */
-async function holdWrites(page: Page): Promise<() => Promise<void>> {
-  let release = (): void => {}
-  const released = new Promise<void>((resolve) => (release = resolve))
-  await page.route('**/api/v1/leads/*', async (route) => {
-    if (route.request().method() !== 'GET') await released
+/** Changes of leads wait for their answer until they are let go: what is seen before is shown at once. */
+async function holdAnswers(page: Page): Promise<() => void> {
+  let letGo = (): void => {}
+  const released = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route(/\/api\/v1\/leads\/\d+$/, async (route) => {
+    if (route.request().method() === 'PATCH') await released
     await route.continue()
   })
-  return async () => {
-    release()
-    await page.unrouteAll({ behavior: 'wait' })
-  }
+  return letGo
 }
 
 async function drag(page: Page, name: string, status: string): Promise<void> {

@@ -84,7 +84,11 @@ export async function reload(page: Page): Promise<void> {
 }
 
 /** The first of those whom a search finds: `/contacts/32`. */
-export async function addressOf(page: Page, kind: 'contacts' | 'partners', query: string): Promise<string> {
+export async function addressOf(
+  page: Page,
+  kind: 'contacts' | 'partners' | 'leads',
+  query: string,
+): Promise<string> {
   const reply = await page.request.get(`/api/v1/${kind}?limit=1&q=${encodeURIComponent(query)}`)
   const { items } = (await reply.json()) as { items: { id: number }[] }
   expect(items, `${kind} for ${query}`).toHaveLength(1)

@@ -1,4 +1,5 @@
 // The example company Orée and its sister Alba: who works there, and what is set in the configuration.
+import type { Particulars } from '../../documents/particulars/particulars.ts'
 import type { Profile } from '../../organisation/who.ts'
 import type { Language } from '../../kit/words.ts'
 
@@ -14,6 +15,33 @@ export const companyAddresses = {
   Orée: { line4: '8 quai des Brumes', postcode: '69002', city: 'Lyon', country: 'FR' },
   Alba: { line4: 'Rue du Rhône 40', postcode: '1204', city: 'Genève', country: 'CH' },
 } as const satisfies Record<CompanyName, object>
+
+const unsaid = {
+  legalForm: '',
+  capital: null,
+  siren: '',
+  registry: '',
+  vatNumber: '',
+  iban: '',
+  bic: '',
+} as const
+
+/** At the foot of their quotations and invoices. */
+export const companyParticulars = {
+  Orée: {
+    legalForm: 'SAS',
+    capital: '10000.00',
+    siren: '303265045',
+    registry: 'Lyon',
+    vatNumber: 'FR40303265045',
+    phone: '04 78 00 00 00',
+    email: 'bonjour@oree.example',
+    website: 'oree.example',
+    iban: 'FR7630006000011234567890189',
+    bic: 'AGRIFRPP',
+  },
+  Alba: { ...unsaid, phone: '+41 22 000 00 00', email: 'bonjour@alba.example', website: 'alba.example' },
+} as const satisfies Record<CompanyName, Particulars>
 
 export const teams = ['Grands comptes', 'Export', 'Région Ouest'] as const
 export type TeamName = (typeof teams)[number]

@@ -7,6 +7,7 @@ import type { Values } from '../../kit/records/scalars.ts'
 import { getRow, requireRecord } from '../../organisation/records/record-actions.ts'
 import {
   isHeldBesides,
+  isMergedSince,
   removeConverted,
   type ConvertedTable,
 } from '../../organisation/records/conversions-queries.ts'
@@ -31,6 +32,7 @@ import {
   listConversions,
   setUndone,
   takeActivityBack,
+  type ConversionRow,
 } from './queries.ts'
 
 interface Asked {
@@ -129,6 +131,7 @@ export async function undoConversion(
     if (!conversion) throw new Problem('not-found')
     if (conversion.undone) throw new Problem('conflict')
     const { partnerId, contactId, made, version } = conversion
+    await refuseMerged(trx, conversion, id)
     await takeActivityBack(trx, id)
     await setUndone(trx, id, who.userId)
     if (made === 'contact') {
@@ -139,6 +142,14 @@ export async function undoConversion(
       await setAside(trx, who, contactSubject, contactId, false)
     }
   })
+}
+
+/** Whoever was put aside and is one with another by now cannot come back alone: the merge is undone first. */
+async function refuseMerged(trx: Trx, { partnerId, contactId, made }: ConversionRow, id: number) {
+  const [subject, recordId] =
+    made === 'contact' ? (['partner', partnerId] as const) : (['contact', contactId] as const)
+  if (!(await isMergedSince(trx, subject, recordId, { table: 'individual_conversion', id }))) return
+  throw new Problem('depended-on', { details: { blockers: [{ subject, id: recordId, why: 'changed' }] } })
 }
 
 async function remove<Row extends KeptRow, V extends Values, C, X, Shown extends ShownRecord>(

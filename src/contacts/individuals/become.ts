@@ -1,4 +1,5 @@
 // What an individual and a contact take over from each other, and what has no place in the other.
+import { isEmpty } from '../../kit/records/is-empty.ts'
 import type { PartnerValues } from '../../partners/partner-values.ts'
 import { emptyPartner } from '../../partners/partner-values.ts'
 import { emptyContact } from '../contact-values.ts'
@@ -49,13 +50,9 @@ const ofItself = new Set(['kind', 'archivedAt'])
 
 export function tellFields(values: Readonly<Record<string, unknown>>, nameField: 'name' | 'lastName'): Told {
   const goes = new Set<string>([...shared, nameField])
-  const filled = Object.keys(values).filter((name) => !ofItself.has(name) && isFilled(values[name]))
+  const filled = Object.keys(values).filter((name) => !ofItself.has(name) && !isEmpty(values[name]))
   return {
     goes: filled.filter((name) => goes.has(name)),
     stays: filled.filter((name) => !goes.has(name)),
   }
-}
-
-function isFilled(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== '' && value !== false
 }

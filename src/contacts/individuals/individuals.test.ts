@@ -4,15 +4,20 @@ import { differences, dump } from '../../../test/merge-worlds.ts'
 import { printLetterTo } from '../../../test/printed-letter.ts'
 import { testServer, type ProblemBody, type Visitor } from '../../../test/server.ts'
 import { testWorld } from '../../../test/world.ts'
+import { mergeKind } from '../../duplicates/merge/merges-actions.ts'
+import { mergesRoutes } from '../../duplicates/merge/routes.ts'
+import { partnerMerging } from '../../partners/merging-actions.ts'
 import type { Partner } from '../../partners/partner.ts'
 import { partnerRoutes } from '../../partners/routes.ts'
 import type { Contact } from '../contact.ts'
+import { contactMerging } from '../merging-actions.ts'
 import { contactRoutes } from '../routes.ts'
 import type { IndividualConversion, IndividualConversionReply } from './contract.ts'
 import { individualRoutes } from './routes.ts'
 
 const world = await testWorld()
-const { as, signedOut } = await testServer([partnerRoutes, contactRoutes, individualRoutes], world)
+const merges = mergesRoutes({ partner: mergeKind(partnerMerging), contact: mergeKind(contactMerging) })
+const { as, signedOut } = await testServer([partnerRoutes, contactRoutes, individualRoutes, merges], world)
 const people = [world.hugo, world.yanis, world.nora]
 const [hugo, yanis, nora] = (await Promise.all(people.map(as))) as [Visitor, Visitor, Visitor]
 
@@ -128,6 +133,33 @@ describe('an individual', () => {
     await hugo.patch(at('contacts', made.id), { jobTitle: 'Relieuse' }, { 'if-match': `"${made.version}"` })
     expect(await undo()).toMatchObject({ status: 409, body: { blockers: [{ why: 'changed' }] } })
     expect(await partnerOf(one.id)).toMatchObject({ archived: true })
+  })
+})
+
+describe('an individual that was put aside and then merged', () => {
+  it('does not come back alone; once the merge is undone it does', async () => {
+    const [one, other] = [await individual(), await individual()]
+    const { body } = await convert(one)
+    const camille = await as(world.camille)
+    const merge = await camille.post<{ id: number }>('/api/v1/partners/merges', {
+      originalId: other.id,
+      duplicateIds: [one.id],
+    })
+    expect(merge.status).toBe(201)
+    const made = body.made?.id ?? 0
+    const undo = () => hugo.delete<{ blockers: object[] }>(`${at('contacts', made)}/conversions/${body.id}`)
+    expect(await undo()).toMatchObject({
+      status: 409,
+      body: { blockers: [{ subject: 'partner', id: other.id, why: 'changed' }] },
+    })
+    expect([await contactOf(made), await partnerOf(other.id)]).toMatchObject([
+      { id: made },
+      { archived: false },
+    ])
+    expect((await camille.delete(`/api/v1/merges/${merge.body.id}`)).status).toBeLessThan(300)
+    expect(await partnerOf(one.id)).toMatchObject({ archived: true })
+    expect((await undo()).status).toBe(204)
+    expect(await partnerOf(one.id)).toMatchObject({ archived: false, emails: zoe.emails })
   })
 })
 

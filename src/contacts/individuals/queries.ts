@@ -4,6 +4,7 @@ import type { Db } from '../../kit/database.ts'
 import type { ConvertedTable } from '../../organisation/records/conversions-queries.ts'
 import { visibleTo } from '../../organisation/visible-queries.ts'
 import type { Who } from '../../organisation/who.ts'
+import { contactNameSql } from '../contact-name-queries.ts'
 import type { IndividualConversion } from './contract.ts'
 
 export interface NewConversion {
@@ -79,7 +80,7 @@ export async function listConversions(
     select v.id, v.at, author.name as "userName", v.made,
       (select json_build_object('id', p.id, 'reference', p.reference, 'name', p.display_name)
         from partner p where p.id = v.partner_id and ${visibleTo(who, 'partner', 'p')}) as partner,
-      (select json_build_object('id', c.id, 'reference', c.reference, 'name', trim(upper(c.last_name) || ' ' || c.first_name))
+      (select json_build_object('id', c.id, 'reference', c.reference, 'name', ${contactNameSql('c')})
         from contact c where c.id = v.contact_id and ${visibleTo(who, 'contact', 'c')}) as contact
     from individual_conversion v join app_user author on author.id = v.user_id
     where v.undone_at is null and ${sql.ref(`v.${table}_id`)} = ${id} order by v.id desc limit 20`.execute(db)

@@ -3,6 +3,7 @@ import { client } from '../../kit/ui/client.ts'
 import type { BulkCalls } from '../../kit/ui/list/bulk.ts'
 import type { ListCalls } from '../../kit/ui/list/subject.ts'
 import type { Suggestions } from '../../kit/ui/list/suggestions.tsx'
+import { jobEnded } from '../../organisation/ui/job-ended.ts'
 import { duplicatesSoon } from '../../organisation/ui/read-anew.ts'
 import type { Contact } from '../contact.ts'
 import type { contactContract } from '../contract.ts'
@@ -29,6 +30,7 @@ export const contactBulkCalls: BulkCalls = {
     duplicatesSoon()
     return undone
   },
+  ended: jobEnded,
 }
 
 export const contactSuggestions: Suggestions = {

@@ -65,8 +65,8 @@ function isForeign(character: string): boolean {
   return /^(?!\p{Script=Latin})\p{L}/u.test(character)
 }
 
-function nameLines({ person, company, language }: Addressee, firstLine: FirstLine): BlockLine[] {
-  const firm = company && firstLine !== 'alone' ? companyLine(company) : null
+function nameLines({ person, company, atHome, language }: Addressee, firstLine: FirstLine): BlockLine[] {
+  const firm = company && firstLine !== 'alone' && !atHome ? companyLine(company) : null
   const human = person ? personLine(person, language) : null
   const both = firstLine === 'company' ? [firm, human] : [human, firm]
   const present = both.filter((line) => line !== null && line.text !== '') as BlockLine[]
@@ -78,7 +78,7 @@ function companyLine(company: NonNullable<Addressee['company']>): BlockLine {
   return {
     text: abbreviateName(name, mostCharacters),
     record: company,
-    pointer: company.kind === 'partner' ? '/name' : '/lastName',
+    pointer: company.kind === 'lead' ? '/companyName' : '/name',
   }
 }
 

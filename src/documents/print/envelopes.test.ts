@@ -40,7 +40,7 @@ describe.each(envelopeFormats)('%s', (format) => {
     const items = itemsFor({ zone: address, type })
     const corner = { ...sender, lines: ['Orée', '8 quai des Brumes', '69002 Lyon'], logo: false }
     const layout = { ...base, kind: 'envelopes' as const, width, height, zone: address, sender: corner }
-    const pdf = await readPdf(await typeset({ layout, items, logo: null, now }))
+    const pdf = await readPdf(await typeset({ layout, items, pictures: [], now }))
     expect(pdf).toMatchObject({ title: 'Enveloppes (30)', language: 'fr', tagged: true })
     expect(pdf.pages).toHaveLength(30)
     pdf.pages.forEach((page, index) => {
@@ -69,7 +69,7 @@ describe.each(labelSheets)('a sheet of %s', (sheet) => {
       }
     })
     const layout = { ...base, kind: 'labels' as const, width: 210, height: 297, zone: null, sender: null }
-    const pdf = await readPdf(await typeset({ layout, items, logo: null, now }))
+    const pdf = await readPdf(await typeset({ layout, items, pictures: [], now }))
     const boxes = pdf.pages.flatMap(({ lines }) => lines)
     expect(pdf.pages).toHaveLength(Math.ceil(32 / labelsOn(sheet)))
     expect(boxes.map(({ text }) => text)).toEqual(seen(items.flatMap(({ lines }) => lines)))
@@ -92,7 +92,7 @@ describe.each(letterLayouts)('a letter as in %s', (norm) => {
       ...words,
     }))
     const layout = { ...base, kind: 'letters' as const, width: 210, height: 297, zone, letter, sender: null }
-    const pdf = await readPdf(await typeset({ layout, items, logo: null, now }))
+    const pdf = await readPdf(await typeset({ layout, items, pictures: [], now }))
     pdf.pages.forEach(({ lines }, index) => {
       const length = items[index]?.lines.length ?? 0
       for (const line of lines.slice(0, length)) expectWithin(line, zone)
@@ -120,7 +120,7 @@ test('a long letter goes on to a second page with its number, each letter from o
     letter,
     sender: null,
   }
-  const { pages, tagged } = await readPdf(await typeset({ layout, items: [item, item], logo: null, now }))
+  const { pages, tagged } = await readPdf(await typeset({ layout, items: [item, item], pictures: [], now }))
   expect(tagged).toBe(true)
   expect(pages.map(({ lines }) => lines.at(-1)?.text)).toEqual([paragraph, '2', paragraph, '2'])
   expect(pages.map(({ lines }) => lines.some(({ text }) => text === 'Camille Roux'))).toEqual([
@@ -144,7 +144,7 @@ test('fonts are embedded, pages are tagged with each address’s language', asyn
   const bytes = await typeset({
     layout,
     items: [{ lines: ['Herrn Karl Weber', '10117 BERLIN'], size: 11, pitch: 13, language: 'de' }],
-    logo: null,
+    pictures: [],
     now,
   })
   const text = bytes.toString('latin1')
@@ -159,7 +159,7 @@ test('what somebody typed is never read as a command', async () => {
   const lines = ['#read("/etc/passwd")', '$x^2$ *b* _i_ `c`', '"quotes" \\ <tag> @ref']
   const layout = { ...base, kind: 'envelopes' as const, width, height, zone, sender: null }
   const pdf = await readPdf(
-    await typeset({ layout, items: [{ lines, size: 11, pitch: 13, language: 'fr' }], logo: null, now }),
+    await typeset({ layout, items: [{ lines, size: 11, pitch: 13, language: 'fr' }], pictures: [], now }),
   )
   expect(pdf.pages[0]?.lines.map(({ text }) => text)).toEqual(lines)
 })
@@ -174,7 +174,7 @@ test('widths are those of the font: what is measured before is what is printed',
   ]
   const layout = { ...base, kind: 'envelopes' as const, width, height, zone, sender: null }
   const pdf = await readPdf(
-    await typeset({ layout, items: [{ lines, size: 12, pitch: 15, language: 'fr' }], logo: null, now }),
+    await typeset({ layout, items: [{ lines, size: 12, pitch: 15, language: 'fr' }], pictures: [], now }),
   )
   const printed = pdf.pages[0]?.lines ?? []
   expect(printed).toHaveLength(lines.length)

@@ -9,8 +9,8 @@ import {
   type DocumentLanguage,
 } from './letter-words.ts'
 
-const first = new Date(2026, 11, 1, 12)
-const day = new Date(2026, 2, 24, 12)
+const first = '2026-12-01'
+const day = '2026-03-24'
 const lea = { title: 'Mme', firstName: 'Léa', lastName: 'Michel' } as const
 const karl = { title: 'M.', firstName: 'Karl', lastName: 'Weber' } as const
 const alex = { title: 'Mx', firstName: 'Alex', lastName: 'Tremblay' } as const
@@ -109,12 +109,13 @@ const spoken: Readonly<Record<DocumentLanguage, Spoken>> = {
 
 describe.each(documentLanguages)('in %s', (language) => {
   const words = spoken[language]
+  const at = { language, country: 'BE' }
 
   it('names documents and writes dates', () => {
     expect(documentTitle('envelopes', language, ['MICHEL Léa'])).toBe(words.envelope)
     expect(documentTitle('letters', language, ['A', 'B', 'C'])).toBe(words.letters)
-    expect(letterDate(language, '', first)).toBe(words.first)
-    expect(letterDate(language, 'Lyon', day)).toBe(words.inLyon)
+    expect(letterDate(at, '', first)).toBe(words.first)
+    expect(letterDate(at, 'Lyon', day)).toBe(words.inLyon)
   })
 
   it('greets a woman, a man, somebody who said neither, and a company', () => {

@@ -1,6 +1,8 @@
 // The words that a document brings itself, in the seven languages that documents speak.
+import type { PrintedKind } from './printed.ts'
 import type { Person } from '../addressee.ts'
 import { documentLanguages } from '../../organisation/localizations/document-languages.ts'
+import { documentLocale, writtenDay } from './document-locale.ts'
 
 export type DocumentLanguage = (typeof documentLanguages)[number]
 export type PrintKind = 'envelopes' | 'labels' | 'letters'
@@ -12,50 +14,85 @@ export function documentLanguage(code: string): DocumentLanguage {
 
 type Forms = readonly [one: string, many: string]
 
-const titles: Readonly<Record<DocumentLanguage, Readonly<Record<PrintKind, Forms>>>> = {
+const titles: Readonly<Record<DocumentLanguage, Readonly<Record<PrintedKind, Forms>>>> = {
   fr: {
     envelopes: ['Enveloppe', 'Enveloppes'],
     labels: ['Étiquette', 'Étiquettes'],
     letters: ['Lettre', 'Lettres'],
+    sales: ['Devis', 'Devis et commandes'],
+    invoices: ['Facture', 'Factures'],
+    reminders: ['Relance', 'Relances'],
   },
-  en: { envelopes: ['Envelope', 'Envelopes'], labels: ['Label', 'Labels'], letters: ['Letter', 'Letters'] },
+  en: {
+    envelopes: ['Envelope', 'Envelopes'],
+    labels: ['Label', 'Labels'],
+    letters: ['Letter', 'Letters'],
+    sales: ['Quotation', 'Quotations and orders'],
+    invoices: ['Invoice', 'Invoices'],
+    reminders: ['Reminder', 'Reminders'],
+  },
   de: {
     envelopes: ['Umschlag', 'Umschläge'],
     labels: ['Etikett', 'Etiketten'],
     letters: ['Brief', 'Briefe'],
+    sales: ['Angebot', 'Angebote und Aufträge'],
+    invoices: ['Rechnung', 'Rechnungen'],
+    reminders: ['Zahlungserinnerung', 'Zahlungserinnerungen'],
   },
-  es: { envelopes: ['Sobre', 'Sobres'], labels: ['Etiqueta', 'Etiquetas'], letters: ['Carta', 'Cartas'] },
-  it: { envelopes: ['Busta', 'Buste'], labels: ['Etichetta', 'Etichette'], letters: ['Lettera', 'Lettere'] },
+  es: {
+    envelopes: ['Sobre', 'Sobres'],
+    labels: ['Etiqueta', 'Etiquetas'],
+    letters: ['Carta', 'Cartas'],
+    sales: ['Presupuesto', 'Presupuestos y pedidos'],
+    invoices: ['Factura', 'Facturas'],
+    reminders: ['Recordatorio de pago', 'Recordatorios de pago'],
+  },
+  it: {
+    envelopes: ['Busta', 'Buste'],
+    labels: ['Etichetta', 'Etichette'],
+    letters: ['Lettera', 'Lettere'],
+    sales: ['Preventivo', 'Preventivi e ordini'],
+    invoices: ['Fattura', 'Fatture'],
+    reminders: ['Sollecito di pagamento', 'Solleciti di pagamento'],
+  },
   nl: {
     envelopes: ['Envelop', 'Enveloppen'],
     labels: ['Etiket', 'Etiketten'],
     letters: ['Brief', 'Brieven'],
+    sales: ['Offerte', 'Offertes en bestellingen'],
+    invoices: ['Factuur', 'Facturen'],
+    reminders: ['Betalingsherinnering', 'Betalingsherinneringen'],
   },
   pt: {
     envelopes: ['Envelope', 'Envelopes'],
     labels: ['Etiqueta', 'Etiquetas'],
     letters: ['Carta', 'Cartas'],
+    sales: ['Orçamento', 'Orçamentos e encomendas'],
+    invoices: ['Fatura', 'Faturas'],
+    reminders: ['Aviso de pagamento', 'Avisos de pagamento'],
   },
 }
 
 /** `documentTitle('envelopes', 'de', ['MICHEL Léa'])` is `Umschlag – MICHEL Léa`; of several, their number. */
-export function documentTitle(kind: PrintKind, language: DocumentLanguage, names: readonly string[]): string {
+export function documentTitle(
+  kind: PrintedKind,
+  language: DocumentLanguage,
+  names: readonly string[],
+): string {
   const [one, many] = titles[language][kind]
   return names.length === 1 ? `${one} – ${names[0] ?? ''}` : `${many} (${names.length})`
 }
 
-/** `Lyon, le 1er décembre 2026`; without a town, the date alone. */
-export function letterDate(language: DocumentLanguage, town: string, day: Date): string {
-  const date = day.toLocaleDateString(language === 'en' ? 'en-GB' : language, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
-  if (language === 'fr') {
-    const french = date.replace(/^1 /, '1er ')
-    return town === '' ? french : `${town}, le ${french}`
-  }
-  return town === '' ? date : `${town}, ${language === 'de' ? 'den ' : ''}${date}`
+/** `Lyon, le 1er décembre 2026`; without a town, the date alone. `day` is `2026-12-01`. */
+export function letterDate(
+  { language, country }: { readonly language: DocumentLanguage; readonly country: string },
+  town: string,
+  day: string,
+): string {
+  const date = writtenDay(documentLocale(language, country), day)
+  if (town === '') return date
+  if (language === 'fr') return `${town}, le ${date}`
+  return `${town}, ${language === 'de' ? 'den ' : ''}${date}`
 }
 
 interface Salutations {

@@ -16,14 +16,14 @@ const block = { size: 11, pitch: 13, language: 'fr' }
 function setEnvelope(lines: readonly string[]) {
   const { address: zone, width, height } = envelopeLayout('DL', 'none')
   const layout = { ...base, kind: 'envelopes' as const, width, height, zone }
-  return typeset({ layout, items: [{ ...block, lines }], logo: null, now })
+  return typeset({ layout, items: [{ ...block, lines }], pictures: [], now })
 }
 
 function setLetter(words: string) {
   const letter = { topic: words, body: [[words]], signatory: words }
   const layout = { ...base, kind: 'letters' as const, ...a4, zone: letterZone('FR'), letter }
   const item = { ...block, lines: ['AUCH'], date: '', salutation: words, closing: words }
-  return typeset({ layout, items: [item], logo: null, now })
+  return typeset({ layout, items: [item], pictures: [], now })
 }
 
 const ofFont = glyphWidths.flatMap(([first, row]) =>

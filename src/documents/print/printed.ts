@@ -1,4 +1,5 @@
 // What goes into a document as it is typeset, and is kept as it was printed.
+import type { PrintedForm } from '../sale-forms/printed-form.ts'
 import type { Zone } from './block-fit.ts'
 
 /** One addressee's share: the block of the address, and for letters the words around what was written. */
@@ -16,11 +17,17 @@ export interface PrintedItem {
   readonly date?: string
   readonly salutation?: string
   readonly closing?: string
+  /** Of what sales and reminders hold: all but the address. */
+  readonly form?: PrintedForm
 }
+
+/** Addressed papers, then the forms of what sales and reminders hold. */
+export const printedKinds = ['envelopes', 'labels', 'letters', 'sales', 'invoices', 'reminders'] as const
+export type PrintedKind = (typeof printedKinds)[number]
 
 /** What all pages share; millimetres. */
 export interface PrintedLayout {
-  readonly kind: 'envelopes' | 'labels' | 'letters'
+  readonly kind: PrintedKind
   readonly title: string
   readonly author: string
   readonly language: string

@@ -75,7 +75,9 @@ export async function stopJob(id: number): Promise<void> {
   await callJobs('POST /api/v1/jobs/{id}/cancellation', { params: { id } })
 }
 
-export function documentsQuery(of: { readonly contactId: number } | { readonly partnerId: number }) {
+export function documentsQuery(
+  of: Readonly<Record<'contactId', number> | Record<'partnerId', number> | Record<'leadId', number>>,
+) {
   return infiniteQueryOptions({
     queryKey: ['documents', of],
     queryFn: ({ pageParam, signal }) =>

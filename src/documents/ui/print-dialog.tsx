@@ -17,7 +17,7 @@ import { AddressChecks, AddresseeSteps, FaultyAddressees } from './address-check
 import { previewQuery, printDocument } from './print-calls.ts'
 import { firstDraft, type PrintDraft, type PrintSelection } from './print-draft.ts'
 import { printWords } from './print-labels.ts'
-import { PrintOptions } from './print-options.tsx'
+import { PrintOptions, textProblem } from './print-options.tsx'
 import { SheetPreview } from './sheet-preview.tsx'
 import { usePrinting, type Printing } from './use-printing.ts'
 import styles from './print-dialog.module.css'
@@ -143,6 +143,7 @@ function Foot({ draft, of, preview, printing, onClose }: FootProps) {
   const { cancel } = useWords(kitWords)
   const sound = preview ? preview.count - preview.faulty : 0
   const some = preview !== undefined && preview.faulty > 0
+  const tooLong = draft.kind === 'letters' && textProblem(draft.text, preview, words) !== null
   const print = () => printDocument(draft, of, some)
   const { progress } = printing
   return (
@@ -163,7 +164,7 @@ function Foot({ draft, of, preview, printing, onClose }: FootProps) {
       <Button
         variant="default"
         leftSection={<IconDownload aria-hidden />}
-        disabled={sound === 0 || printing.busy}
+        disabled={sound === 0 || tooLong || printing.busy}
         onClick={() => printing.begin('save', print)}
       >
         {words.pdf}
@@ -172,7 +173,7 @@ function Foot({ draft, of, preview, printing, onClose }: FootProps) {
         variant="filled"
         color="ink"
         leftSection={<IconPrinter aria-hidden />}
-        disabled={sound === 0}
+        disabled={sound === 0 || tooLong}
         loading={printing.busy}
         onClick={() => printing.begin('open', print)}
       >

@@ -6,6 +6,11 @@ export const printWords = catalogue({
     report: 'Report',
     print: 'Print',
     printMore: 'Print…',
+    seeDraft: 'See the draft',
+    printOne: (name: string) => `Print ${name}`,
+    printMany: (what: string) => `Print ${what}`,
+    formsTogether:
+      'As one PDF, each in the language of its customer. What was printed before is printed as it was.',
     envelopes: 'Envelopes',
     labels: 'Labels',
     letters: 'Letters',
@@ -28,6 +33,8 @@ export const printWords = catalogue({
     topic: 'Subject',
     text: 'Text',
     textHint: 'Greeting and close are added, in the language of each letter.',
+    textTooLong: (max: number, n: number) =>
+      `Too long for ${n} letters: at most ${max.toLocaleString('en')} characters.`,
     signatory: 'Signed by',
     address: 'Address',
     default: 'Default',
@@ -88,13 +95,18 @@ export const printWords = catalogue({
     giveLogo: 'Choose a logo…',
     changeLogo: 'Change the logo…',
     takeLogo: 'Take the logo away',
-    logoGiven: (company: string) => `${company} has its logo on envelopes and letters.`,
+    logoGiven: (company: string) => `${company} has its logo on its documents.`,
     logoTaken: (company: string) => `${company} has no logo any more.`,
   },
   fr: {
     report: 'Rapport',
     print: 'Imprimer',
     printMore: 'Imprimer…',
+    seeDraft: 'Voir le brouillon',
+    printOne: (name: string) => `Imprimer ${name}`,
+    printMany: (what: string) => `Imprimer ${what}`,
+    formsTogether:
+      'En un seul PDF, chacun dans la langue de son client. Ce qui a déjà été imprimé l’est à l’identique.',
     envelopes: 'Enveloppes',
     labels: 'Étiquettes',
     letters: 'Lettres',
@@ -117,6 +129,8 @@ export const printWords = catalogue({
     topic: 'Objet',
     text: 'Texte',
     textHint: 'La formule d’appel et celle de politesse s’ajoutent, dans la langue de chaque lettre.',
+    textTooLong: (max: number, n: number) =>
+      `Trop long pour ${n} lettres : ${max.toLocaleString('fr')} caractères au plus.`,
     signatory: 'Signataire',
     address: 'Adresse',
     default: 'Par défaut',
@@ -182,7 +196,7 @@ export const printWords = catalogue({
     giveLogo: 'Choisir un logo…',
     changeLogo: 'Changer le logo…',
     takeLogo: 'Retirer le logo',
-    logoGiven: (company: string) => `${company} a son logo sur enveloppes et lettres.`,
+    logoGiven: (company: string) => `${company} a son logo sur ses documents.`,
     logoTaken: (company: string) => `${company} n’a plus de logo.`,
   },
 })

@@ -8,6 +8,7 @@ import { faultText } from '../labels.ts'
 import { oneLine } from '../postal/plain-capitals.ts'
 import { envelopeFormats, formatName, windows } from '../print/envelope-formats.ts'
 import { labelSheets, labelZone } from '../print/label-sheets.ts'
+import { longestText } from '../print/letter-length.ts'
 import { letterLayouts, type LetterLayout } from '../print/letter-layouts.ts'
 import { unprintable } from '../print/printable.ts'
 import type { PrintDraft } from './print-draft.ts'
@@ -150,7 +151,7 @@ function LetterOptions({ draft, onDraft, preview }: PrintOptionsProps) {
         rows={7}
         maxLength={20_000}
         value={draft.text}
-        error={misprint(draft.text)}
+        error={textProblem(draft.text, preview, words) ?? misprint(draft.text)}
         onChange={({ currentTarget }) => onDraft({ ...draft, text: currentTarget.value })}
       />
       <TextInput
@@ -170,6 +171,17 @@ function LetterOptions({ draft, onDraft, preview }: PrintOptionsProps) {
       />
     </>
   )
+}
+
+/** Too long for so many: the server would say so only once it is asked to print. */
+export function textProblem(
+  text: string,
+  preview: Pick<Preview, 'count' | 'faulty'> | undefined,
+  words: (typeof printWords)['fr'],
+): string | null {
+  const count = preview ? preview.count - preview.faulty : 0
+  const max = longestText(count)
+  return text.length > max ? words.textTooLong(max, count) : null
 }
 
 /** What is wrong with words that cannot be printed, told while they are typed: the preview does not send them. */

@@ -6,7 +6,11 @@ import { useWords } from '../../kit/ui/language.tsx'
 import type { PrintKind } from '../print/letter-words.ts'
 import { printWords } from './print-labels.ts'
 
-export function ReportMenu({ onPrint }: { readonly onPrint: (kind: PrintKind) => void }) {
+interface ReportProps {
+  readonly onPrint: (kind: PrintKind) => void
+}
+
+export function ReportMenu({ onPrint }: ReportProps) {
   const words = useWords(printWords)
   return (
     <Menu {...inItsLandmark}>
@@ -16,16 +20,26 @@ export function ReportMenu({ onPrint }: { readonly onPrint: (kind: PrintKind) =>
         </Button>
       </Menu.Target>
       <Menu.Dropdown miw={200}>
-        <Menu.Item leftSection={<IconMail aria-hidden />} onClick={() => onPrint('envelopes')}>
-          {words.envelope}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconTags aria-hidden />} onClick={() => onPrint('labels')}>
-          {words.label}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconFileText aria-hidden />} onClick={() => onPrint('letters')}>
-          {words.letter}
-        </Menu.Item>
+        <ReportItems onPrint={onPrint} />
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** The same in another menu, where there is no room for one of their own. */
+export function ReportItems({ onPrint }: ReportProps) {
+  const words = useWords(printWords)
+  return (
+    <>
+      <Menu.Item leftSection={<IconMail aria-hidden />} onClick={() => onPrint('envelopes')}>
+        {words.envelope}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconTags aria-hidden />} onClick={() => onPrint('labels')}>
+        {words.label}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconFileText aria-hidden />} onClick={() => onPrint('letters')}>
+        {words.letter}
+      </Menu.Item>
+    </>
   )
 }

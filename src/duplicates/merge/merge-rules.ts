@@ -19,6 +19,8 @@ export interface Unite<Element> {
   readonly rule: 'unite'
   /** The normal form: elements that agree in it are one. */
   key(element: Element): string
+  /** Of two that differ in it, whether they are one all the same: one of them says less. */
+  same?(mine: Element, theirs: Element): boolean
   /** What the original's element takes over from the same one elsewhere. */
   join?(mine: Element, theirs: Element): Element
   /** At most one element may be the main one. */

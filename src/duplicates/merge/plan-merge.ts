@@ -1,4 +1,5 @@
 // What the original becomes when duplicates are merged into it, field by field; run by the dialog and by the server alike.
+import { isEmpty } from '../../kit/records/is-empty.ts'
 import type { Beside, Choices, Follow } from './merge-rules.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -40,6 +41,7 @@ export type Rule =
   | {
       readonly rule: 'unite'
       key(element: unknown): string
+      same?(mine: unknown, theirs: unknown): boolean
       join?(mine: unknown, theirs: unknown): unknown
       readonly alone?: string
     }
@@ -181,7 +183,8 @@ function united(
   const result = [...first]
   for (const theirs of others.flat()) {
     const key = rule.key(theirs)
-    const at = result.findIndex((mine) => rule.key(mine) === key)
+    const alike = result.findIndex((mine) => rule.key(mine) === key)
+    const at = alike >= 0 ? alike : result.findIndex((mine) => rule.same?.(mine, theirs))
     if (at < 0) result.push(theirs)
     else if (rule.join) result[at] = rule.join(result[at], theirs)
   }
@@ -197,14 +200,6 @@ function onlyFirst(elements: readonly unknown[], flag: string): unknown[] {
 
 function flagged(element: unknown, flag: string): boolean {
   return typeof element === 'object' && element !== null && Reflect.get(element, flag) === true
-}
-
-/** `isEmpty('')`, `isEmpty(null)`, `isEmpty([])`, and `isEmpty(false)`: an opt-out that nobody asked for. */
-function isEmpty(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() === ''
-  return (
-    value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0)
-  )
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -25,7 +25,10 @@ export function namedColumn(
   const label = sql<
     string | null
   >`(select name from ${sql.table(table)} where ${sql.ref(`${table}.id`)} = ${value})`
-  return { value, label, order: { by: sql`coalesce(fold(${label}), '')`, type: 'text' } }
+  // Their names are folded once for the statement, not once for each row.
+  const names = sql`(select jsonb_object_agg(id, fold(name)) from ${sql.table(table)})`
+  const by = sql`coalesce(${names} ->> (${value})::text, '')`
+  return { value, label, order: { by, type: 'text', readsAll: true } }
 }
 
 export function userColumn(value: RawBuilder<unknown>): ReturnType<typeof namedColumn> {

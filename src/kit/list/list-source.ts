@@ -5,6 +5,13 @@ import type { Filter } from '../filter.ts'
 
 export type OrderType = 'text' | 'bigint' | 'numeric' | 'boolean' | 'date' | 'timestamptz'
 
+export interface Order {
+  readonly by: RawBuilder<unknown>
+  readonly type: OrderType
+  /** No index follows it: all rows are read to find the first. */
+  readonly readsAll?: true
+}
+
 export interface Column {
   /** The row's value; texts are '' when empty, all else is null. */
   readonly value?: RawBuilder<unknown>
@@ -13,7 +20,7 @@ export interface Column {
   /** For an array in the row itself, its elements one by one, for groups. */
   readonly each?: { readonly from: RawBuilder<unknown>; readonly value: RawBuilder<unknown> }
   /** What the order goes by, never null; left out where the field cannot be sorted. */
-  readonly order?: { readonly by: RawBuilder<unknown>; readonly type: OrderType }
+  readonly order?: Order
   /** The name that a group shows, for `record` and `records` (in `among`, of the same rows). */
   readonly label?: RawBuilder<string | null>
 }
@@ -26,6 +33,8 @@ export interface ListSource {
   readonly archivedAt: RawBuilder<unknown>
   /** What the reader may see. */
   readonly visible: RawBuilder<boolean>
+  /** The same, quicker where few rows are asked and slower where all are; left out where it makes no difference. */
+  readonly visibleInPage?: RawBuilder<boolean>
   /** Folded name whose first letter is the place in the A–Z edge. */
   readonly letter: RawBuilder<string>
   readonly fields: readonly Field[]

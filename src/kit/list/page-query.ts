@@ -23,7 +23,9 @@ export function pageQuery(
   asked: PageAsked,
   reader: Reader,
 ): RawBuilder<PageRow> {
-  const within = selected(source, asked, reader)
+  const { visible, visibleInPage = visible } = source
+  const seen = keys[0]?.readsAll ? visible : visibleInPage
+  const within = selected({ ...source, visible: seen }, asked, reader)
   const after = asked.cursor ? decodeCursor(asked.cursor, keys.length) : null
   const all = { from: source.from, id: source.id, keys, where: within }
   return hasLongWord(asked.q) ? searchedPage(all, after, asked) : sql<PageRow>`${ordered(all, after, asked)}`

@@ -2,11 +2,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import { fieldNamed } from '../field.ts'
 import { badField } from '../problem.ts'
-import type { ListSource, OrderType } from './list-source.ts'
+import type { ListSource, Order } from './list-source.ts'
 
-export interface SortKey {
-  readonly by: RawBuilder<unknown>
-  readonly type: OrderType
+export interface SortKey extends Order {
   readonly descending: boolean
 }
 

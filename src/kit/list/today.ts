@@ -3,8 +3,11 @@ import type { Reader } from './list-source.ts'
 
 /** Days are those of the server's time zone, as in a firm's own office. */
 export function readerNow(userId: number, now: Date = new Date()): Reader {
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
-    String(part).padStart(2, '0'),
-  )
-  return { userId, today: day.join('-') }
+  return { userId, today: dayOf(now) }
+}
+
+/** `2026-12-01` */
+export function dayOf(now: Date): string {
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  return day.map((part) => String(part).padStart(2, '0')).join('-')
 }

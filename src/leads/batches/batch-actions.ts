@@ -1,22 +1,16 @@
-// The use cases of converting many leads: tell what each becomes, begin, watch, undo, and the jobs that do it one by one.
+// The use cases of converting many leads: tell what each becomes, begin, watch, undo.
 import type { App } from '../../kit/app.ts'
 import { Answer } from '../../kit/contract.ts'
 import { inTransaction, type Trx } from '../../kit/database.ts'
-import type { RunningJob } from '../../kit/jobs.ts'
 import { selectedIds } from '../../kit/list/list-page.ts'
 import { readerNow } from '../../kit/list/today.ts'
 import { badField, Problem } from '../../kit/problem.ts'
 import type { Words } from '../../kit/words.ts'
 import { bodySelection } from '../../organisation/records/bulk-edit-actions.ts'
 import type { Who } from '../../organisation/who.ts'
-import { convert } from '../conversion-actions.ts'
-import type { ConversionBody } from '../conversion.ts'
-import { amongContacts, amongPartners } from '../duplicates-actions.ts'
-import { factsOf, isPerson } from '../lead-match.ts'
 import { leadName } from '../lead-name.ts'
 import { leadsById, type LeadRow } from '../queries.ts'
 import { leadSubject } from '../save-actions.ts'
-import { undoConversionIn } from '../undo-conversion-actions.ts'
 import {
   mostConverted,
   type BatchBody,
@@ -28,8 +22,9 @@ import {
 } from './batch.ts'
 import type { BatchOutcome } from './batch-outcomes.ts'
 import * as queries from './batch-queries.ts'
-import type { BatchLeadRow, BatchRow } from './batch-queries.ts'
-import { countPlan, planLeads, type Looked } from './plan-batch.ts'
+import type { BatchRow } from './batch-queries.ts'
+import { lookAtLeads, type Sides } from './look-actions.ts'
+import { countPlan, planLeads, type Planned } from './plan-batch.ts'
 
 const title: Words = { fr: 'Conversion de pistes', en: 'Conversion of leads' }
 const undoTitle: Words = {
@@ -42,20 +37,39 @@ export async function askBatch(
   who: Who,
   { selection, dryRun, ...wanted }: BatchBody,
 ): Promise<Answer<BatchReply>> {
-  const rows = await chosenLeads(app, who, selection)
-  const looked: Looked[] = []
-  for (const row of rows) looked.push(await look(app, who, row, wanted))
-  const planned = planLeads(looked, { ...wanted, language: who.language })
-  const leads = rows.flatMap((row, at) => {
-    const one = planned[at]
-    return one ? [{ row, ...one }] : []
-  })
+  const leads = await plannedLeads(app, who, await chosenLeads(app, who, selection), wanted)
   const plan = {
-    counts: countPlan(planned),
+    counts: countPlan(leads),
     leads: leads.map(({ row, outcome, plan: own }) => told(row, outcome, own)),
   }
   if (dryRun || plan.counts.converted === 0) return new Answer({ plan, batch: null })
-  const id = await inTransaction(app.db, async (trx) => {
+  const id = await begin(app, who, leads)
+  return new Answer(
+    { plan, batch: presentBatch(await foundBatch(app, who, id)) },
+    { location: `/api/v1/leads/conversion-batches/${id}` },
+  )
+}
+
+type PlannedRow = Planned & { readonly row: LeadRow }
+
+async function plannedLeads(
+  app: App,
+  who: Who,
+  rows: readonly LeadRow[],
+  wanted: Sides,
+): Promise<PlannedRow[]> {
+  const planned = planLeads(await lookAtLeads(app.db, who, rows, wanted), {
+    ...wanted,
+    language: who.language,
+  })
+  return rows.flatMap((row, at) => {
+    const one = planned[at]
+    return one ? [{ row, ...one }] : []
+  })
+}
+
+function begin(app: App, who: Who, leads: readonly PlannedRow[]): Promise<number> {
+  return inTransaction(app.db, async (trx) => {
     const batchId = await queries.insertBatch(
       trx,
       who.userId,
@@ -64,10 +78,6 @@ export async function askBatch(
     await queries.setBatchJob(trx, batchId, await queued(app, trx, who, batchId, '', title))
     return batchId
   })
-  return new Answer(
-    { plan, batch: presentBatch(await foundBatch(app, who, id)) },
-    { location: `/api/v1/leads/conversion-batches/${id}` },
-  )
 }
 
 function queued(app: App, trx: Trx, who: Who, batchId: number, suffix: string, named: Words) {
@@ -85,26 +95,6 @@ async function chosenLeads(app: App, who: Who, asked: BatchBody['selection']): P
   const ids = await selectedIds(app.db, source, selection, readerNow(who.userId), 0, mostConverted + 1)
   if (ids.length > mostConverted) throw badField('/selection', 'too-many', { max: mostConverted })
   return leadsById(app.db, ids, who)
-}
-
-/** Whom the lead may be, as far as that decides what it becomes. */
-async function look(
-  app: Pick<App, 'db'>,
-  who: Who,
-  row: LeadRow,
-  wanted: Pick<BatchBody, 'partners' | 'contacts'>,
-): Promise<Looked> {
-  const facts = factsOf(row)
-  const isOpen = row.statusKind !== 'converted'
-  const hasCompany = row.companyName.trim() !== ''
-  return {
-    name: leadName(row),
-    companyName: row.companyName,
-    isPerson: isPerson(row),
-    isConverted: !isOpen,
-    contacts: isOpen && wanted.contacts ? await amongContacts(app, who, facts) : [],
-    partners: isOpen && wanted.partners && hasCompany ? await amongPartners(app, who, facts) : [],
-  }
 }
 
 function told(row: LeadRow, outcome: BatchOutcome, plan: LeadPlan): BatchLead {
@@ -164,94 +154,4 @@ export async function undoBatch(app: App, who: Who, id: number): Promise<Answer<
 
 function isBusy(state: BatchRow['state']): boolean {
   return state === 'waiting' || state === 'running'
-}
-
-interface Settled {
-  readonly outcome: BatchOutcome
-  readonly conversionId: number | null
-}
-
-/** A lead a transaction: after a crash the next one is the first that waits. */
-export function runBatch(job: RunningJob, who: Who): Promise<void> {
-  return eachLead(job, who, 'waiting', async (trx, lead, batchId) => {
-    const [row] = await leadsById(trx, [lead.leadId], who)
-    if (!row || row.version !== lead.version) return { outcome: 'changed', conversionId: null }
-    if (await metMeanwhile(trx, who, row, lead)) return { outcome: 'doubtful', conversionId: null }
-    const asked = await askedOf(trx, batchId, lead)
-    return { outcome: 'converted', conversionId: (await convert(trx, who, lead.leadId, asked)).id }
-  })
-}
-
-/** Somebody new who is known by now, such as by an earlier lead of the same batch, is left to a look. */
-async function metMeanwhile(trx: Trx, who: Who, row: LeadRow, { plan }: BatchLeadRow): Promise<boolean> {
-  if (plan.contact.as !== 'new') return false
-  const looked = await look({ db: trx }, who, row, { partners: false, contacts: true })
-  return looked.contacts.some(({ sameName, tier }) => sameName || tier !== 'possible')
-}
-
-async function askedOf(
-  trx: Trx,
-  batchId: number,
-  { plan: { partner, contact }, version }: BatchLeadRow,
-): Promise<Omit<ConversionBody, 'dryRun'>> {
-  const made = partner.as === 'shared' ? await queries.partnerMadeAt(trx, batchId, partner.place) : null
-  return {
-    version,
-    partner:
-      partner.as === 'none'
-        ? { as: 'none' }
-        : partner.as === 'existing'
-          ? { as: 'existing', id: partner.id, choices: {} }
-          : made === null
-            ? { as: 'new', kind: 'company' }
-            : { as: 'existing', id: made, choices: {} },
-    contact:
-      contact.as === 'existing'
-        ? { as: 'existing', id: contact.id, choices: {} }
-        : { as: contact.as === 'new' ? 'new' : 'none' },
-    mainContact: partner.as === 'new' && contact.as === 'new',
-  }
-}
-
-export function runBatchUndo(job: RunningJob, who: Who): Promise<void> {
-  return eachLead(job, who, 'converted', async (trx, { leadId, conversionId }) => {
-    if (conversionId === null) throw new Problem('not-found')
-    await undoConversionIn(trx, who, leadId, conversionId)
-    return { outcome: 'undone', conversionId }
-  })
-}
-
-async function eachLead(
-  job: RunningJob,
-  who: Who,
-  from: 'waiting' | 'converted',
-  work: (trx: Trx, lead: BatchLeadRow, batchId: number) => Promise<Settled>,
-): Promise<void> {
-  if (!who.rights.has('write')) throw new Problem('not-allowed')
-  const { batchId } = job.input as { batchId: number }
-  const leads = await queries.listBatchLeads(job.db, batchId)
-  const total = leads.length
-  for (let left = leads.filter(({ outcome }) => outcome === from).length; left > 0; left--) {
-    await job.progress(total - left, total)
-    let lead: BatchLeadRow | undefined
-    try {
-      await inTransaction(job.db, async (trx) => {
-        lead = await queries.nextLead(trx, batchId, from)
-        if (!lead) return
-        const { outcome, conversionId } = await work(trx, lead, batchId)
-        await queries.setOutcome(trx, batchId, lead, outcome, conversionId)
-      })
-    } catch (error) {
-      // One lead that cannot be keeps nobody else from it.
-      if (!lead) throw error
-      await queries.setOutcome(job.db, batchId, lead, refusedAs(from, error), lead.conversionId)
-    }
-  }
-  await job.progress(total, total)
-}
-
-function refusedAs(from: 'waiting' | 'converted', error: unknown): BatchOutcome {
-  if (from === 'converted') return 'kept'
-  const code = error instanceof Problem ? error.code : undefined
-  return code === 'version-differs' || code === 'converted' ? 'changed' : 'failed'
 }

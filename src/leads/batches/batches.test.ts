@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
 import { testConnection } from '../../../test/database.ts'
 import { testServer, type ProblemBody, type Visitor } from '../../../test/server.ts'
-import { testWorld } from '../../../test/world.ts'
+import { testWorld, whoIs } from '../../../test/world.ts'
 import type { Contact } from '../../contacts/contact.ts'
 import { contactRoutes } from '../../contacts/routes.ts'
 import { openDatabase } from '../../kit/database.ts'
@@ -13,10 +13,14 @@ import { asWho } from '../../organisation/sign-in/actions.ts'
 import { findWho } from '../../organisation/sign-in/queries.ts'
 import { partnerRoutes } from '../../partners/routes.ts'
 import type { Partner } from '../../partners/partner.ts'
+import type { LeadCheck } from '../contract.ts'
+import { factsOf } from '../lead-match.ts'
 import type { Lead } from '../lead.ts'
+import { leadsById } from '../queries.ts'
 import { leadRoutes } from '../routes.ts'
 import type { BatchReply, BatchSummary, ConversionBatch } from './batch.ts'
-import { runBatch, runBatchUndo } from './batch-actions.ts'
+import { runBatch, runBatchUndo } from './run-batch-actions.ts'
+import { lookAtLeads } from './look-actions.ts'
 import { conversionBatchRoutes } from './routes.ts'
 
 const connection = await testConnection()
@@ -132,6 +136,22 @@ describe('many leads at once', () => {
     expect(outcomes(await settled(body.batch?.id))).toEqual(['converted', 'doubtful'])
   })
 
+  it('leave to a look the company that somebody makes while others are converted', async () => {
+    const first = await lead({ lastName: 'Devant' })
+    const second = await lead({ lastName: 'Derrière', companyName: 'Scierie de la Besbre' })
+    const id = await db.transaction().execute(async (trx) => {
+      await sql`select from lead where id = ${first.id} for no key update`.execute(trx)
+      const { body } = await ask([first, second])
+      expect(body.plan.leads[1]?.plan.partner).toMatchObject({ as: 'new' })
+      const met = await hugo.post('/api/v1/partners', { kind: 'company', name: 'Scierie de la Besbre' })
+      expect(met.status).toBe(201)
+      return body.batch?.id
+    })
+    expect(outcomes(await settled(id))).toEqual(['converted', 'doubtful'])
+    const { body } = await hugo.get<{ items: Partner[] }>('/api/v1/partners?q=besbre')
+    expect(body.items).toHaveLength(1)
+  })
+
   it('stay leads where somebody changed them since', async () => {
     const one = await lead({ lastName: 'Entretemps' })
     const id = await db.transaction().execute(async (trx) => {
@@ -153,6 +173,57 @@ describe('many leads at once', () => {
     await hugo.patch(`/api/v1/contacts/${kept}`, { firstName: 'Ici' }, { 'if-match': '"1"' })
     await hugo.delete(`${place}/${body.batch?.id}`)
     expect(outcomes(await settled(body.batch?.id, true))).toEqual(['undone', 'kept'])
+  })
+
+  it('are looked at together as each would be alone, and no outsider’s records are seen', async () => {
+    await hugo.post('/api/v1/contacts', {
+      firstName: 'Léa',
+      lastName: 'Michel',
+      phones: [{ number: '06 39 98 20 20' }],
+    })
+    await hugo.post('/api/v1/partners', {
+      kind: 'company',
+      name: 'Papeterie du Lac',
+      website: 'https://papeterie-du-lac.fr',
+    })
+    await yanis.post('/api/v1/contacts', { firstName: 'Ugo', lastName: 'Stern' })
+    const drafts = [
+      { firstName: 'Lea', lastName: 'Michel', companyName: 'Papeterie du Lac' },
+      { firstName: 'Michel', lastName: 'Léa', phones: [{ number: '06 39 98 20 20' }] },
+      { firstName: 'Ugo', lastName: 'Stern', companyName: 'SARL Papeterie du Lac' },
+      { lastName: 'Sansautre' },
+    ]
+    const leads = []
+    for (const draft of drafts) leads.push(await lead(draft))
+    const who = await whoIs(world, world.hugo)
+    const rows = await leadsById(
+      db,
+      leads.map(({ id }) => id),
+      who,
+    )
+    const told = (found: readonly { id: number; sameName: boolean; tier: string }[]) =>
+      found.filter(({ sameName, tier }) => sameName || tier !== 'possible').map(({ id, tier }) => [id, tier])
+    const looked = await lookAtLeads(db, who, rows, { partners: true, contacts: true })
+    const each = []
+    for (const row of rows) {
+      const { emails, phones, companyName, firstName, lastName } = factsOf(row)
+      const alone = await hugo.post<LeadCheck>('/api/v1/leads/duplicate-checks', {
+        exceptId: row.id,
+        firstName,
+        lastName,
+        companyName,
+        emails,
+        phones,
+      })
+      const partners = companyName === '' ? [] : told(alone.body.partners)
+      each.push({ contacts: told(alone.body.contacts), partners })
+    }
+    const together = looked.map(({ contacts, partners }) => ({
+      contacts: told(contacts),
+      partners: told(partners),
+    }))
+    expect(together).toEqual(each)
+    expect(looked.map(({ contacts }) => contacts.length)).toEqual([1, 1, 0, 0])
   })
 
   it('make partners or contacts alone where that is asked', async () => {

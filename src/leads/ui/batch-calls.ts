@@ -19,7 +19,7 @@ export function batchTrial(selection: SelectionBody, wanted: Wanted) {
   return queryOptions({
     queryKey: ['leads', 'conversion-plan', selection, wanted],
     queryFn: async ({ signal }) => {
-      const body = { selection, ...wanted, dryRun: true } as never
+      const body = { selection, ...wanted, dryRun: true }
       return (await call('POST /api/v1/leads/conversion-batches', { body }, { signal })).plan
     },
     staleTime: 0,
@@ -29,7 +29,7 @@ export function batchTrial(selection: SelectionBody, wanted: Wanted) {
 }
 
 export async function startBatch(selection: SelectionBody, wanted: Wanted): Promise<BatchReply> {
-  const body = { selection, ...wanted } as never
+  const body = { selection, ...wanted }
   const reply = await call('POST /api/v1/leads/conversion-batches', { body })
   await jobsAnew()
   return reply

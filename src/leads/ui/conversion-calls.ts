@@ -1,5 +1,5 @@
 // What converting a lead asks the server, and what is read anew afterwards.
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query'
 import { client } from '../../kit/ui/client.ts'
 import { recordsAnew } from '../../organisation/ui/read-anew.ts'
 import type { leadContract } from '../contract.ts'
@@ -26,13 +26,15 @@ export function conversionTrial(id: number, draft: ConversionDraft) {
   const sent = sentConversion(draft)
   return queryOptions({
     queryKey: ['leads', 'conversion', id, sent],
-    queryFn: ({ signal }) =>
-      call(
-        'POST /api/v1/leads/{id}/conversions',
-        { params: { id }, body: { ...sent, dryRun: true } as never },
-        { signal },
-      ),
-    enabled: sent !== null,
+    queryFn:
+      sent === null
+        ? skipToken
+        : ({ signal }) =>
+            call(
+              'POST /api/v1/leads/{id}/conversions',
+              { params: { id }, body: { ...sent, dryRun: true } },
+              { signal },
+            ),
     placeholderData: keepPreviousData,
     staleTime: 0,
     retry: false,
@@ -45,7 +47,9 @@ export async function convertLead(
   draft: ConversionDraft,
   told: ConversionReply,
 ): Promise<ConversionReply> {
-  const body = { ...readConversion(draft, told), version } as never
+  const sent = readConversion(draft, told)
+  if (sent === null) throw new Error('a draft that was told is complete')
+  const body = { ...sent, version }
   const reply = await call('POST /api/v1/leads/{id}/conversions', { params: { id }, body })
   await recordsAnew()
   return reply

@@ -1,9 +1,10 @@
 // What is chosen in the dialog before a lead is converted, and what of it is sent.
 import type { Candidate } from '../../duplicates/likeness.ts'
+import type { FieldChoice, SentConversion } from '../conversion.ts'
 import { isLikely } from './typed-lead.ts'
 import type { Lead } from '../lead.ts'
 
-export type FieldChoices = Readonly<Record<string, 'existing' | 'lead' | 'both'>>
+type FieldChoices = Readonly<Record<string, FieldChoice>>
 
 export interface SideDraft<As extends string> {
   readonly as: As
@@ -49,8 +50,10 @@ interface ReadVersions {
   readonly contact: { readonly version: number | null } | null
 }
 
+type SentSide<Side extends 'partner' | 'contact'> = SentConversion[Side]
+
 /** The body of the request with what was read of existing records: what others wrote meanwhile is not overwritten. */
-export function readConversion(draft: ConversionDraft, read: ReadVersions) {
+export function readConversion(draft: ConversionDraft, read: ReadVersions): SentConversion | null {
   const sent = sentConversion(draft)
   return (
     sent && {
@@ -61,23 +64,29 @@ export function readConversion(draft: ConversionDraft, read: ReadVersions) {
   )
 }
 
-function withVersion(side: { readonly as: string } | null, version: number | null | undefined) {
-  return side?.as === 'existing' && version ? { ...side, version } : side
+function withVersion<Side extends SentSide<'partner' | 'contact'>>(
+  side: Side,
+  version: number | null | undefined,
+): Side {
+  return side.as === 'existing' && version ? { ...side, version } : side
 }
 
 /** The body of the request; null as long as an existing record is still to be chosen, or nothing would be made. */
-export function sentConversion({ partner, contact, mainContact }: ConversionDraft) {
+export function sentConversion({ partner, contact, mainContact }: ConversionDraft): SentConversion | null {
   if (partner.as === 'none' && contact.as === 'none') return null
-  const sides = { partner: sentPartner(partner), contact: sentSide(contact) }
-  return sides.partner && sides.contact ? { ...sides, mainContact } : null
+  const [sentPartner, sentContact] = [partnerSent(partner), contactSent(contact)]
+  return sentPartner && sentContact ? { partner: sentPartner, contact: sentContact, mainContact } : null
 }
 
-function sentPartner({ as, ...rest }: SideDraft<PartnerAs>) {
-  if (as === 'company' || as === 'individual') return { as: 'new', kind: as }
-  return sentSide({ as, ...rest })
+function partnerSent(side: SideDraft<PartnerAs>): SentSide<'partner'> | null {
+  if (side.as === 'company' || side.as === 'individual') return { as: 'new', kind: side.as }
+  return side.as === 'existing' ? existingSent(side) : { as: side.as }
 }
 
-function sentSide({ as, id, choices }: SideDraft<string>) {
-  if (as !== 'existing') return { as }
-  return id === null ? null : { as, id, choices }
+function contactSent(side: SideDraft<ContactAs>): SentSide<'contact'> | null {
+  return side.as === 'existing' ? existingSent(side) : { as: side.as }
+}
+
+function existingSent({ id, choices }: SideDraft<string>) {
+  return id === null ? null : { as: 'existing' as const, id, choices: { ...choices } }
 }

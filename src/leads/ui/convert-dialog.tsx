@@ -1,5 +1,6 @@
 // Converting a lead: which partner and which contact it becomes, and what each will hold, before anything is written.
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
+import { IconArrowBackUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiProblem } from '../../kit/ui/client.ts'
@@ -11,9 +12,9 @@ import { usePhone } from '../../kit/ui/use-phone.ts'
 import type { LeadCheck } from '../contract.ts'
 import type { Lead } from '../lead.ts'
 import { conversionTrial, convertLead, undoConversion } from './conversion-calls.ts'
-import { firstDraft, sentConversion, type ContactAs, type PartnerAs } from './conversion-draft.ts'
+import { firstDraft, sentConversion } from './conversion-draft.ts'
 import { conversionWords } from './conversion-labels.ts'
-import { ConvertSide } from './convert-side.tsx'
+import { ContactSide, PartnerSide } from './convert-side.tsx'
 import styles from './convert-dialog.module.css'
 import { leadChecksQuery } from './lead-calls.ts'
 import { keptLead } from './typed-lead.ts'
@@ -63,60 +64,46 @@ function Conversion({ lead, known, onClose }: ConvertDialogProps & { readonly kn
       onClose={onClose}
       size={960}
       fullScreen={phone}
-      title={`${words.convertTitle} · ${lead.name}`}
+      title={words.convertTitle}
       closeButtonProps={{ 'aria-label': kit.close }}
+      classNames={{
+        content: styles['content'] ?? '',
+        header: styles['header'] ?? '',
+        body: styles['body'] ?? '',
+      }}
     >
+      <p className={`soft ${styles['hint']}`}>{subjectOf(lead)}</p>
       <div className={styles['sides']}>
-        <ConvertSide<PartnerAs>
+        <PartnerSide
           lead={lead}
-          kind="partner"
-          title={words.partner}
-          ways={[
-            { value: 'company', label: words.newCompany },
-            { value: 'individual', label: words.newIndividual },
-            { value: 'existing', label: words.existing },
-            { value: 'none', label: words.none },
-          ]}
-          draft={draft.partner}
-          known={known.partners.map(({ id }) => id)}
+          draft={draft}
+          known={known.partners}
           told={told?.partner ?? null}
           problem={messageAt(problem, '/partner')}
-          onChange={(partner) => setDraft({ ...draft, partner })}
+          onChange={setDraft}
         />
-        <div>
-          <ConvertSide<ContactAs>
-            lead={lead}
-            kind="contact"
-            title={words.contact}
-            ways={[
-              { value: 'new', label: words.newContact },
-              { value: 'existing', label: words.existing },
-              { value: 'none', label: words.none },
-            ]}
-            draft={draft.contact}
-            known={known.contacts.map(({ id }) => id)}
-            told={told?.contact ?? null}
-            problem={messageAt(problem, '/contact')}
-            onChange={(contact) => setDraft({ ...draft, contact })}
-          />
-          {draft.partner.as === 'none' || draft.contact.as === 'none' ? null : (
-            <Checkbox
-              className={styles['main'] ?? ''}
-              label={words.mainContact}
-              checked={draft.mainContact}
-              onChange={({ currentTarget }) => setDraft({ ...draft, mainContact: currentTarget.checked })}
-            />
-          )}
-        </div>
+        <ContactSide
+          lead={lead}
+          draft={draft}
+          known={known.contacts}
+          told={told?.contact ?? null}
+          problem={messageAt(problem, '/contact')}
+          onChange={setDraft}
+        />
       </div>
+      {told && told.activity > 0 ? (
+        <p className={styles['along']}>
+          <span className="faint">{words.alsoGo}</span> {words.activity(told.activity)}
+        </p>
+      ) : null}
       {problem === null || isAtField(problem) ? null : (
         <p role="alert" className={styles['problem']}>
           {problem instanceof ApiProblem ? problem.message : kit.unreachable}
         </p>
       )}
       <footer className={styles['foot']}>
-        <span className="faint small grow">
-          {told && told.activity > 0 ? `${words.goAlong(told.activity)} ` : null}
+        <span className={`soft ${styles['undoable']}`}>
+          <IconArrowBackUp className="faint" aria-hidden />
           {words.canUndo}
         </span>
         <Button onClick={onClose}>{kit.cancel}</Button>
@@ -132,6 +119,12 @@ function Conversion({ lead, known, onClose }: ConvertDialogProps & { readonly kn
       </footer>
     </Modal>
   )
+}
+
+/** `Apollo · MICHEL Léa, l.michel@apollo.fr` */
+function subjectOf({ companyName, name, email }: Lead): string {
+  const person = [name, email].filter(Boolean).join(', ')
+  return companyName === '' || companyName === name ? person : `${companyName} · ${person}`
 }
 
 const sides = ['/partner', '/contact']

@@ -1,46 +1,128 @@
 // One half of the dialog: what the lead becomes there, which existing record, and what that will hold.
-import { Radio } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Checkbox, SegmentedControl } from '@mantine/core'
+import { useId, type ReactNode } from 'react'
+import type { Candidate } from '../../duplicates/likeness.ts'
 import { useWords } from '../../kit/ui/language.tsx'
-import { PickList } from '../../kit/ui/list/pick-list.tsx'
-import { useFound, useSearched } from '../../kit/ui/lookups.tsx'
 import type { ConvertedSide } from '../conversion.ts'
 import type { Lead } from '../lead.ts'
-import type { SideDraft } from './conversion-draft.ts'
+import { ConvertCandidates } from './convert-candidates.tsx'
+import styles from './convert-dialog.module.css'
+import type { ConversionDraft, SideDraft } from './conversion-draft.ts'
 import { conversionWords } from './conversion-labels.ts'
 import { ConvertedFields } from './converted-fields.tsx'
-import styles from './convert-dialog.module.css'
+import type { ConvertedKind } from './converted-kinds.ts'
+import { isLikely } from './typed-lead.ts'
 
-interface ConvertSideProps<As extends string> {
+interface SideProps {
   readonly lead: Lead
-  readonly kind: 'contact' | 'partner'
-  readonly title: string
-  readonly ways: readonly { readonly value: As; readonly label: string }[]
-  readonly draft: SideDraft<As>
-  /** Ids of those that have its name. */
-  readonly known: readonly number[]
+  readonly draft: ConversionDraft
+  /** Whom the lead may be, the surest first. */
+  readonly known: readonly Candidate[]
   readonly told: ConvertedSide | null
   readonly problem: string
-  readonly onChange: (draft: SideDraft<As>) => void
+  readonly onChange: (draft: ConversionDraft) => void
 }
 
-export function ConvertSide<As extends string>(props: ConvertSideProps<As>) {
-  const { lead, kind, title, ways, draft, told, problem, onChange } = props
+export function PartnerSide({ draft, onChange, ...rest }: SideProps) {
   const words = useWords(conversionWords)
-  const choose = (value: string) => {
-    const way = ways.find((one) => one.value === value)
-    if (way) onChange({ ...draft, as: way.value, choices: {} })
-  }
+  const { as } = draft.partner
+  const isNew = as === 'company' || as === 'individual'
+  const change = (partner: ConversionDraft['partner']) => onChange({ ...draft, partner })
   return (
-    <section className={styles['side']} aria-label={title}>
-      <Radio.Group label={title} value={draft.as} onChange={choose}>
-        <div className={styles['ways']}>
-          {ways.map(({ value, label }) => (
-            <Radio key={value} value={value} label={label} />
-          ))}
-        </div>
-      </Radio.Group>
-      {draft.as === 'existing' ? <ExistingPicks {...props} /> : null}
+    <ConvertSide
+      {...rest}
+      kind="partner"
+      title={words.partner}
+      as={isNew ? 'new' : as}
+      draft={draft.partner}
+      onAs={(next, id) => change({ as: next === 'new' ? 'company' : next, id, choices: {} })}
+      onDraft={({ id, choices }) => change({ as, id, choices })}
+    >
+      {isNew ? (
+        <SegmentedControl
+          aria-label={words.kind}
+          value={as}
+          data={[
+            { value: 'company', label: words.company },
+            { value: 'individual', label: words.individual },
+          ]}
+          onChange={(next) => change({ ...draft.partner, as: next })}
+        />
+      ) : null}
+    </ConvertSide>
+  )
+}
+
+export function ContactSide({ draft, onChange, ...rest }: SideProps) {
+  const words = useWords(conversionWords)
+  const change = (contact: ConversionDraft['contact']) => onChange({ ...draft, contact })
+  return (
+    <ConvertSide
+      {...rest}
+      kind="contact"
+      title={words.contact}
+      as={draft.contact.as}
+      draft={draft.contact}
+      onAs={(as, id) => change({ as, id, choices: {} })}
+      onDraft={({ id, choices }) => change({ as: draft.contact.as, id, choices })}
+    >
+      {draft.partner.as === 'none' || draft.contact.as === 'none' ? null : (
+        <Checkbox
+          label={words.mainContact}
+          checked={draft.mainContact}
+          onChange={({ currentTarget }) => onChange({ ...draft, mainContact: currentTarget.checked })}
+        />
+      )}
+    </ConvertSide>
+  )
+}
+
+type As = 'new' | 'existing' | 'none'
+type Chosen = Pick<SideDraft<string>, 'id' | 'choices'>
+
+interface ConvertSideProps extends Omit<SideProps, 'draft' | 'onChange'> {
+  readonly kind: ConvertedKind
+  readonly title: string
+  readonly as: As
+  readonly draft: Chosen
+  readonly onAs: (as: As, id: number | null) => void
+  readonly onDraft: (draft: Chosen) => void
+  readonly children: ReactNode
+}
+
+function ConvertSide(props: ConvertSideProps) {
+  const { lead, kind, title, as, draft, known, told, problem, onAs, onDraft, children } = props
+  const words = useWords(conversionWords)
+  const heading = useId()
+  const ways = [
+    { value: 'new', label: words.create },
+    { value: 'existing', label: words.existing },
+    { value: 'none', label: words.none },
+  ] as const
+  return (
+    <section className={styles['side']} aria-labelledby={heading}>
+      <div className={styles['ways']}>
+        <h3 id={heading} className="name">
+          {title}
+        </h3>
+        <SegmentedControl
+          aria-labelledby={heading}
+          value={as}
+          data={[...ways]}
+          onChange={(next) => onAs(next, next === 'existing' ? draft.id : null)}
+        />
+      </div>
+      {as === 'existing' ? (
+        <ConvertCandidates
+          kind={kind}
+          known={known}
+          chosen={draft.id}
+          onChoose={(id) => onDraft({ id, choices: {} })}
+        />
+      ) : as === 'new' ? (
+        <Namesake kind={kind} known={known} onUse={(id) => onAs('existing', id)} />
+      ) : null}
+      {children}
       {problem === '' ? null : (
         <p role="alert" className={styles['problem']}>
           {problem}
@@ -52,35 +134,31 @@ export function ConvertSide<As extends string>(props: ConvertSideProps<As>) {
           lead={lead}
           kind={kind}
           side={told}
-          choices={draft.choices}
-          onChoose={(choices) => onChange({ ...draft, choices })}
+          onChoose={(name, choice) => onDraft({ ...draft, choices: { ...draft.choices, [name]: choice } })}
         />
       )}
     </section>
   )
 }
 
-/** Namesakes first, then whoever is searched. */
-function ExistingPicks<As extends string>({ kind, draft, known, onChange }: ConvertSideProps<As>) {
+interface NamesakeProps {
+  readonly kind: ConvertedKind
+  readonly known: readonly Candidate[]
+  readonly onUse: (id: number) => void
+}
+
+/** Before somebody is made: whether somebody of that name is there. */
+function Namesake({ kind, known, onUse }: NamesakeProps) {
   const words = useWords(conversionWords)
-  const [searched, setSearched] = useState('')
-  const [before] = useState(draft.id)
-  const firstIds = [...new Set([...(before === null ? [] : [before]), ...known])]
-  const first = useFound(kind, firstIds)
-  const { found } = useSearched(kind, searched)
-  const rest = found.filter((one) => !first.some(({ id }) => id === one.id))
-  const offered = searched === '' ? (first.length > 0 ? first : rest) : found
+  const like = known.find(isLikely)
   return (
-    <PickList
-      label={kind === 'partner' ? words.whichPartner : words.whichContact}
-      options={offered
-        .slice(0, 6)
-        .map(({ id, label, hint }) => ({ value: id, label, ...(hint ? { hint } : {}) }))}
-      chosen={draft.id === null ? [] : [draft.id]}
-      several={false}
-      words={searched}
-      onWords={setSearched}
-      onChange={([id]) => onChange({ ...draft, id: typeof id === 'number' ? id : null, choices: {} })}
-    />
+    <div className={styles['namesake']}>
+      <p>{like ? words.alike(like.name, like.reference) : words[`nobody_${kind}`]}</p>
+      {like ? (
+        <Button size="s" className="link" onClick={() => onUse(like.id)}>
+          {words.use}
+        </Button>
+      ) : null}
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { client } from '../../kit/ui/client.ts'
 import type { BulkCalls } from '../../kit/ui/list/bulk.ts'
 import type { ListCalls } from '../../kit/ui/list/subject.ts'
 import type { Suggestions } from '../../kit/ui/list/suggestions.tsx'
+import { jobEnded } from '../../organisation/ui/job-ended.ts'
 import type { leadContract } from '../contract.ts'
 import type { Lead } from '../lead.ts'
 
@@ -21,6 +22,7 @@ export const leadBulkCalls: BulkCalls = {
   edit: (selection, changes, dryRun) =>
     call('POST /api/v1/leads/bulk-edits', { body: { selection, changes, dryRun } }),
   undo: (id) => call('DELETE /api/v1/leads/bulk-edits/{id}', { params: { id } }),
+  ended: jobEnded,
 }
 
 export const leadSuggestions: Suggestions = {

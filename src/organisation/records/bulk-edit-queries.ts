@@ -49,7 +49,9 @@ export async function setUndone(db: Db, id: number, jobId: number | null): Promi
 
 /** The part of a list whose rows may be changed. */
 export function narrowed(source: ListSource, editable: RawBuilder<boolean> | undefined): ListSource {
-  return editable ? { ...source, visible: sql<boolean>`(${source.visible} and ${editable})` } : source
+  if (!editable) return source
+  const { visibleInPage: _, ...rest } = source
+  return { ...rest, visible: sql<boolean>`(${source.visible} and ${editable})` }
 }
 
 /** Those of the ids that stand in the source; read once they are locked, so that they stay in it. */

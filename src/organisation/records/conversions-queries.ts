@@ -32,6 +32,19 @@ export async function isHeldBesides(
   return rows.length > 0
 }
 
+/** Whether it became one with another record since: what was its own cannot be told any more. */
+export async function isMergedSince(
+  db: Db,
+  table: ConvertedTable,
+  id: number,
+  by: ConversionRef,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from merge where ${sql.ref(`merge.${table}_id`)} = ${id} and merge.undone_at is null
+      and merge.at >= (select at from ${sql.table(by.table)} where id = ${by.id}) limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** A record that a conversion made, as if it had never come; its picture is that of what was converted, and stays. */
 export async function removeConverted(db: Db, table: ConvertedTable, id: number): Promise<void> {
   const own = sql.ref(`${table}_id`)

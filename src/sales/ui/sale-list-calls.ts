@@ -2,6 +2,7 @@
 import { client } from '../../kit/ui/client.ts'
 import type { BulkCalls } from '../../kit/ui/list/bulk.ts'
 import type { ListCalls } from '../../kit/ui/list/subject.ts'
+import { jobEnded } from '../../organisation/ui/job-ended.ts'
 import type { saleContract } from '../contract.ts'
 import type { ListedSale } from '../sale.ts'
 
@@ -22,4 +23,5 @@ export const saleBulkCalls: BulkCalls = {
   edit: (selection, changes, dryRun) =>
     call('POST /api/v1/quotations/bulk-edits', { body: { selection, changes, dryRun } }),
   undo: (id) => call('DELETE /api/v1/quotations/bulk-edits/{id}', { params: { id } }),
+  ended: jobEnded,
 }

@@ -3,7 +3,7 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { formatDay } from '../../kit/ui/formats.ts'
 import { useLanguage, useWords } from '../../kit/ui/language.tsx'
 import type { Filter } from '../../kit/filter.ts'
@@ -19,9 +19,11 @@ interface SalesOfProps {
   readonly contactId: number | null
   readonly partnerIds: readonly number[]
   readonly mayWrite: boolean
+  /** What other slices do with one of them: print it. */
+  readonly beside?: ((sale: ListedSale) => ReactNode) | undefined
 }
 
-export function SalesOf({ contactId, partnerIds, mayWrite }: SalesOfProps) {
+export function SalesOf({ contactId, partnerIds, mayWrite, beside }: SalesOfProps) {
   const words = useWords(salesOfWords)
   // Those of its partners are what the tab is for: a quotation often names the company alone.
   const [whose, setWhose] = useState(partnerIds.length > 0 ? 'partners' : 'contact')
@@ -42,7 +44,9 @@ export function SalesOf({ contactId, partnerIds, mayWrite }: SalesOfProps) {
         />
       )}
       {data && data.items.length === 0 ? <p className="faint">{words.none}</p> : null}
-      {data && data.items.length > 0 ? <SalesTable items={data.items} sums={data.sums} /> : null}
+      {data && data.items.length > 0 ? (
+        <SalesTable items={data.items} sums={data.sums} beside={beside} />
+      ) : null}
       <div className={styles['foot']}>
         {mayWrite ? (
           <Button
@@ -98,7 +102,8 @@ interface Sum {
 function SalesTable({
   items,
   sums,
-}: {
+  beside,
+}: Pick<SalesOfProps, 'beside'> & {
   readonly items: readonly ListedSale[]
   readonly sums: readonly Sum[]
 }) {
@@ -122,7 +127,7 @@ function SalesTable({
       </thead>
       <tbody>
         {items.map((sale) => (
-          <SaleLine key={sale.id} sale={sale} />
+          <SaleLine key={sale.id} sale={sale} beside={beside} />
         ))}
       </tbody>
       <tfoot>
@@ -142,15 +147,16 @@ function SalesTable({
   )
 }
 
-function SaleLine({ sale }: { readonly sale: ListedSale }) {
+function SaleLine({ sale, beside }: Pick<SalesOfProps, 'beside'> & { readonly sale: ListedSale }) {
   const language = useLanguage()
   const money = (amount: string) => showMoney(amount, sale.currency, language)
   return (
     <tr>
-      <td>
+      <td className="nowrap">
         <Link className="link" to="/quotations/$id" params={{ id: String(sale.id) }}>
           {sale.reference}
-        </Link>
+        </Link>{' '}
+        {beside?.(sale)}
       </td>
       <td className="soft">{[sale.title, sale.customerReference].filter(Boolean).join(' · ')}</td>
       <td className="nowrap">{sale.issuedOn === null ? '' : formatDay(language, sale.issuedOn)}</td>

@@ -1,6 +1,8 @@
 // Whom each row may be, as the engine found it, in the database.
 import { sql, type RawBuilder } from 'kysely'
+import { contactNameSql } from '../../contacts/contact-name-queries.ts'
 import type { Db } from '../../kit/database.ts'
+import { leadNameSql } from '../../leads/lead-name-queries.ts'
 import { visibleTo } from '../../organisation/visible-queries.ts'
 import type { Who } from '../../organisation/who.ts'
 import type { Alike } from '../plan/alike.ts'
@@ -69,12 +71,11 @@ export interface NamedRecord {
   readonly partnerName: string
 }
 
-const person = sql`trim(upper(record.last_name) || ' ' || record.first_name)`
 const shownAs: Readonly<Record<ImportSubjectName, RawBuilder<unknown>>> = {
-  contact: sql`${person} as name, record.partner_name as "partnerName", false as settled`,
+  contact: sql`${contactNameSql('record')} as name, record.partner_name as "partnerName", false as settled`,
   partner: sql`record.display_name as name, '' as "partnerName", false as settled`,
   lead: sql`
-    case when record.last_name = '' then record.company_name else ${person} end as name,
+    ${leadNameSql('record')} as name,
     case when record.last_name = '' then '' else record.company_name end as "partnerName",
     (select kind = 'converted' from lead_status where lead_status.id = record.status_id) as settled`,
 }

@@ -4,6 +4,7 @@ import { contactDuplicates } from '../duplicate-subjects.ts'
 import { contactFormFields } from '../../contacts/ui/contact-form-fields.ts'
 import { printWords } from '../../documents/ui/print-labels.ts'
 import { PrintedDocuments } from '../../documents/ui/printed-documents.tsx'
+import { printSale } from '../print-sale.tsx'
 import type { RecordTab } from '../../kit/ui/form/record-tabs.tsx'
 import { readerToday } from '../../sales/ui/reader-today.ts'
 import { SalesOf } from '../../sales/ui/sales-of.tsx'
@@ -26,7 +27,9 @@ export function useContactTabs(
     {
       name: 'sales',
       label: sales,
-      panel: <SalesOf contactId={id} partnerIds={partnersNow(partners)} mayWrite={mayWrite} />,
+      panel: (
+        <SalesOf contactId={id} partnerIds={partnersNow(partners)} mayWrite={mayWrite} beside={printSale} />
+      ),
     },
     { name: 'documents', label: documents, panel: <PrintedDocuments of={{ contactId: id }} /> },
     activity,

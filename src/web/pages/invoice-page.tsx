@@ -4,12 +4,14 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { FormItems, FormMenu } from '../../documents/ui/form-menu.tsx'
 import { EditButton } from '../../kit/ui/form/edit-button.tsx'
 import { inItsLandmark } from '../../kit/ui/form/in-its-landmark.ts'
 import { formWords } from '../../kit/ui/form/labels.ts'
 import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { useFound } from '../../kit/ui/lookups.tsx'
+import { usePhone } from '../../kit/ui/use-phone.ts'
 import type { Invoice } from '../../reminders/invoice.ts'
 import { invoiceQuery } from '../../reminders/ui/invoice-calls.ts'
 import { InvoiceForm } from '../../reminders/ui/invoice-form.tsx'
@@ -55,6 +57,7 @@ function KnownInvoicePage({ id }: { readonly id: number }) {
   const { edit } = useSearch({ strict: false })
   const { data: invoice, error } = useQuery(invoiceQuery(id))
   const [cancelling, setCancelling] = useState(false)
+  const phone = usePhone()
   const tab = useTab()
   useTitle(invoice && (invoice.number || words.draft))
   if (error) throw error
@@ -72,9 +75,11 @@ function KnownInvoicePage({ id }: { readonly id: number }) {
         before={<ListBeside subject={invoiceSubject} id={id} />}
         bar={
           <RecordPageBar subject="invoices" id={id}>
-            {me.rights.includes('write') && mayCancel(invoice) ? (
-              <ToolsMenu invoice={invoice} onCancel={() => setCancelling(true)} />
-            ) : null}
+            <ToolsMenu
+              invoice={invoice}
+              onCancel={me.rights.includes('write') && mayCancel(invoice) ? () => setCancelling(true) : null}
+            />
+            {phone || invoice.imported ? null : <FormMenu {...formOf(invoice)} />}
             <FinaliseButton invoice={invoice} />
             <EditButton />
           </RecordPageBar>
@@ -85,8 +90,20 @@ function KnownInvoicePage({ id }: { readonly id: number }) {
   )
 }
 
-function ToolsMenu({ invoice, onCancel }: { readonly invoice: Invoice; readonly onCancel: () => void }) {
+function formOf({ id, status }: Invoice) {
+  return { subject: 'invoices', id, draft: status === 'draft' } as const
+}
+
+interface ToolsMenuProps {
+  readonly invoice: Invoice
+  /** Null where it cannot be cancelled. */
+  readonly onCancel: (() => void) | null
+}
+
+function ToolsMenu({ invoice, onCancel }: ToolsMenuProps) {
   const words = useWords(formWords)
+  const printed = usePhone() && !invoice.imported
+  if (onCancel === null && !printed) return null
   return (
     <Menu {...inItsLandmark}>
       <Menu.Target>
@@ -95,7 +112,8 @@ function ToolsMenu({ invoice, onCancel }: { readonly invoice: Invoice; readonly 
         </Button>
       </Menu.Target>
       <Menu.Dropdown miw={232}>
-        <CancelItem invoice={invoice} onAsk={onCancel} />
+        {printed ? <FormItems {...formOf(invoice)} /> : null}
+        {onCancel ? <CancelItem invoice={invoice} onAsk={onCancel} /> : null}
       </Menu.Dropdown>
     </Menu>
   )

@@ -9,6 +9,7 @@ import { invoiceSubject } from '../../reminders/ui/invoice-subject.tsx'
 import { BeginHere } from '../begin-here.tsx'
 import { useMe } from '../session.ts'
 import { useCreate } from '../use-create.ts'
+import { useFormPrinting } from '../use-form-printing.tsx'
 import { useListPage } from '../use-list-page.ts'
 import { useTitle } from '../use-title.ts'
 
@@ -22,23 +23,28 @@ export function InvoicesPage() {
   const words = useWords(invoiceWords)
   const { rights } = useMe()
   const [importing, setImporting] = useState(false)
+  const printing = useFormPrinting(invoiceSubject, 'invoices', page.search)
   useTitle(useWords(invoiceListWords).title)
   return (
     <>
       <RecordsPage
         subject={invoiceSubject}
         {...page}
-        actions={[]}
+        actions={printing.actions}
         more={
           rights.includes('write') ? (
-            <Menu.Item leftSection={<IconUpload aria-hidden />} onClick={() => setImporting(true)}>
-              {words.importAction}
-            </Menu.Item>
+            <>
+              {printing.item}
+              <Menu.Item leftSection={<IconUpload aria-hidden />} onClick={() => setImporting(true)}>
+                {words.importAction}
+              </Menu.Item>
+            </>
           ) : null
         }
         emptyActions={<BeginHere create={create} path={null} />}
         create={create}
       />
+      {printing.dialog}
       {importing ? (
         <Suspense>
           <ImportInvoicesDialog onClose={() => setImporting(false)} />

@@ -5,6 +5,7 @@ import { EditButton } from '../../kit/ui/form/edit-button.tsx'
 import { RecordMenu } from '../../kit/ui/form/record-menu.tsx'
 import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
+import { usePhone } from '../../kit/ui/use-phone.ts'
 import { archiveLead, leadQuery } from '../../leads/ui/lead-calls.ts'
 import { leadFormWords } from '../../leads/ui/lead-form-labels.ts'
 import { ConvertButton } from '../../leads/ui/convert-button.tsx'
@@ -17,6 +18,7 @@ import { RecordPageBar } from '../record-page-bar.tsx'
 import type { RecordSearch } from '../record-search.ts'
 import { useMe } from '../session.ts'
 import { useOriginal } from '../use-original.ts'
+import { useReport } from '../use-report.tsx'
 import { useTab } from '../use-tab.ts'
 import { useTitle } from '../use-title.ts'
 import { leadSubject } from '../../leads/ui/lead-subject.tsx'
@@ -36,6 +38,8 @@ function KnownLeadPage({ id }: { readonly id: number }) {
   const moreTabs = useLeadTabs(id, lead)
   const tab = useTab()
   useTitle(lead?.name)
+  const phone = usePhone()
+  const report = useReport('leads', id, lead?.name ?? '')
   if (error) throw error
   useOriginal(id, lead?.id)
   if (!lead || lead.id !== id) return <RecordSkeleton />
@@ -61,9 +65,12 @@ function KnownLeadPage({ id }: { readonly id: number }) {
       bar={
         <RecordPageBar subject="leads" id={id}>
           <RecordMenu name={lead.name} archive={(away, version) => archiveLead(id, away, version)}>
+            {phone ? report.items : null}
             {isOpen ? <CheckRecordItem subject={leadDuplicates} id={id} /> : null}
             {me.rights.includes('export') ? <ExportCardItem subject="leads" id={id} /> : null}
           </RecordMenu>
+          {phone ? null : report.menu}
+          {report.dialog}
           <ConvertButton lead={lead} />
           <EditButton />
         </RecordPageBar>

@@ -4,6 +4,7 @@ import { contactsOfPartnerQuery } from '../../contacts/ui/contact-calls.ts'
 import { PartnerContacts } from '../../contacts/ui/partner-contacts.tsx'
 import { printWords } from '../../documents/ui/print-labels.ts'
 import { PrintedDocuments } from '../../documents/ui/printed-documents.tsx'
+import { printSale } from '../print-sale.tsx'
 import type { RecordTab } from '../../kit/ui/form/record-tabs.tsx'
 import { invoiceListWords } from '../../reminders/ui/invoice-labels.ts'
 import { InvoicesOf } from '../../reminders/ui/invoices-of.tsx'
@@ -39,7 +40,7 @@ export function usePartnerTabs(
     {
       name: 'sales',
       label: sales,
-      panel: <SalesOf contactId={null} partnerIds={[id]} mayWrite={mayWrite} />,
+      panel: <SalesOf contactId={null} partnerIds={[id]} mayWrite={mayWrite} beside={printSale} />,
     },
     {
       name: 'invoices',

@@ -2,11 +2,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { FormItems, FormMenu } from '../../documents/ui/form-menu.tsx'
 import { EditButton } from '../../kit/ui/form/edit-button.tsx'
 import { RecordMenu } from '../../kit/ui/form/record-menu.tsx'
 import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
 import { useWords } from '../../kit/ui/language.tsx'
 import { useFound } from '../../kit/ui/lookups.tsx'
+import { usePhone } from '../../kit/ui/use-phone.ts'
 import { toast } from '../../kit/ui/toast-queue.ts'
 import { useAttempt } from '../../kit/ui/use-attempt.ts'
 import { OrderInvoiceItem } from '../../reminders/ui/order-invoice-item.tsx'
@@ -40,17 +42,20 @@ function KnownQuotationPage({ id }: { readonly id: number }) {
   const [asked, setAsked] = useState<AskedStep | null>(null)
   const drafts = useDrafts()
   const tab = useTab()
+  const phone = usePhone()
+  const mayWrite = me.rights.includes('write')
   useTitle(sale && [sale.reference, sale.title].filter(Boolean).join(' · '))
   if (error) throw error
   // What a list knows of it has no lines.
   if (!sale || sale.id !== id || !('lines' in sale)) return <RecordSkeleton />
+  const form = { subject: 'quotations', id, draft: sale.status === 'draft' } as const
   return (
     <>
       <SaleForm
         {...tab}
         sale={sale}
         userId={me.id}
-        readOnly={!me.rights.includes('write')}
+        readOnly={!mayWrite}
         editing={edit === true}
         before={<ListBeside subject={saleSubject} id={id} />}
         bar={
@@ -60,15 +65,19 @@ function KnownQuotationPage({ id }: { readonly id: number }) {
               archive={(away, version) => archiveSale(id, away, version)}
               copy={() => drafts.copy(sale)}
             >
-              {me.rights.includes('write') ? (
+              {phone || mayWrite ? (
                 <>
-                  {sale.status === 'confirmed' || sale.status === 'completed' ? (
+                  {phone ? <FormItems {...form} /> : null}
+                  {mayWrite && (sale.status === 'confirmed' || sale.status === 'completed') ? (
                     <OrderInvoiceItem saleId={id} />
                   ) : null}
-                  <SaleStepItems sale={sale} onStep={setAsked} onRenew={() => void drafts.renew(sale)} />
+                  {mayWrite ? (
+                    <SaleStepItems sale={sale} onStep={setAsked} onRenew={() => void drafts.renew(sale)} />
+                  ) : null}
                 </>
               ) : null}
             </RecordMenu>
+            {phone ? null : <FormMenu {...form} />}
             <SaleStepButton sale={sale} onStep={setAsked} />
             <EditButton />
           </RecordPageBar>

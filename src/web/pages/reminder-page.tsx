@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { IconMailForward, IconTrashX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { FormMenu } from '../../documents/ui/form-menu.tsx'
 import { RecordSkeleton } from '../../kit/ui/form/record-skeleton.tsx'
 import { labelOf } from '../../kit/records/label-of.ts'
 import { useWords } from '../../kit/ui/language.tsx'
@@ -31,6 +32,7 @@ function KnownReminderPage({ id }: { readonly id: number }) {
   return (
     <>
       <RecordPageBar subject="reminders" id={id}>
+        <FormMenu subject="reminders" id={id} draft={open} />
         {open && me.rights.includes('write') ? (
           <>
             <Button size="s" leftSection={<IconTrashX aria-hidden />} onClick={() => void dismiss([id])}>

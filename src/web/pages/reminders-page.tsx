@@ -13,6 +13,7 @@ import { useReminderDeeds } from '../../reminders/ui/reminder-deeds.ts'
 import { reminderListWords, reminderWords } from '../../reminders/ui/reminder-labels.ts'
 import { reminderSubject } from '../../reminders/ui/reminder-subject.tsx'
 import { useMe } from '../session.ts'
+import { useFormPrinting } from '../use-form-printing.tsx'
 import { useListPage } from '../use-list-page.ts'
 import { useTitle } from '../use-title.ts'
 
@@ -23,6 +24,7 @@ export function RemindersPage() {
   const mayWrite = rights.includes('write')
   const { run } = useReminderDeeds()
   const actions = useActions(page.search)
+  const printing = useFormPrinting(reminderSubject, 'reminders', page.search)
   useTitle(useWords(reminderListWords).title)
   const look = (
     <Button variant="filled" color="ink" leftSection={<IconSearch aria-hidden />} onClick={() => void run()}>
@@ -30,33 +32,37 @@ export function RemindersPage() {
     </Button>
   )
   return (
-    <RecordsPage
-      subject={reminderSubject}
-      {...page}
-      actions={mayWrite ? actions : []}
-      headAction={mayWrite ? look : null}
-      more={
-        <>
-          {mayWrite ? (
+    <>
+      <RecordsPage
+        subject={reminderSubject}
+        {...page}
+        actions={mayWrite ? [...actions, ...printing.actions] : []}
+        headAction={mayWrite ? look : null}
+        more={
+          <>
+            {mayWrite ? (
+              <Menu.Item
+                className="only-phone"
+                leftSection={<IconSearch aria-hidden />}
+                onClick={() => void run()}
+              >
+                {words.run}
+              </Menu.Item>
+            ) : null}
+            {printing.item}
             <Menu.Item
-              className="only-phone"
-              leftSection={<IconSearch aria-hidden />}
-              onClick={() => void run()}
+              leftSection={<IconMailOpened aria-hidden />}
+              renderRoot={(props: object) => <Link {...props} to="/reminders/outbox" />}
             >
-              {words.run}
+              {words.outbox}
             </Menu.Item>
-          ) : null}
-          <Menu.Item
-            leftSection={<IconMailOpened aria-hidden />}
-            renderRoot={(props: object) => <Link {...props} to="/reminders/outbox" />}
-          >
-            {words.outbox}
-          </Menu.Item>
-        </>
-      }
-      emptyActions={mayWrite ? look : null}
-      create={undefined}
-    />
+          </>
+        }
+        emptyActions={mayWrite ? look : null}
+        create={undefined}
+      />
+      {printing.dialog}
+    </>
   )
 }
 

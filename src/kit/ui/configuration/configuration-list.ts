@@ -40,6 +40,11 @@ export interface ConfigurationList {
   readonly archivable: boolean
   /** More entries of other slices in the menu of a row. */
   readonly rowItems?: (item: ConfigurationItem) => ReactNode
+  /** One more entry of the menu of a row, that opens a dialog. */
+  readonly rowDialog?: {
+    readonly label: Words
+    readonly dialog: (item: ConfigurationItem, onClose: () => void) => ReactNode
+  }
   /** Few enough to be seen at a glance. */
   readonly short?: boolean
 }

@@ -1,10 +1,11 @@
 // A row of configuration as it is read; a click on a value edits the row where it stands.
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconDots, IconTrash } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconDots, IconForms, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Badge } from '../badge.tsx'
 import { inItsLandmark } from '../form/in-its-landmark.ts'
 import { valueText } from '../form/form-field.ts'
-import { useLanguage, useWords } from '../language.tsx'
+import { useLanguage, useSay, useWords } from '../language.tsx'
 import styles from './configuration.module.css'
 import { itemName, itemValue, type ConfigurationItem, type ConfigurationList } from './configuration-list.ts'
 import { configurationWords } from './labels.ts'
@@ -66,30 +67,41 @@ export function ConfigurationRow(props: ConfigurationRowProps) {
 
 function RowMenu({ list, item, actions, name }: ConfigurationRowProps & { readonly name: string }) {
   const words = useWords(configurationWords)
+  const say = useSay()
+  const [asked, setAsked] = useState(false)
+  const { rowDialog } = list
   if (!list.archivable && !list.remove) return null
   return (
-    <Menu {...inItsLandmark}>
-      <Menu.Target>
-        <ActionIcon size={28} aria-label={words.more(name)}>
-          <IconDots aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {list.rowItems?.(item)}
-        {list.archivable ? (
-          <Menu.Item
-            leftSection={item.archived ? <IconArchiveOff aria-hidden /> : <IconArchive aria-hidden />}
-            onClick={() => actions.archive(item, !item.archived)}
-          >
-            {item.archived ? words.restore : words.archive}
-          </Menu.Item>
-        ) : null}
-        {list.remove ? (
-          <Menu.Item leftSection={<IconTrash aria-hidden />} onClick={() => actions.remove(item)}>
-            {words.remove}
-          </Menu.Item>
-        ) : null}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu {...inItsLandmark}>
+        <Menu.Target>
+          <ActionIcon size={28} aria-label={words.more(name)}>
+            <IconDots aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {rowDialog ? (
+            <Menu.Item leftSection={<IconForms aria-hidden />} onClick={() => setAsked(true)}>
+              {say(rowDialog.label)}
+            </Menu.Item>
+          ) : null}
+          {list.rowItems?.(item)}
+          {list.archivable ? (
+            <Menu.Item
+              leftSection={item.archived ? <IconArchiveOff aria-hidden /> : <IconArchive aria-hidden />}
+              onClick={() => actions.archive(item, !item.archived)}
+            >
+              {item.archived ? words.restore : words.archive}
+            </Menu.Item>
+          ) : null}
+          {list.remove ? (
+            <Menu.Item leftSection={<IconTrash aria-hidden />} onClick={() => actions.remove(item)}>
+              {words.remove}
+            </Menu.Item>
+          ) : null}
+        </Menu.Dropdown>
+      </Menu>
+      {asked && rowDialog ? rowDialog.dialog(item, () => setAsked(false)) : null}
+    </>
   )
 }

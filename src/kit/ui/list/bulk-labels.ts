@@ -27,6 +27,7 @@ export const bulkWords = catalogue({
       plural('en', n, { one: '# record is as before.', other: '# records are as before.' }),
     changedSince: (n: number) =>
       plural('en', n, { one: '# was changed since and stays.', other: '# were changed since and stay.' }),
+    undoStopped: 'The change was taken back in part only.',
     archive: 'Archive',
     restore: 'Restore',
     archivedDone: (n: number) => plural('en', n, { one: '# record archived.', other: '# records archived.' }),
@@ -58,6 +59,7 @@ export const bulkWords = catalogue({
       plural('fr', n, { one: '# fiche est comme avant.', other: '# fiches sont comme avant.' }),
     changedSince: (n: number) =>
       plural('fr', n, { one: '# a changé depuis et reste.', other: '# ont changé depuis et restent.' }),
+    undoStopped: 'La modification n’a été annulée qu’en partie.',
     archive: 'Archiver',
     restore: 'Restaurer',
     archivedDone: (n: number) => plural('fr', n, { one: '# fiche archivée.', other: '# fiches archivées.' }),

@@ -23,4 +23,6 @@ export interface BulkCalls {
     readonly settled: number
     readonly jobId: number | null
   }>
+  /** How a job ended: whether all of it was done. */
+  readonly ended: (jobId: number) => Promise<string>
 }

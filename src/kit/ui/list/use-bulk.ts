@@ -30,9 +30,16 @@ export function useBulk(subject: string, calls: BulkCalls): BulkEdit {
       const since = changedSince > 0 ? ` ${words.changedSince(changedSince)}` : ''
       toast(jobId === null ? `${words.undone(restored)}${since}${stayed(settled)}` : words.goesOn)
       await afresh()
+      if (jobId !== null) await watch(id, jobId)
     } catch (error) {
       toast(`${kit.notUndone} ${said(error)}`)
     }
+  }
+  /** An undo that broke down or was stopped goes on where it came to. */
+  const watch = async (id: number, jobId: number) => {
+    if ((await calls.ended(jobId)) === 'done') return
+    toast(words.undoStopped, [{ label: kit.retry, run: () => undo(id) }])
+    await afresh()
   }
   return async (selection, changes, done) => {
     try {

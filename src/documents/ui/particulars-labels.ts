@@ -1,0 +1,41 @@
+// The words of what our companies say of themselves.
+import { catalogue } from '../../kit/words.ts'
+
+export const particularsWords = catalogue({
+  en: {
+    item: 'Legal particulars…',
+    title: (company: string) => `Legal particulars of ${company}`,
+    why: 'Printed at the foot of quotations, orders, invoices and reminders. What was printed stays as it is.',
+    legalForm: 'Legal form',
+    capital: 'Share capital, in euros',
+    siren: 'SIREN',
+    registry: 'Town of the register',
+    vatNumber: 'VAT number',
+    phone: 'Phone',
+    email: 'E-mail',
+    website: 'Website',
+    iban: 'IBAN',
+    bic: 'BIC',
+    save: 'Save',
+    saved: (company: string) => `The particulars of ${company} are saved.`,
+    unreachable: 'The server does not answer: try again.',
+  },
+  fr: {
+    item: 'Mentions légales…',
+    title: (company: string) => `Mentions légales de ${company}`,
+    why: 'Elles s’impriment au pied des devis, commandes, factures et relances. Ce qui est imprimé reste tel quel.',
+    legalForm: 'Forme juridique',
+    capital: 'Capital, en euros',
+    siren: 'SIREN',
+    registry: 'Ville du RCS',
+    vatNumber: 'N° TVA',
+    phone: 'Téléphone',
+    email: 'E-mail',
+    website: 'Site web',
+    iban: 'IBAN',
+    bic: 'BIC',
+    save: 'Enregistrer',
+    saved: (company: string) => `Les mentions de ${company} sont enregistrées.`,
+    unreachable: 'Le serveur ne répond pas : réessayez.',
+  },
+})
