@@ -1361,6 +1361,7 @@ CREATE INDEX invoice_company ON public.invoice USING btree (company_id);
 CREATE INDEX invoice_contact ON public.invoice USING btree (contact_id);
 CREATE INDEX invoice_created_by ON public.invoice USING btree (created_by);
 CREATE INDEX invoice_due ON public.invoice USING btree (due_on, id) WHERE (status = 'open'::text);
+CREATE INDEX invoice_due_on ON public.invoice USING btree (due_on, id);
 CREATE INDEX invoice_issued ON public.invoice USING btree (issued_on, id);
 CREATE UNIQUE INDEX invoice_number ON public.invoice USING btree (number) WHERE (number <> ''::text);
 CREATE INDEX invoice_partner ON public.invoice USING btree (partner_id, id);
@@ -2195,6 +2196,7 @@ create table reminder (
 );
 CREATE INDEX reminder_company ON public.reminder USING btree (company_id);
 CREATE INDEX reminder_contact ON public.reminder USING btree (contact_id);
+CREATE INDEX reminder_created ON public.reminder USING btree (created_at, id);
 CREATE INDEX reminder_method_id ON public.reminder USING btree (method_id);
 CREATE INDEX reminder_partner ON public.reminder USING btree (partner_id, id);
 CREATE INDEX reminder_run_id ON public.reminder USING btree (run_id);

@@ -126,8 +126,8 @@ function invoiceColumns(today: string) {
       value: sql`i.status`,
       order: { by: sql`array_position('{draft,open,paid,cancelled}'::text[], i.status)`, type: 'bigint' },
     },
-    issuedOn: dateColumn(sql`i.issued_on`),
-    dueOn: dateColumn(sql`i.due_on`),
+    issuedOn: dayColumn('issued_on'),
+    dueOn: dayColumn('due_on'),
     daysOverdue: {
       value: sql`case when i.status = 'open' then greatest(${today}::date - i.due_on, 0) else 0 end`,
     },
@@ -148,6 +148,12 @@ function invoiceColumns(today: string) {
     updatedAt: instantColumn(sql`i.updated_at`),
     updatedById: userColumn(sql`i.updated_by`),
   } as const satisfies Record<(typeof invoiceFields)[number]['name'], ListSource['columns'][string]>
+}
+
+/** Never empty, so that the order follows its index. */
+function dayColumn(name: string) {
+  const value = sql.ref(`i.${name}`)
+  return { value, order: { by: value, type: 'date' } } as const
 }
 
 function decimalColumn(name: string) {

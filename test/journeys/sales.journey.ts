@@ -21,7 +21,7 @@ test('a quotation is begun from a contact, typed with the keys, finalised and be
   await takePicture(page, 'sales-of-contact')
   await expectNoAxeViolations(page)
   await sales.getByText('De ce contact').click()
-  await sales.getByRole('link', { name: 'C0004' }).waitFor({ state: 'detached' })
+  await sales.getByRole('link', { name: 'C0004', exact: true }).waitFor({ state: 'detached' })
 
   await sales.getByRole('link', { name: 'Nouveau devis' }).click()
   await page.getByLabel('Objet').fill('Caisses de printemps')

@@ -1,14 +1,5 @@
 // Editing a reminder method: its levels one after the other, their words in one language at a time.
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  Modal,
-  NativeSelect,
-  NumberInput,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { documentLanguages } from '../../organisation/localizations/document-languages.ts'
@@ -170,14 +161,13 @@ function LevelEditor({ level, number, language, errorAt, onChange, onRemove }: L
         ) : null}
       </div>
       <div className={styles['three']}>
-        <NumberInput
+        <TextInput
           label={words.days}
-          value={level.days}
-          min={1}
-          max={999}
-          hideControls
+          value={level.days === 0 ? '' : String(level.days)}
+          inputMode="numeric"
+          maxLength={3}
           error={errorAt('/days')}
-          onChange={(days) => onChange({ days: Number(days) })}
+          onChange={({ currentTarget }) => onChange({ days: Number(currentTarget.value.replace(/\D/g, '')) })}
         />
         <AmountInput
           label={words.minimum}
