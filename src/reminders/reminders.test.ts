@@ -379,6 +379,27 @@ describe('a reminder that leaves', () => {
     expect(mails.toSorted()).toEqual(['contact@apollo.fr', 'contact@halle.fr', 'contact@verrerie.fr'])
   })
 
+  it('waits for whoever holds it, and is left out where it was put aside meanwhile', async () => {
+    const [apollo, halle] = [await partner('Apollo'), await partner('Halle')]
+    await invoice(apollo, 6)
+    await invoice(halle, 6)
+    await run()
+    const [one, other] = await listed(hugo, 'sort=partnerId')
+    const ids = [one?.id ?? 0, other?.id ?? 0]
+    const { jobId } = (await validate(hugo, ids)).body
+    const working = await world.db.transaction().execute(async (trx) => {
+      await sql`select from reminder where id = ${ids[0]} for update`.execute(trx)
+      await sql`update reminder set state = 'dismissed' where id = ${ids[1]}`.execute(trx)
+      const begun = work(jobId)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      expect((await outbox()).items).toEqual([])
+      return { begun }
+    })
+    await working.begun
+    expect((await outbox()).items).toMatchObject([{ reminderId: ids[0] }])
+    expect(await reminder(ids[1] ?? 0)).toMatchObject({ state: 'dismissed' })
+  })
+
   it('fails alone where its letter cannot be set', async () => {
     const [apollo, halle] = [await partner('Apollo'), await partner('Halle')]
     await invoice(apollo, 6)

@@ -28,27 +28,32 @@ export async function sendReminders(
   const counts = { sent: 0, failed: 0 }
   for (const [index, id] of ids.entries()) {
     await job.progress(index, ids.length)
-    if (await sendOne(job.db, who, id, makeLetter)) counts.sent++
-    else counts.failed++
+    const end = await sendOne(job.db, who, id, makeLetter)
+    if (end !== 'settled') counts[end]++
   }
   return counts
 }
 
-/** False where it failed: the reminder says why. */
-async function sendOne(db: Db, who: Who, id: number, makeLetter: MakeLetter): Promise<boolean> {
+/** Where it failed, the reminder says why; `settled` is one that another has sent or put aside. */
+async function sendOne(
+  db: Db,
+  who: Who,
+  id: number,
+  makeLetter: MakeLetter,
+): Promise<'sent' | 'failed' | 'settled'> {
   try {
-    await inTransaction(db, async (trx) => {
-      if (!(await lockSending(trx, id))) return
+    return await inTransaction(db, async (trx) => {
+      if (!(await lockSending(trx, id))) return 'settled'
       const letter = await getReminderLetter(trx, who, id)
       const made = await makeLetter(trx, who, letter)
       if (made) await keepLetter(trx, id, made)
       if (letter.emailTo === '') await setDone(trx, id)
       else await insertMessage(trx, messageOf(letter, who))
+      return 'sent'
     })
-    return true
   } catch (error) {
     await setFailed(db, id, error instanceof Error ? error.message : 'unknown')
-    return false
+    return 'failed'
   }
 }
 

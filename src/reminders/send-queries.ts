@@ -18,12 +18,15 @@ export async function lockReminders(
   return rows
 }
 
-/** Without waiting for who holds it: undefined where another sends it, or it is not on its way any more. */
+/**
+ * Waits for whoever holds it, then looks again: false where it is not on its way any more, or its e-mail is in the outbox.
+ * The second look is a statement of its own, since the first one still sees the outbox as it was before the wait.
+ */
 export async function lockSending(db: Db, id: number): Promise<boolean> {
+  await sql`select from reminder where id = ${id} for update`.execute(db)
   const { rows } = await sql`
     select from reminder r where r.id = ${id} and r.state = 'sending' and not exists (
-      select from outbox_message m where m.reminder_id = r.id and m.state in ('waiting', 'sent'))
-    for update of r skip locked`.execute(db)
+      select from outbox_message m where m.reminder_id = r.id and m.state in ('waiting', 'sent'))`.execute(db)
   return rows.length > 0
 }
 
