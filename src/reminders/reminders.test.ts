@@ -400,6 +400,43 @@ describe('a reminder that leaves', () => {
     expect(await reminder(ids[1] ?? 0)).toMatchObject({ state: 'dismissed' })
   })
 
+  it('is decided anew where its job was cancelled, and not while the job goes on', async () => {
+    for (const name of ['Apollo', 'Halle']) await invoice(await partner(name), 6)
+    await run()
+    const ids = (await listed(hugo)).map(({ id }) => id)
+    const { jobId } = (await validate(hugo, ids)).body
+    const settled = { dismissed: 0, settled: 1 }
+    expect((await validate(hugo, ids)).body).toMatchObject({ validated: 0, settled: 2, jobId: null })
+    const dismiss = async (id = 0) => (await hugo.post('/api/v1/reminders/dismissals', { ids: [id] })).body
+    expect(await dismiss(ids[0])).toEqual(settled)
+    await sql`update job set state = 'cancelled' where id = ${jobId}`.execute(world.db)
+    expect(await dismiss(ids[0])).toEqual({ dismissed: 1, settled: 0 })
+    const again = (await validate(hugo, ids)).body
+    expect(again).toMatchObject({ validated: 1, settled: 1 })
+    await work(again.jobId)
+    expect((await outbox()).items).toMatchObject([{ reminderId: ids[1], state: 'waiting' }])
+    await sql`update job set state = 'done' where id = ${again.jobId}`.execute(world.db)
+    expect((await validate(hugo, ids)).body).toMatchObject({ validated: 0, settled: 2 })
+  })
+
+  it('takes its e-mail back where it is put aside', async () => {
+    const [apollo, halle] = [await partner('Apollo'), await partner('Halle')]
+    await invoice(apollo, 6)
+    await invoice(halle, 6)
+    const ids = [await sent(apollo), await sent(halle)]
+    await sql`update job set state = 'done'`.execute(world.db)
+    await sql`update reminder set state = 'failed' where id = ${ids[1]}`.execute(world.db)
+    await sql`update outbox_message set state = 'failed' where reminder_id = ${ids[1]}`.execute(world.db)
+    expect((await hugo.post('/api/v1/reminders/dismissals', { ids })).body).toEqual({
+      dismissed: 2,
+      settled: 0,
+    })
+    expect((await outbox()).items).toEqual([])
+    expect((await outbox('state=cancelled')).items).toHaveLength(2)
+    const mailer = { from: 'x@oree.example', send: () => Promise.reject(new Error('sent')) }
+    expect(await deliverNext(world.db, mailer)).toBe(false)
+  })
+
   it('fails alone where its letter cannot be set', async () => {
     const [apollo, halle] = [await partner('Apollo'), await partner('Halle')]
     await invoice(apollo, 6)

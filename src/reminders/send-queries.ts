@@ -19,6 +19,24 @@ export async function lockReminders(
 }
 
 /**
+ * Of locked reminders on their way, those that no job goes on with, because it was cancelled or broke down: `inOutbox`
+ * where the e-mail is already made.
+ */
+export async function leftBehind(
+  db: Db,
+  ids: readonly number[],
+): Promise<{ readonly id: number; readonly inOutbox: boolean }[]> {
+  const { rows } = await sql<{ id: number; inOutbox: boolean }>`
+    select r.id, exists (select from outbox_message m where m.reminder_id = r.id and m.state = 'waiting') as "inOutbox"
+    from reminder r
+    where r.id = any(${ids}::bigint[]) and r.state = 'sending' and not exists (
+      select from job where job.kind = 'reminder-send' and job.state in ('waiting', 'running')
+        and job.input -> 'ids' @> to_jsonb(r.id))
+    order by r.id`.execute(db)
+  return rows
+}
+
+/**
  * Waits for whoever holds it, then looks again: false where it is not on its way any more, or its e-mail is in the outbox.
  * The second look is a statement of its own, since the first one still sees the outbox as it was before the wait.
  */

@@ -7,7 +7,15 @@ import type { Words } from '../kit/words.ts'
 import type { Who } from '../organisation/who.ts'
 import { reminderLetters } from './letters-actions.ts'
 import { bringUpToDate } from './run-queries.ts'
-import { emptyOnes, forgetWords, lockReminders, setSettled, setValidated } from './send-queries.ts'
+import { cancelMessages } from './outbox/outbox-queries.ts'
+import {
+  emptyOnes,
+  forgetWords,
+  leftBehind,
+  lockReminders,
+  setSettled,
+  setValidated,
+} from './send-queries.ts'
 
 export interface Validated {
   readonly validated: number
@@ -21,7 +29,8 @@ export interface Validated {
 export function validateReminders(app: App, who: Who, ids: readonly number[]): Promise<Validated> {
   return inTransaction(app.db, async (trx) => {
     const known = await locked(trx, who, ids)
-    const open = known.filter(({ state }) => state === 'awaiting' || state === 'failed').map(({ id }) => id)
+    const stuck = (await leftBehind(trx, ids)).filter(({ inOutbox }) => !inOutbox)
+    const open = [...undecided(known), ...stuck.map(({ id }) => id)]
     const { leaving, withdrawn } = await send(app, trx, who, open)
     return { validated: leaving.length, withdrawn, settled: known.length - open.length, jobId: leaving.jobId }
   })
@@ -59,7 +68,7 @@ export async function send(
 
 const sendTitle: Words = { fr: 'Envoi des relances', en: 'Sending reminders' }
 
-/** An invoice of a reminder that is put aside counts as reminded at that level. */
+/** An invoice of a reminder that is put aside counts as reminded at that level; its e-mail does not leave any more. */
 export function dismissReminders(
   app: App,
   who: Who,
@@ -67,10 +76,15 @@ export function dismissReminders(
 ): Promise<{ dismissed: number; settled: number }> {
   return inTransaction(app.db, async (trx) => {
     const known = await locked(trx, who, ids)
-    const open = known.filter(({ state }) => state === 'awaiting' || state === 'failed').map(({ id }) => id)
+    const open = [...undecided(known), ...(await leftBehind(trx, ids)).map(({ id }) => id)]
+    await cancelMessages(trx, open)
     await setSettled(trx, open, 'dismissed', who.userId)
     return { dismissed: open.length, settled: known.length - open.length }
   })
+}
+
+function undecided(known: Awaited<ReturnType<typeof lockReminders>>): number[] {
+  return known.filter(({ state }) => state === 'awaiting' || state === 'failed').map(({ id }) => id)
 }
 
 /** Refuses at its field whatever is not there or out of sight. */

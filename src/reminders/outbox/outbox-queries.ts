@@ -60,16 +60,28 @@ export async function findMessage(db: Db, who: Who, id: number): Promise<Message
   return rows[0]
 }
 
+/** Those of the reminders that have not left. */
+export async function cancelMessages(db: Db, reminderIds: readonly number[]): Promise<void> {
+  await sql`
+    update outbox_message set state = 'cancelled'
+    where reminder_id = any(${reminderIds}::bigint[]) and state in ('waiting', 'failed')`.execute(db)
+}
+
+/** The reminder before its message, as whoever decides about reminders takes them. */
 export async function lockMessage(db: Db, id: number): Promise<void> {
+  await sql`
+    select from reminder where id = (select reminder_id from outbox_message where id = ${id}) for update`.execute(
+    db,
+  )
   await sql`select from outbox_message where id = ${id} for update`.execute(db)
 }
 
-/** The one that has waited for longest, held until the transaction ends; undefined where none is due. */
+/** The one that has waited for longest, with its reminder, held until the transaction ends; undefined where none is due. */
 export async function takeDue(db: Db): Promise<MessageRow | undefined> {
   const { rows } = await sql<MessageRow>`
     select ${columns} from ${tables}
     where m.state = 'waiting' and m.next_attempt_at <= now()
-    order by m.next_attempt_at, m.id limit 1 for update of m skip locked`.execute(db)
+    order by m.next_attempt_at, m.id limit 1 for update of r, m skip locked`.execute(db)
   return rows[0]
 }
 
