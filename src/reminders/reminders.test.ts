@@ -437,6 +437,63 @@ describe('a reminder that leaves', () => {
     expect(await deliverNext(world.db, mailer)).toBe(false)
   })
 
+  const never = {
+    from: 'x@oree.example',
+    send: () => Promise.reject(new Error('it was sent')),
+  }
+  it.each([
+    ['paid', { status: 'paid', paid: 120 }],
+    ['disputed', { hold: 'disputed' }],
+    ['promised', { promised_until: today }],
+  ])('is withdrawn where all is %s before its job, its delivery or the next attempt', async (_, change) => {
+    const apollo = await partner('Apollo')
+    const settle = async () => {
+      for (const [column, value] of Object.entries(change))
+        await sql`update invoice set ${sql.ref(column)} = ${value}`.execute(world.db)
+    }
+    await invoice(apollo, 6)
+    const one = await runOne()
+    const { jobId } = (await validate(hugo, [one.id])).body
+    await settle()
+    await work(jobId)
+    expect(await reminder(one.id)).toMatchObject({ state: 'withdrawn' })
+    expect((await outbox()).items).toEqual([])
+
+    await invoice(apollo, 6)
+    const other = await sent(apollo)
+    await settle()
+    expect(await deliverNext(world.db, never)).toBe(true)
+    expect(await reminder(other)).toMatchObject({ state: 'withdrawn' })
+    expect((await outbox('state=cancelled')).items).toMatchObject([{ reminderId: other }])
+
+    await invoice(apollo, 6)
+    const third = await sent(apollo)
+    await settle()
+    const [message] = (await outbox()).items
+    const tried = await hugo.post<Message>(`/api/v1/outbox/${message?.id}/attempts`)
+    expect(tried).toMatchObject({ status: 201, body: { state: 'cancelled' } })
+    expect(await reminder(third)).toMatchObject({ state: 'withdrawn' })
+  })
+
+  it('waits for somebody again where a part was paid, or the customer refuses e-mail by now', async () => {
+    const apollo = await partner('Apollo')
+    const [first, second] = [await invoice(apollo, 8), await invoice(apollo, 7)]
+    const id = await sent(apollo)
+    await sql`update invoice set status = 'paid', paid = 120 where id = ${first}`.execute(world.db)
+    expect(await deliverNext(world.db, never)).toBe(true)
+    expect(await reminder(id)).toMatchObject({ state: 'awaiting', settledAt: null })
+    expect((await outbox()).items).toEqual([])
+    expect(await run()).toMatchObject({ proposed: 0, withdrawn: 0 })
+
+    await work((await validate(hugo, [id])).body.jobId)
+    expect((await outbox()).items).toMatchObject([{ reminderId: id, state: 'waiting' }])
+    await sql`update partner set do_not_email = true where id = ${apollo}`.execute(world.db)
+    expect(await deliverNext(world.db, never)).toBe(true)
+    expect(await reminder(id)).toMatchObject({ state: 'awaiting', invoices: [{ id: second }] })
+    await work((await validate(hugo, [id])).body.jobId)
+    expect(await reminder(id)).toMatchObject({ state: 'done', byLetter: true, emailTo: '' })
+  })
+
   it('fails alone where its letter cannot be set', async () => {
     const [apollo, halle] = [await partner('Apollo'), await partner('Halle')]
     await invoice(apollo, 6)

@@ -6,6 +6,7 @@ import type { Who } from '../organisation/who.ts'
 import { getReminderLetter } from './letters-actions.ts'
 import type { ReminderLetter } from './letter.ts'
 import { insertMessage } from './outbox/outbox-queries.ts'
+import { recalled } from './recall-actions.ts'
 import { keepLetter, lockSending, setDone, setFailed } from './send-queries.ts'
 
 /**
@@ -34,7 +35,7 @@ export async function sendReminders(
   return counts
 }
 
-/** Where it failed, the reminder says why; `settled` is one that another has sent or put aside. */
+/** Where it failed, the reminder says why; `settled` is one that another has sent or put aside, or that stands no more. */
 async function sendOne(
   db: Db,
   who: Who,
@@ -45,6 +46,7 @@ async function sendOne(
     return await inTransaction(db, async (trx) => {
       if (!(await lockSending(trx, id))) return 'settled'
       const letter = await getReminderLetter(trx, who, id)
+      if (await recalled(trx, id, { byEmail: letter.emailTo !== '', userId: who.userId })) return 'settled'
       const made = await makeLetter(trx, who, letter)
       if (made) await keepLetter(trx, id, made)
       if (letter.emailTo === '') await setDone(trx, id)

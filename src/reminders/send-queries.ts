@@ -116,3 +116,9 @@ export async function setFailed(db: Db, id: number, problem: string): Promise<vo
 export async function setSending(db: Db, id: number): Promise<void> {
   await sql`update reminder set state = 'sending', problem = '' where id = ${id}`.execute(db)
 }
+
+export async function setAwaiting(db: Db, id: number): Promise<void> {
+  await sql`
+    update reminder set state = 'awaiting', problem = '', settled_at = null, settled_by = null, email_to = ''
+    where id = ${id}`.execute(db)
+}

@@ -1,11 +1,12 @@
 // The outbox: read, taken as files, sent again; and the way out through a mail server.
 import type { App } from '../../kit/app.ts'
 import type { SentFile } from '../../kit/contract.ts'
-import { inTransaction, type Db } from '../../kit/database.ts'
+import { inTransaction, type Db, type Trx } from '../../kit/database.ts'
 import { byIdDescending } from '../../kit/list/id-pages.ts'
 import { mailBytes, type Mail, type Mailer } from '../../kit/mail.ts'
 import { Problem } from '../../kit/problem.ts'
 import type { Who } from '../../organisation/who.ts'
+import { recalled } from '../recall-actions.ts'
 import { setDone, setFailed, setSending } from '../send-queries.ts'
 import type { Message, OutboxQuery } from './contract.ts'
 import {
@@ -39,8 +40,10 @@ export async function messageFile(app: App, who: Who, from: string, id: number):
   return { name: `${row.id}.eml`, type: 'message/rfc822', content }
 }
 
+/** Cancelled instead where the reminder stands no more. */
 export function tryAgain(app: App, who: Who, id: number): Promise<Message> {
   return deciding(app, who, id, async (trx, row) => {
+    if (await recalled(trx, row.reminderId, { byEmail: true, userId: who.userId })) return
     await setDueNow(trx, id)
     await setSending(trx, row.reminderId)
   })
@@ -58,7 +61,7 @@ function deciding(
   app: App,
   who: Who,
   id: number,
-  work: (trx: Db, row: MessageRow) => Promise<void>,
+  work: (trx: Trx, row: MessageRow) => Promise<void>,
 ): Promise<Message> {
   return inTransaction(app.db, async (trx) => {
     await lockMessage(trx, id)
@@ -86,13 +89,14 @@ function presented(row: MessageRow): Message {
 }
 
 /**
- * Sends the message that has been due for longest; false where none is due. It is held until the server has answered, so
+ * Sends the message that has been due for longest, unless its reminder stands no more; false where none is due. It is held until the server has answered, so
  * that nobody else sends it; one whose sender broke down in between may come twice, under the same Message-ID.
  */
 export function deliverNext(db: Db, mailer: Mailer): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     const row = await takeDue(trx)
     if (!row) return false
+    if (await recalled(trx, row.reminderId, { byEmail: true })) return true
     const refusal = await refusalOf(mailer, await mailOf(trx, row, mailer.from))
     if (!refusal) {
       await setSent(trx, row.id, null)
