@@ -333,15 +333,15 @@ describe('a reminder that leaves', () => {
       from: 'factures@oree.example',
       send: () => Promise.reject(new Error('connect ECONNREFUSED')),
     }
-    expect(await deliverNext(world.db, away)).toBe(true)
     expect(await deliverNext(world.db, away)).toBe(false)
     expect((await outbox()).items).toMatchObject([
       { state: 'waiting', attempts: 1, problem: 'connect ECONNREFUSED' },
     ])
     const [message] = (await outbox()).items
     await hugo.post(`/api/v1/outbox/${message?.id}/attempts`)
-    const refusal = Object.assign(new Error('550 No such user'), { responseCode: 550 })
-    await deliverNext(world.db, { ...away, send: () => Promise.reject(refusal) })
+    const refused = { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550 }
+    const refusal = Object.assign(new Error('550 No such user'), refused)
+    expect(await deliverNext(world.db, { ...away, send: () => Promise.reject(refusal) })).toBe(true)
     expect(await reminder(id)).toMatchObject({ state: 'failed', problem: '550 No such user' })
     expect(await run()).toMatchObject({ proposed: 0 })
 
@@ -435,6 +435,17 @@ describe('a reminder that leaves', () => {
     expect((await outbox('state=cancelled')).items).toHaveLength(2)
     const mailer = { from: 'x@oree.example', send: () => Promise.reject(new Error('sent')) }
     expect(await deliverNext(world.db, mailer)).toBe(false)
+  })
+
+  it('stays in the outbox where our account is refused, and the others wait for the next turn', async () => {
+    const apollo = await partner('Apollo')
+    await invoice(apollo, 6)
+    const id = await sent(apollo)
+    const refusal = Object.assign(new Error('535 Bad credentials'), { code: 'EAUTH', responseCode: 535 })
+    const mailer = { from: 'x@oree.example', send: () => Promise.reject(refusal) }
+    expect(await deliverNext(world.db, mailer)).toBe(false)
+    expect((await outbox()).items).toMatchObject([{ state: 'waiting', problem: '535 Bad credentials' }])
+    expect(await reminder(id)).toMatchObject({ state: 'sending' })
   })
 
   const never = {

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { addDays, daysBetween, dueDate } from './due-date.ts'
 import { readDay, readInvoices } from './import-invoices.ts'
 import { filledTexts, languageOf } from './letter-text.ts'
-import { retryAfter } from './outbox/retry-after.ts'
+import { isAboutMessage, retryAfter } from './outbox/retry-after.ts'
 import { wayFor } from './way.ts'
 
 describe('the due date', () => {
@@ -107,7 +107,22 @@ test('a text is filled in the language of the customer', () => {
 
 test('an e-mail is tried again for half a day, unless the server refuses it for good', () => {
   expect([0, 1, 4, 5].map((attempts) => retryAfter(attempts, {}))).toEqual([60, 300, 43_200, null])
-  expect([retryAfter(0, { responseCode: 550 }), retryAfter(0, { responseCode: 451 })]).toEqual([null, 60])
+  const addressee = { code: 'EENVELOPE', command: 'RCPT TO' }
+  expect([550, 451].map((responseCode) => retryAfter(0, { ...addressee, responseCode }))).toEqual([null, 60])
+})
+
+test.each([
+  ['an unknown addressee', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550 }, true],
+  ['content that is refused', { code: 'EMESSAGE', command: 'DATA', responseCode: 554 }, true],
+  ['a message that is too large', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 552 }, true],
+  ['a wrong password', { code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535 }, false],
+  ['a password that is missing', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 530 }, false],
+  ['our address not allowed', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 550 }, false],
+  ['a server that wants nobody', { code: 'EPROTOCOL', command: 'CONN', responseCode: 554 }, false],
+  ['a server that is away', { code: 'ESOCKET', command: 'CONN' }, false],
+])('%s is told of the right one: the message, or our account', (_, refusal, ofMessage) => {
+  expect(isAboutMessage(refusal)).toBe(ofMessage)
+  expect(retryAfter(0, refusal)).toBe(ofMessage ? null : 60)
 })
 
 describe('a table of invoices', () => {

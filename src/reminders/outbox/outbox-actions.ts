@@ -20,7 +20,7 @@ import {
   takeDue,
   type MessageRow,
 } from './outbox-queries.ts'
-import { retryAfter } from './retry-after.ts'
+import { isAboutMessage, retryAfter, type Refusal } from './retry-after.ts'
 
 export async function readOutbox(
   app: App,
@@ -89,7 +89,8 @@ function presented(row: MessageRow): Message {
 }
 
 /**
- * Sends the message that has been due for longest, unless its reminder stands no more; false where none is due. It is held until the server has answered, so
+ * Sends the message that has been due for longest, unless its reminder stands no more; false where none is due, or where the
+ * server takes none at all now, so that the others wait for the next turn. It is held until the server has answered, so
  * that nobody else sends it; one whose sender broke down in between may come twice, under the same Message-ID.
  */
 export function deliverNext(db: Db, mailer: Mailer): Promise<boolean> {
@@ -106,24 +107,24 @@ export function deliverNext(db: Db, mailer: Mailer): Promise<boolean> {
     const wait = retryAfter(row.attempts, refusal)
     await setRefused(trx, row.id, refusal.message, wait)
     if (wait === null) await setFailed(trx, row.reminderId, refusal.message)
-    return true
+    return isAboutMessage(refusal)
   })
 }
 
-interface Refusal {
-  readonly message: string
-  readonly responseCode?: number | undefined
-}
-
-async function refusalOf(mailer: Mailer, mail: Mail): Promise<Refusal | null> {
+async function refusalOf(mailer: Mailer, mail: Mail): Promise<(Refusal & { message: string }) | null> {
   try {
     await mailer.send(mail)
     return null
   } catch (error) {
-    const responseCode: unknown =
-      error instanceof Error && 'responseCode' in error ? error.responseCode : undefined
-    const message = error instanceof Error ? error.message : 'unknown'
-    return { message, responseCode: typeof responseCode === 'number' ? responseCode : undefined }
+    if (!(error instanceof Error)) return { message: 'unknown' }
+    const told = (name: string): unknown => Reflect.get(error, name)
+    const [code, command, responseCode] = [told('code'), told('command'), told('responseCode')]
+    return {
+      message: error.message,
+      code: typeof code === 'string' ? code : undefined,
+      command: typeof command === 'string' ? command : undefined,
+      responseCode: typeof responseCode === 'number' ? responseCode : undefined,
+    }
   }
 }
 

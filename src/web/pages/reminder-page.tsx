@@ -33,7 +33,7 @@ function KnownReminderPage({ id }: { readonly id: number }) {
     <>
       <RecordPageBar subject="reminders" id={id}>
         <FormMenu subject="reminders" id={id} draft={open} />
-        {open && me.rights.includes('write') ? (
+        {(open || reminder.state === 'sending') && me.rights.includes('write') ? (
           <>
             <Button size="s" leftSection={<IconTrashX aria-hidden />} onClick={() => void dismiss([id])}>
               {words.dismiss}
@@ -45,7 +45,7 @@ function KnownReminderPage({ id }: { readonly id: number }) {
               leftSection={<IconMailForward aria-hidden />}
               onClick={() => void validate([id])}
             >
-              {reminder.state === 'failed' ? words.retry : words.validate}
+              {reminder.state === 'awaiting' ? words.validate : words.retry}
             </Button>
           </>
         ) : null}
