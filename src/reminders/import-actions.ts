@@ -7,6 +7,7 @@ import { writeTrail } from '../kit/records/trail-queries.ts'
 import { changedFields } from '../kit/trail.ts'
 import type { Who } from '../organisation/who.ts'
 import { decimal, moneyText } from '../sales/money.ts'
+import { sellerAmong } from '../sales/save-actions.ts'
 import type { InvoicesFile } from './contract.ts'
 import { dueDate } from './due-date.ts'
 import {
@@ -67,7 +68,9 @@ async function check(
     const fault = numberFault(draft, taken, own) ?? customerFault(draft, customer)
     if (fault) faults.push({ line: draft.line, ...fault })
     else if (customer)
-      rows.push(rowOf(draft, customer, companyId === undefined ? who.companyIds[0] : companyId))
+      rows.push(
+        rowOf(draft, customer, companyId === undefined ? sellerAmong(customer.companyIds, who) : companyId),
+      )
     taken.add(draft.number)
   }
   return { rows, faults }

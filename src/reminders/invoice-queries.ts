@@ -176,11 +176,16 @@ export function invoiceSource(who: Who): ListSource {
 }
 
 /** What an invoice takes over from its partner; undefined for one that is not there. */
-export async function partnerTerms(
-  db: Db,
-  partnerId: number,
-): Promise<{ readonly currency: string | null; readonly paymentTerms: PaymentTerms | null } | undefined> {
-  const { rows } = await sql<{ currency: string | null; paymentTerms: PaymentTerms | null }>`
-    select currency, payment_terms as "paymentTerms" from partner where id = ${partnerId}`.execute(db)
+export async function partnerTerms(db: Db, partnerId: number): Promise<PartnerTerms | undefined> {
+  const { rows } = await sql<PartnerTerms>`
+    select currency, payment_terms as "paymentTerms",
+      array(select company_id from partner_company where partner_id = partner.id order by company_id) as "companyIds"
+    from partner where id = ${partnerId}`.execute(db)
   return rows[0]
+}
+
+interface PartnerTerms {
+  readonly currency: string | null
+  readonly paymentTerms: PaymentTerms | null
+  readonly companyIds: number[]
 }

@@ -19,9 +19,9 @@ const [camille, hugo, yanis, nora] = (await Promise.all(
 )) as [Visitor, Visitor, Visitor, Visitor]
 const { today } = readerNow(0)
 
-async function partner(name: string, rest: object = {}): Promise<number> {
+async function partner(name: string, rest: object = {}, by: Visitor = hugo): Promise<number> {
   const company = { kind: 'company', name, companyIds: [world.companies.oree], ...rest }
-  return (await hugo.post<{ id: number }>('/api/v1/partners', company)).body.id
+  return (await by.post<{ id: number }>('/api/v1/partners', company)).body.id
 }
 const apollo = await partner('Apollo', { paymentTerms: '30-days-month-end' })
 const lea = (
@@ -362,6 +362,26 @@ describe('an order', () => {
     ]).toEqual([401, 401])
     expect((await nora.post(invoices(one))).status).toBe(403)
     expect((await hugo.post('/api/v1/quotations/0/invoices')).status).toBe(404)
+  })
+})
+
+describe('the company of ours', () => {
+  it('is that which sells to the partner, on an invoice as in a table', async () => {
+    const albas = await partner('Ponant', { companyIds: [world.companies.alba] }, camille)
+    const { body } = await camille.post<Invoice>('/api/v1/invoices', { partnerId: albas })
+    expect(body.companyId).toBe(world.companies.alba)
+    const table = { text: 'Numéro;Date;Client;Total\nP-1;01/09/2026;Ponant;1' }
+    expect((await camille.post('/api/v1/invoices/imports', table)).body).toMatchObject({ created: 1 })
+    const { rows } = await sql<{ company: number }>`
+      select company_id as company from invoice where number = 'P-1'`.execute(world.db)
+    expect(rows).toEqual([{ company: world.companies.alba }])
+  })
+
+  it('is needed before the number', async () => {
+    const one = await draft({ companyId: null })
+    const refused = await finalise(hugo, one)
+    expect(refused.status).toBe(400)
+    expect(refused.body.errors).toMatchObject([{ pointer: '/companyId', code: 'required' }])
   })
 })
 

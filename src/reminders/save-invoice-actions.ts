@@ -16,6 +16,8 @@ import { listVatRates } from '../sales/configuration/vat-rates-queries.ts'
 import type { LineInput } from '../sales/line.ts'
 import { readLines } from '../sales/line-rows.ts'
 import { decimal } from '../sales/money.ts'
+import { listCompanyIds } from '../sales/queries.ts'
+import { sellerAmong } from '../sales/save-actions.ts'
 import { writeLines } from '../sales/write-lines.ts'
 import { dueDate, movedDue } from './due-date.ts'
 import {
@@ -112,7 +114,7 @@ export async function startOf(trx: Trx, who: Who, partnerId: number): Promise<In
   return {
     partnerId,
     contactId: null,
-    companyId: who.companyIds[0] ?? null,
+    companyId: await sellerFor(trx, who, terms.companyIds),
     currency: terms.currency ?? 'EUR',
     issuedOn: today,
     dueOn: dueDate(today, terms.paymentTerms),
@@ -124,6 +126,15 @@ export async function startOf(trx: Trx, who: Who, partnerId: number): Promise<In
     holdReason: '',
     promisedUntil: null,
   }
+}
+
+/** The same as sells to the partner: of ours, the one that the invoice is of where nobody says which. */
+async function sellerFor(trx: Trx, who: Who, companyIds: readonly number[]): Promise<number | null> {
+  const seller = sellerAmong(companyIds, who)
+  if (seller !== undefined) return seller
+  const [first, second] = await listCompanyIds(trx)
+  const only = first !== undefined && second === undefined ? first : null
+  return only !== null && (who.seesAll || who.companyIds.includes(only)) ? only : null
 }
 
 /** An invoice as somebody read it. */
@@ -166,6 +177,8 @@ export function finaliseInvoice(
     if (row.status !== 'draft') throw new Problem('conflict')
     if (!row.lines.some(({ kind }) => kind === 'item')) throw badField('/lines', 'required')
     if (decimal(row.totalWithTax).lt(0)) throw badField('/lines', 'too-small', { min: 0 })
+    // Nobody else knows which of ours is owed the money, nor whose letter reminds of it.
+    if (row.companyId === null) throw badField('/companyId', 'required')
     const { today } = readerNow(who.userId)
     const issuedOn = given.issuedOn ?? today
     if (issuedOn > today) throw badField('/issuedOn', 'too-large', { max: today })

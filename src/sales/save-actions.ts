@@ -97,7 +97,7 @@ async function defaultsOf(
 }
 
 /** One of the partner's companies that is the seller's own, else the seller's first, else the partner's first. */
-function sellerAmong(companyIds: readonly number[], who: Who): number | undefined {
+export function sellerAmong(companyIds: readonly number[], who: Who): number | undefined {
   const shared = companyIds.find((id) => who.companyIds.includes(id))
   return shared ?? who.companyIds[0] ?? (who.seesAll ? companyIds[0] : undefined)
 }
