@@ -24,6 +24,14 @@ export async function getReminderLetter(db: Db, who: Who, id: number): Promise<R
   return letter
 }
 
+/** As it is told: without the address of a contact that `who` may not see. */
+export async function readReminderLetter(db: Db, who: Who, id: number): Promise<ReminderLetter> {
+  const [facts] = await reminderFacts(db, [id], who)
+  if (!facts) throw new Problem('not-found')
+  const letter = letterOf(facts, readerNow(who.userId).today)
+  return facts.contactInSight ? letter : { ...letter, emailTo: '' }
+}
+
 function letterOf(facts: ReminderFacts, today: string): ReminderLetter {
   const { id, state, level, partnerId, partner, contactId, companyId, company, currency } = facts
   const date = facts.language === null ? today : (facts.validatedOn ?? today)

@@ -6,7 +6,7 @@ import type { LocalizationSource } from '../organisation/effective-localization.
 import type { Who } from '../organisation/who.ts'
 import type { Level } from './configuration/method.ts'
 import type { ReminderState } from './states.ts'
-import { seenBy } from './visible-queries.ts'
+import { contactInSight, seenBy } from './visible-queries.ts'
 import type { Reachable } from './way.ts'
 
 export interface ReminderFacts {
@@ -21,6 +21,8 @@ export interface ReminderFacts {
   readonly partnerReach: Reachable
   readonly contactId: number | null
   readonly contactReach: Reachable | null
+  /** False where the address may be of a contact that `who` may not see: it is written to, and not told. */
+  readonly contactInSight: boolean
   readonly companyId: number | null
   /** Ours: the one of the invoices, else the first one there is. */
   readonly company: string
@@ -55,6 +57,7 @@ export async function reminderFacts(db: Db, ids: readonly number[], who: Who): P
       json_build_object('email', p.email, 'doNotEmail', p.do_not_email) as "partnerReach",
       r.contact_id as "contactId",
       case when c.id is not null then json_build_object('email', c.email, 'doNotEmail', c.do_not_email) end as "contactReach",
+      ${contactInSight(who)} as "contactInSight",
       r.company_id as "companyId", coalesce(company.name, (select name from company order by id limit 1), '') as company,
       ${localizations} as localizations, r.language, r.subject, r.letter_text as "letterText",
       r.email_text as "emailText", r.email_to as "emailTo", r.has_letter as "hasLetter",

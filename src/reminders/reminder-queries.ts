@@ -8,7 +8,7 @@ import type { Who } from '../organisation/who.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import { reminderFields } from './reminder-fields.ts'
 import type { ReminderState } from './states.ts'
-import { contactNameFor, seenBy } from './visible-queries.ts'
+import { addressFor, contactNameFor, seenBy } from './visible-queries.ts'
 
 export interface ReminderRow {
   readonly id: number
@@ -50,7 +50,7 @@ export async function remindersById(db: Db, ids: readonly number[], who: Who): P
         from reminder_invoice held join invoice i on i.id = held.invoice_id where held.reminder_id = r.id) as invoices,
       coalesce((select greatest(${today}::date - min(i.due_on), 0)
         from reminder_invoice held join invoice i on i.id = held.invoice_id where held.reminder_id = r.id), 0) as "daysOverdue",
-      r.email_to as "emailTo", r.has_letter as "byLetter", r.letter_pdf is not null as "hasPdf", r.problem,
+      ${addressFor(who, sql`r.email_to`)} as "emailTo", r.has_letter as "byLetter", r.letter_pdf is not null as "hasPdf", r.problem,
       r.created_at as "createdAt", r.settled_at as "settledAt", r.settled_by as "settledById",
       settler.name as "settledBy", r.done_at as "doneAt"
     from unnest(${ids}::bigint[]) with ordinality as asked(id, place)
@@ -85,29 +85,32 @@ const reminderColumns = {
   daysOverdue: {},
   contactId: { value: sql`r.contact_id` },
   companyId: namedColumn('company', sql`r.company_id`),
-  emailTo: textColumn(sql`r.email_to`),
   currency: { value: sql`r.currency::text` },
   createdAt: instantColumn(sql`r.created_at`),
   settledAt: { ...instantColumn(sql`r.settled_at`), order: lateOrder(sql`r.settled_at`) },
   settledById: userColumn(sql`r.settled_by`),
   doneAt: { ...instantColumn(sql`r.done_at`), order: lateOrder(sql`r.done_at`) },
-} as const satisfies Record<(typeof reminderFields)[number]['name'], ListSource['columns'][string]>
+} as const satisfies Record<
+  Exclude<(typeof reminderFields)[number]['name'], 'emailTo'>,
+  ListSource['columns'][string]
+>
 
 function lateOrder(value: RawBuilder<unknown>) {
   return { by: sql`coalesce(${value}, 'infinity'::timestamptz)`, type: 'timestamptz' } as const
 }
 
 export function reminderSource(who: Who): ListSource {
+  const emailTo = addressFor(who, sql`r.email_to`)
   return {
     from: sql`reminder r`,
     id: sql<number>`r.id`,
-    search: sql<string>`fold(concat_ws(' ', ${partnerKey}, r.email_to, (select string_agg(i.number, ' ')
+    search: sql<string>`fold(concat_ws(' ', ${partnerKey}, ${emailTo}, (select string_agg(i.number, ' ')
       from reminder_invoice held join invoice i on i.id = held.invoice_id where held.reminder_id = r.id)))`,
     archivedAt: sql`null::timestamptz`,
     visible: seenBy(who, 'r'),
     letter: sql<string>`directory_order(${partnerKey})`,
     fields: reminderFields,
-    columns: reminderColumns,
+    columns: { ...reminderColumns, emailTo: textColumn(emailTo) },
     defaultSort: '-createdAt',
   }
 }

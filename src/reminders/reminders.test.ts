@@ -595,6 +595,29 @@ describe('whoever may not', () => {
     }
   })
 
+  it('reads no address of a contact out of sight, who is written to all the same', async () => {
+    const apollo = await partner('Apollo')
+    const { body } = await camille.post<{ id: number }>('/api/v1/contacts', {
+      lastName: 'Michel',
+      companyIds: [world.companies.alba],
+      partners: [{ partnerId: apollo }],
+      emails: [{ address: 'secret@apollo.fr' }],
+    })
+    await invoice(apollo, 6, { contact_id: body.id })
+    const id = await sent(apollo)
+    const [message] = (await outbox()).items
+    expect(message).toMatchObject({ reminderId: id, recipient: '' })
+    expect((await hugo.get(`/api/v1/outbox/${message?.id}/message.eml`)).status).toBe(404)
+    expect(await reminder(id)).toMatchObject({ emailTo: '', labels: { contactId: null } })
+    expect(await letterOf(id)).toMatchObject({ emailTo: '' })
+    expect(await listed(hugo, 'q=secret')).toEqual([])
+    expect(await listed(camille, 'q=secret')).toMatchObject([{ id, emailTo: 'secret@apollo.fr' }])
+    expect((await camille.get(`/api/v1/outbox/${message?.id}/message.eml`)).status).toBe(200)
+    const mails: string[] = []
+    await deliverNext(world.db, { from: 'x@oree.example', send: async ({ to }) => void mails.push(to) })
+    expect(mails).toEqual(['secret@apollo.fr'])
+  })
+
   it('reads without writing, and does nothing signed out', async () => {
     const apollo = await partner('Apollo')
     await invoice(apollo, 6)

@@ -9,7 +9,7 @@ import { reminderContract } from './contract.ts'
 import { choosePartnerMethod, followedContact, followedPartner } from './followed-actions.ts'
 import { importInvoices } from './import-actions.ts'
 import { invoiceSource } from './invoice-queries.ts'
-import { getReminderLetter } from './letters-actions.ts'
+import { readReminderLetter } from './letters-actions.ts'
 import { invoiceOrder, orderInvoices } from './order-invoices-actions.ts'
 import { addPayment, takePaymentBack } from './payments-actions.ts'
 import { getReminder, letterPdf, listReminders, reminderPosition } from './reminder-actions.ts'
@@ -65,7 +65,7 @@ const handlers: Handlers<typeof reminderContract, Who, App> = {
   'GET /api/v1/reminders/{id}': ({ app, who, params }) => getReminder(app, who, params.id),
   'GET /api/v1/reminders/{id}/position': ({ app, who, params, query }) =>
     reminderPosition(app, who, params.id, query),
-  'GET /api/v1/reminders/{id}/letter': ({ app, who, params }) => getReminderLetter(app.db, who, params.id),
+  'GET /api/v1/reminders/{id}/letter': ({ app, who, params }) => readReminderLetter(app.db, who, params.id),
   'GET /api/v1/reminders/{id}/letter.pdf': ({ app, who, params }) => letterPdf(app, who, params.id),
   'GET /api/v1/reminder-runs': ({ app, who, query }) => reminderRuns(app, who, query),
   'POST /api/v1/reminder-runs': ({ app, who }) => runReminders(app, who),

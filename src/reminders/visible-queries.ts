@@ -18,3 +18,15 @@ export function contactNameFor(who: Who): RawBuilder<string | null> {
     string | null
   >`case when ${visibleTo(who, 'contact', 'c')} then trim(upper(c.last_name) || ' ' || c.first_name) end`
 }
+
+/** A condition on `r`, a row of `reminder`: nobody in particular is written to, or a contact whom `who` sees. */
+export function contactInSight(who: Who): RawBuilder<boolean> {
+  if (who.seesAll) return sql<boolean>`true`
+  return sql<boolean>`(r.contact_id is null or exists (
+    select from contact written where written.id = r.contact_id and ${visibleTo(who, 'contact', 'written')}))`
+}
+
+/** `address` of a reminder `r`; '' for whoever may not see the contact that it may be of. */
+export function addressFor(who: Who, address: RawBuilder<unknown>): RawBuilder<string> {
+  return sql<string>`case when ${contactInSight(who)} then ${address} else '' end`
+}

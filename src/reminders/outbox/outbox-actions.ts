@@ -33,9 +33,13 @@ export async function readOutbox(
   return { items: items.map(presented), next }
 }
 
-/** `from` is the address of our mail server's account; '' where there is none. */
+/**
+ * `from` is the address of our mail server's account; '' where there is none. Not found by whoever may not see the
+ * contact that is written to.
+ */
 export async function messageFile(app: App, who: Who, from: string, id: number): Promise<SentFile> {
   const row = await requireMessage(app.db, who, id)
+  if (row.recipient === '') throw new Problem('not-found')
   const content = await mailBytes(await mailOf(app.db, row, from))
   return { name: `${row.id}.eml`, type: 'message/rfc822', content }
 }

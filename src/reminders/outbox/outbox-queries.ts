@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../kit/database.ts'
 import type { Who } from '../../organisation/who.ts'
-import { seenBy } from '../visible-queries.ts'
+import { addressFor, seenBy } from '../visible-queries.ts'
 import type { Message } from './contract.ts'
 
 export interface MessageRow extends Omit<Message, 'nextAttemptAt' | 'createdAt' | 'sentAt'> {
@@ -14,12 +14,17 @@ export interface MessageRow extends Omit<Message, 'nextAttemptAt' | 'createdAt' 
   readonly sentAt: Date | null
 }
 
-const columns = sql`m.id, m.reminder_id as "reminderId", r.partner_id as "partnerId", p.display_name as "partnerName",
-  m.state, m.message_id as "messageId", m.from_name as "fromName", m.reply_to as "replyTo", m.recipient, m.subject, m.text,
+const columns = (
+  recipient: RawBuilder<unknown>,
+) => sql`m.id, m.reminder_id as "reminderId", r.partner_id as "partnerId", p.display_name as "partnerName",
+  m.state, m.message_id as "messageId", m.from_name as "fromName", m.reply_to as "replyTo", ${recipient} as recipient, m.subject, m.text,
   r.letter_name as attachment, m.attempts, m.next_attempt_at as "nextAttemptAt", m.problem, m.created_at as "createdAt",
   m.sent_at as "sentAt", sender.name as "sentBy"`
 const tables = sql`outbox_message m join reminder r on r.id = m.reminder_id join partner p on p.id = r.partner_id
   left join app_user sender on sender.id = m.sent_by`
+
+/** '' for whoever may not see the contact that is written to. */
+const recipientFor = (who: Who) => addressFor(who, sql`m.recipient`)
 
 export async function insertMessage(
   db: Db,
@@ -49,14 +54,16 @@ export async function listMessages(
   const asked: RawBuilder<unknown> =
     state === undefined ? sql`m.state <> 'cancelled'` : sql`m.state = ${state}`
   const { rows } = await sql<MessageRow>`
-    select ${columns} from ${tables} where m.id < ${before} and ${asked} and ${seenBy(who, 'r')}
+    select ${columns(recipientFor(who))} from ${tables} where m.id < ${before} and ${asked} and ${seenBy(who, 'r')}
     order by m.id desc limit ${limit}`.execute(db)
   return rows
 }
 
 export async function findMessage(db: Db, who: Who, id: number): Promise<MessageRow | undefined> {
   const { rows } = await sql<MessageRow>`
-    select ${columns} from ${tables} where m.id = ${id} and ${seenBy(who, 'r')}`.execute(db)
+    select ${columns(recipientFor(who))} from ${tables} where m.id = ${id} and ${seenBy(who, 'r')}`.execute(
+    db,
+  )
   return rows[0]
 }
 
@@ -79,7 +86,7 @@ export async function lockMessage(db: Db, id: number): Promise<void> {
 /** The one that has waited for longest, with its reminder, held until the transaction ends; undefined where none is due. */
 export async function takeDue(db: Db): Promise<MessageRow | undefined> {
   const { rows } = await sql<MessageRow>`
-    select ${columns} from ${tables}
+    select ${columns(sql`m.recipient`)} from ${tables}
     where m.state = 'waiting' and m.next_attempt_at <= now()
     order by m.next_attempt_at, m.id limit 1 for update of r, m skip locked`.execute(db)
   return rows[0]

@@ -89,14 +89,16 @@ function Deeds({ message, mayWrite, sending }: MessageLineProps) {
   const open = mayWrite && (message.state === 'waiting' || message.state === 'failed')
   return (
     <span className={styles['badges']}>
-      <Button
-        size="s"
-        className="link"
-        leftSection={<IconDownload aria-hidden />}
-        onClick={() => void attempt(() => messageFile(message.id))}
-      >
-        {words.download}
-      </Button>
+      {message.recipient === '' ? null : (
+        <Button
+          size="s"
+          className="link"
+          leftSection={<IconDownload aria-hidden />}
+          onClick={() => void attempt(() => messageFile(message.id))}
+        >
+          {words.download}
+        </Button>
+      )}
       {open && sending ? (
         <Button
           size="s"
