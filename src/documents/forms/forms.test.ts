@@ -316,6 +316,20 @@ test('a confirmed quotation is an order with its own number and document; the on
   ])
 })
 
+test('the draft of a new version says that it is a draft, and has no place to sign, until it is finalised', async () => {
+  const { id } = await customer({})
+  const first = await finalised(id)
+  const second = await step('quotations', first, 'versions')
+  const path = `/api/v1/quotations/${second.id}/document`
+  const [draft = ''] = (await wordsOf(await pdf(path))).pages
+  expect(draft).toContain(`Devis ${first.number}-2 Brouillon`)
+  expect(draft).not.toContain('Bon pour accord')
+  await step('quotations', second, 'finalisations')
+  const [final = ''] = (await wordsOf(await pdf(path))).pages
+  expect(final).not.toContain('Brouillon')
+  expect(final).toContain('Bon pour accord')
+})
+
 test('two who print it first at once get the same document', async () => {
   const { id } = await customer({})
   const path = `/api/v1/quotations/${(await finalised(id)).id}/document`

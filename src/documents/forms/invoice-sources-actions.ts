@@ -47,6 +47,7 @@ function sourceOf(row: InvoiceRow): FormSource {
           ...speechOf(party),
           kind: 'invoice',
           number: row.number === '' ? null : row.number,
+          draft: status === 'draft',
           cancelled: status === 'cancelled',
           currency: row.currency,
           date: row.issuedOn,
