@@ -330,6 +330,18 @@ test('the draft of a new version says that it is a draft, and has no place to si
   expect(final).toContain('Bon pour accord')
 })
 
+test('an invoice that was paid in part before it is first printed says its total, and no payment of that day', async () => {
+  const { id: partnerId } = await customer({})
+  const dates = { issuedOn: '2026-01-05', dueOn: '2026-02-04' }
+  const draft = await make<Invoice>('invoices', { partnerId, companyId: companies.oree, lines, ...dates })
+  const invoice = await step('invoices', draft, 'finalisations', { issuedOn: '2026-01-05' })
+  await step('invoices', invoice, 'payments', { paidOn: '2026-03-01', amount: '100', method: 'transfer' })
+  const [page = ''] = (await wordsOf(await pdf(`/api/v1/invoices/${invoice.id}/document`))).pages
+  expect(page).toContain('Total TTC 2 666,52 €')
+  expect(page).not.toContain('2 566,52')
+  expect(page).not.toContain('100,00 €')
+})
+
 test('two who print it first at once get the same document', async () => {
   const { id } = await customer({})
   const path = `/api/v1/quotations/${(await finalised(id)).id}/document`
