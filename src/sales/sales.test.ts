@@ -11,7 +11,10 @@ import { daysAfter } from './sale-values.ts'
 import { readerNow } from '../kit/list/today.ts'
 
 const world = await testWorld()
-const { as, signedOut } = await testServer([saleRoutes, vatRateRoutes, partnerRoutes, contactRoutes], world)
+const { as, signedOut } = await testServer(
+  [saleRoutes(async () => {}), vatRateRoutes, partnerRoutes, contactRoutes],
+  world,
+)
 const [camille, hugo, ines, yanis, nora] = [
   await as(world.camille),
   await as(world.hugo),

@@ -13,6 +13,7 @@ import { organisationTables } from '../../organisation/routes.ts'
 import { partnerMerging } from '../../partners/merging-actions.ts'
 import { partnerRoutes } from '../../partners/routes.ts'
 import type { Invoice } from '../../reminders/invoice.ts'
+import { refuseInvoiced } from '../../reminders/order-invoices-actions.ts'
 import { reminderRoutes } from '../../reminders/routes.ts'
 import { sendReminders } from '../../reminders/send-actions.ts'
 import type { Sale } from '../../sales/sale.ts'
@@ -32,7 +33,7 @@ const { as, server, signedOut } = await testServer(
     contactRoutes,
     partnerRoutes,
     documentRoutes,
-    saleRoutes,
+    saleRoutes(refuseInvoiced),
     reminderRoutes,
     formRoutes,
     particularsRoutes,
