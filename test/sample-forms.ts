@@ -71,6 +71,7 @@ export function sampleSale(speech: Speech, more: Partial<SaleForm> = {}): SaleFo
     ...speech,
     kind: 'quotation',
     number: 'D0001',
+    draft: false,
     cancelled: false,
     currency: 'EUR',
     date: '2026-12-01',

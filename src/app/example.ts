@@ -15,7 +15,7 @@ import type { Who } from '../organisation/who.ts'
 import { leadSubject } from '../leads/save-actions.ts'
 import { partnerSubject } from '../partners/save-actions.ts'
 import { jobs } from '../kit/jobs.ts'
-import { invoiceOrder } from '../reminders/order-invoices-actions.ts'
+import { invoiceOrder, refuseInvoiced } from '../reminders/order-invoices-actions.ts'
 import { addPayment } from '../reminders/payments-actions.ts'
 import { proposeIn } from '../reminders/run-actions.ts'
 import { changeInvoice, finaliseInvoice } from '../reminders/save-invoice-actions.ts'
@@ -218,7 +218,7 @@ function takeStep(
     case 'complete':
       return completeSale(trx, author, stepped)
     case 'cancel':
-      return cancelSale(trx, author, stepped)
+      return cancelSale(trx, author, stepped, refuseInvoiced)
     case 'renew':
       return renewSale(trx, author, stepped)
   }

@@ -24,6 +24,7 @@ import { partnerRoutes } from '../partners/routes.ts'
 import { vatRateRoutes } from '../sales/configuration/vat-rates-routes.ts'
 import { methodRoutes } from '../reminders/configuration/methods-routes.ts'
 import { outboxRoutes } from '../reminders/outbox/routes.ts'
+import { refuseInvoiced } from '../reminders/order-invoices-actions.ts'
 import { reminderRoutes } from '../reminders/routes.ts'
 import { saleRoutes } from '../sales/routes.ts'
 import { exportRoutes } from '../transfer/export/routes.ts'
@@ -54,7 +55,7 @@ export function allRoutes(signIn: SignIn, mailFrom: string): readonly RouteTable
     particularsRoutes,
     sectorRoutes,
     ...leadConfigurationTables,
-    saleRoutes,
+    saleRoutes(refuseInvoiced),
     vatRateRoutes,
     reminderRoutes,
     outboxRoutes(mailFrom),

@@ -20,6 +20,7 @@ export const problemTitles: Readonly<Record<Language, Readonly<Record<ProblemCod
     'undo-first': 'A later merge builds on this one: undo that one first.',
     converted: 'This lead was converted: it is read, and no longer changed.',
     frozen: 'This is finalised: only its notes and its next step change. A new version changes the rest.',
+    invoiced: 'There is an invoice of this order: cancel the invoice first.',
     merged: 'This record was merged into another in the meantime. Nothing was changed.',
     'version-differs': 'Somebody changed this record in the meantime.',
     'too-large': 'This is too large.',
@@ -44,6 +45,7 @@ export const problemTitles: Readonly<Record<Language, Readonly<Record<ProblemCod
     converted: 'Cette piste a été convertie : elle se lit, mais ne se modifie plus.',
     frozen:
       'C’est finalisé : seules ses notes et son étape suivante changent. Une nouvelle version change le reste.',
+    invoiced: 'Cette commande a une facture : annulez d’abord la facture.',
     merged: 'Cette fiche a été fusionnée dans une autre entre-temps. Rien n’a été modifié.',
     'version-differs': 'Quelqu’un a modifié cette fiche entre-temps.',
     'too-large': 'C’est trop volumineux.',

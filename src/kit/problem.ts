@@ -13,6 +13,7 @@ export const problemStatus = {
   merged: 409,
   converted: 409,
   frozen: 409,
+  invoiced: 409,
   'undo-first': 409,
   'depended-on': 409,
   'version-differs': 412,

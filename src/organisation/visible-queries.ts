@@ -12,11 +12,16 @@ export function visibleTo(who: Who, table: RecordTable, alias: string): RawBuild
     or exists (select from ${companies} where ${own} and company_id = any(${who.companyIds}::bigint[])))`
 }
 
-/** A condition on `alias`, a row that belongs to one company of ours, in its `company_id`, or to none. */
-export function ofVisibleCompany(who: Who, alias: string): RawBuilder<boolean> {
+/**
+ * A condition on `alias`, a row that belongs to one company of ours, in its `company_id`, or to none, and is of a partner,
+ * in its `partner_id`: it is seen where both are. What is sorted or searched by its partner would tell who that is.
+ */
+export function ofVisiblePartner(who: Who, alias: string): RawBuilder<boolean> {
   if (who.seesAll) return sql<boolean>`true`
   const company = sql.ref(`${alias}.company_id`)
-  return sql<boolean>`(${company} is null or ${company} = any(${who.companyIds}::bigint[]))`
+  return sql<boolean>`((${company} is null or ${company} = any(${who.companyIds}::bigint[]))
+    and exists (select from partner seen where seen.id = ${sql.ref(`${alias}.partner_id`)}
+      and ${visibleTo(who, 'partner', 'seen')}))`
 }
 
 /**

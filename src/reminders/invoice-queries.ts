@@ -38,6 +38,7 @@ export interface InvoiceRow {
   readonly company: string | null
   readonly saleId: number | null
   readonly sale: string | null
+  readonly saleCancelled: boolean
   readonly currency: string
   readonly issuedOn: string
   readonly dueOn: string
@@ -84,7 +85,8 @@ async function readInvoices(
   const { rows } = await sql<InvoiceRow>`
     ${prepared} select i.id, i.number, i.status, i.imported, i.partner_id as "partnerId", p.display_name as partner,
       i.contact_id as "contactId", ${contactNameFor(who)} as contact, i.company_id as "companyId", company.name as company,
-      i.sale_id as "saleId", sale.order_number as sale, i.currency, i.issued_on as "issuedOn", i.due_on as "dueOn",
+      i.sale_id as "saleId", sale.order_number as sale,
+      coalesce(sale.status = 'cancelled', false) as "saleCancelled", i.currency, i.issued_on as "issuedOn", i.due_on as "dueOn",
       i.payment_terms as "paymentTerms", i.customer_reference as "customerReference", i.notes,
       ${lines} as lines, i.total_before_tax as "totalBeforeTax", i.total_tax as "totalTax",
       i.total_with_tax as "totalWithTax", i.paid, i.balance,

@@ -9,11 +9,15 @@ import { saleRoutes } from '../sales/routes.ts'
 import { addDays } from './due-date.ts'
 import type { Invoice } from './invoice.ts'
 import type { ImportedInvoices } from './import-invoices.ts'
+import { refuseInvoiced } from './order-invoices-actions.ts'
 import { reminderRoutes } from './routes.ts'
 import { readerNow } from '../kit/list/today.ts'
 
 const world = await testWorld()
-const { as, signedOut } = await testServer([reminderRoutes, saleRoutes, partnerRoutes, contactRoutes], world)
+const { as, signedOut } = await testServer(
+  [reminderRoutes, saleRoutes(refuseInvoiced), partnerRoutes, contactRoutes],
+  world,
+)
 const [camille, hugo, yanis, nora] = (await Promise.all(
   [world.camille, world.hugo, world.yanis, world.nora].map(as),
 )) as [Visitor, Visitor, Visitor, Visitor]
@@ -347,6 +351,30 @@ describe('an order', () => {
     expect(replies.map((reply) => reply.status).toSorted((a, b) => a - b)).toEqual([201, 409])
     const { body: all } = await hugo.get<{ items: Invoice[] }>(invoices(one))
     expect(all.items.map(({ status: now }) => now)).toEqual(['draft', 'cancelled'])
+  })
+
+  it('is cancelled only once its invoice is, though that be a draft', async () => {
+    const one = await order()
+    const { body: made } = await hugo.post<Invoice>(invoices(one))
+    expect(await step(one, 'cancellations')).toMatchObject({
+      status: 409,
+      body: { code: 'invoiced', title: expect.stringContaining('facture'), invoiceId: made.id },
+    })
+    const { body: open } = await finalise(hugo, made)
+    expect(await step(one, 'cancellations')).toMatchObject({ status: 409, body: { invoiceId: made.id } })
+    await cancel(hugo, open)
+    expect((await step(one, 'cancellations')).status).toBe(201)
+    expect((await hugo.post(invoices(one))).status).toBe(409)
+  })
+
+  it('that was cancelled before that was asked leaves a draft that is not finalised, but cancelled', async () => {
+    const one = await order()
+    const { body: made } = await hugo.post<Invoice>(invoices(one))
+    await sql`update sale set status = 'cancelled', cancelled_on = ${today}::date where id = ${one.id}`.execute(
+      world.db,
+    )
+    expect(await finalise(hugo, made)).toMatchObject({ status: 409, body: { code: 'conflict' } })
+    expect((await cancel(hugo, made)).status).toBe(201)
   })
 
   it('is one first: a quotation is not invoiced, and outsiders see neither', async () => {

@@ -25,13 +25,23 @@ export async function orderInvoices(
   return { items: await listedByIds(app.db, who, ids), next: null }
 }
 
+/** `invoiced` where an invoice of the sale stands, a draft too: `invoiceId` says which. */
+export async function refuseInvoiced(trx: Trx, saleId: number): Promise<void> {
+  const made = await standingInvoice(trx, saleId)
+  if (made) throw new Problem('invoiced', { details: { invoiceId: made.id } })
+}
+
+async function standingInvoice(trx: Trx, saleId: number): Promise<{ readonly id: number } | undefined> {
+  return (await invoicesOfSale(trx, saleId)).find(({ status }) => status !== 'cancelled')
+}
+
 /** `conflict` for what is no order yet, or is invoiced already: `invoiceId` says by which. */
 export async function invoiceOrder(trx: Trx, who: Who, saleId: number): Promise<Answer<Invoice>> {
   await lockRecords(trx, 'sale', [saleId])
   const [sale] = await salesById(trx, [saleId], who)
   if (!sale) throw new Problem('not-found')
   if (sale.status !== 'confirmed' && sale.status !== 'completed') throw new Problem('conflict')
-  const made = (await invoicesOfSale(trx, saleId)).find(({ status }) => status !== 'cancelled')
+  const made = await standingInvoice(trx, saleId)
   if (made) throw new Problem('conflict', { details: { invoiceId: made.id } })
   const start = await startOf(trx, who, sale.partnerId)
   const { contactId, companyId, currency, paymentTerms, customerReference } = sale

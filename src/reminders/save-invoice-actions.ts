@@ -166,6 +166,7 @@ export function changeInvoice(
 /**
  * Gives a draft its number. Its day is not before that of the invoice numbered last, nor in the future: numbers follow
  * each other in time (CGI, annexe II, art. 242 nonies A). The due date follows the terms, unless another was chosen.
+ * `conflict` where its order was cancelled.
  */
 export function finaliseInvoice(
   trx: Trx,
@@ -174,7 +175,7 @@ export function finaliseInvoice(
   given: { readonly issuedOn?: string | undefined } = {},
 ): Promise<Answer<Invoice>> {
   return changing(trx, who, read, async (row) => {
-    if (row.status !== 'draft') throw new Problem('conflict')
+    if (row.status !== 'draft' || row.saleCancelled) throw new Problem('conflict')
     if (!row.lines.some(({ kind }) => kind === 'item')) throw badField('/lines', 'required')
     if (decimal(row.totalWithTax).lt(0)) throw badField('/lines', 'too-small', { min: 0 })
     // Nobody else knows which of ours is owed the money, nor whose letter reminds of it.

@@ -151,12 +151,13 @@ export const saleContract = contract({
     problems: stepProblems,
   },
   'POST /api/v1/quotations/{id}/cancellations': {
-    summary: 'Cancel what is not completed; it keeps its numbers',
+    summary:
+      'Cancel what is not completed nor invoiced; it keeps its numbers; `invoiceId` says by which it is',
     right: 'write',
     params: IdParams,
     status: 201,
     reply: Sale,
-    problems: stepProblems,
+    problems: [...stepProblems, 'invoiced'],
   },
   'POST /api/v1/quotations/{id}/versions': {
     summary: 'A new version of a finalised quotation, as a draft; `next` says which one there is already',

@@ -15,7 +15,7 @@ import type { ListedSale, Sale } from './sale.ts'
 
 const world = await testWorld()
 const merging = mergesRoutes({ contact: mergeKind(contactMerging), partner: mergeKind(partnerMerging) })
-const tables = [saleRoutes, contactRoutes, partnerRoutes, individualRoutes, merging]
+const tables = [saleRoutes(async () => {}), contactRoutes, partnerRoutes, individualRoutes, merging]
 const { as } = await testServer(tables, world)
 const [ines, hugo] = (await Promise.all([world.ines, world.hugo].map(as))) as [Visitor, Visitor]
 

@@ -5,7 +5,7 @@ import { dateColumn, instantColumn, namedColumn, textColumn, userColumn } from '
 import { selected } from '../kit/list/conditions.ts'
 import type { Column, ListSource, Reader, Selection } from '../kit/list/list-source.ts'
 import { listed, prepared } from '../kit/prepared-statements.ts'
-import { ofVisibleCompany, visibleTo } from '../organisation/visible-queries.ts'
+import { ofVisiblePartner, visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import type { PaymentTerms } from '../partners/partner-choices.ts'
 import { saleFields } from './fields.ts'
@@ -94,7 +94,7 @@ async function readSales(
       left join app_user owner on owner.id = s.owner_id
       left join app_user creator on creator.id = s.created_by
       left join app_user updater on updater.id = s.updated_by
-    where ${ofVisibleCompany(who, 's')}
+    where ${ofVisiblePartner(who, 's')}
     order by asked.place`.execute(db)
   return rows
 }
@@ -159,7 +159,7 @@ export function saleSource(who: Who): ListSource {
     id: sql<number>`s.id`,
     search: sql<string>`s.search`,
     archivedAt: sql`s.archived_at`,
-    visible: ofVisibleCompany(who, 's'),
+    visible: ofVisiblePartner(who, 's'),
     letter: sql<string>`s.partner_key`,
     fields: saleFields,
     columns: saleColumns(who),

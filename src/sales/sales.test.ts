@@ -11,7 +11,10 @@ import { daysAfter } from './sale-values.ts'
 import { readerNow } from '../kit/list/today.ts'
 
 const world = await testWorld()
-const { as, signedOut } = await testServer([saleRoutes, vatRateRoutes, partnerRoutes, contactRoutes], world)
+const { as, signedOut } = await testServer(
+  [saleRoutes(async () => {}), vatRateRoutes, partnerRoutes, contactRoutes],
+  world,
+)
 const [camille, hugo, ines, yanis, nora] = [
   await as(world.camille),
   await as(world.hugo),
@@ -448,11 +451,24 @@ describe('rights', () => {
     expect(await yanis.post(path, { partnerId: apollo })).toMatchObject({ status: 400 })
   })
 
-  it('the customer’s name is kept from those who may not see the customer', async () => {
+  it('a sale of one’s own company is seen only where its customer is', async () => {
+    const shared = await made('/api/v1/partners', { name: 'Borée' })
+    await camille.patch(
+      `/api/v1/partners/${shared}`,
+      { companyIds: [world.companies.alba] },
+      { 'if-match': '"1"' },
+    )
+    const seen = await drafted(camille, { partnerId: shared, companyId: world.companies.alba })
     const sale = await drafted(camille, { companyId: world.companies.alba })
-    expect((await yanis.get<Sale>(`${path}/${sale.id}`)).body.labels).toMatchObject({ partnerId: null })
+    expect((await yanis.get(`${path}/${sale.id}`)).status).toBe(404)
+    expect((await yanis.patch(`${path}/${sale.id}`, { notes: 'vu' }, matching(sale))).status).toBe(404)
+    for (const query of ['q=apollo', `ids=${sale.id}`])
+      expect((await yanis.get(`${path}?${query}`)).body).toMatchObject({ items: [] })
+    const { body: all } = await yanis.get<{ items: ListedSale[] }>(`${path}?sort=partnerId`)
+    expect(all.items.map(({ id }) => id)).toEqual([seen.id])
+    expect((await yanis.get(`${path}/count`)).body).toEqual({ count: 1 })
     const groups = await yanis.get<{ items: object[] }>(`${path}/groups?by=partnerId`)
-    expect(groups.body.items).toEqual([{ value: apollo, label: null, count: 1 }])
+    expect(groups.body.items).toEqual([{ value: shared, label: 'Borée', count: 1 }])
   })
 
   it('a reader reads', async () => {

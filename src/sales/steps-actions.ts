@@ -96,10 +96,19 @@ export async function completeSale(trx: Trx, who: Who, stepped: Stepped): Promis
   return saved(trx, who, id, [{ id, restore: { status: 'completed', completedOn: day } }])
 }
 
+/** What follows a sale, and throws a Problem where that holds: the sale is locked. */
+export type RefuseCancelling = (trx: Trx, saleId: number) => Promise<void>
+
 /** It keeps its numbers: none comes back. */
-export async function cancelSale(trx: Trx, who: Who, stepped: Stepped): Promise<Sale> {
+export async function cancelSale(
+  trx: Trx,
+  who: Who,
+  stepped: Stepped,
+  refuse: RefuseCancelling,
+): Promise<Sale> {
   const { id, day = readerNow(who.userId).today } = stepped
   await stepping(trx, who, 'cancel', stepped)
+  await refuse(trx, id)
   return saved(trx, who, id, [{ id, restore: { status: 'cancelled', cancelledOn: day } }])
 }
 

@@ -13,6 +13,7 @@ import { organisationTables } from '../../organisation/routes.ts'
 import { partnerMerging } from '../../partners/merging-actions.ts'
 import { partnerRoutes } from '../../partners/routes.ts'
 import type { Invoice } from '../../reminders/invoice.ts'
+import { refuseInvoiced } from '../../reminders/order-invoices-actions.ts'
 import { reminderRoutes } from '../../reminders/routes.ts'
 import { sendReminders } from '../../reminders/send-actions.ts'
 import type { Sale } from '../../sales/sale.ts'
@@ -32,7 +33,7 @@ const { as, server, signedOut } = await testServer(
     contactRoutes,
     partnerRoutes,
     documentRoutes,
-    saleRoutes,
+    saleRoutes(refuseInvoiced),
     reminderRoutes,
     formRoutes,
     particularsRoutes,
@@ -314,6 +315,32 @@ test('a confirmed quotation is an order with its own number and document; the on
     `Commande ${order.orderNumber} – Apollo`,
     `Devis ${quotation.number} – Apollo`,
   ])
+})
+
+test('the draft of a new version says that it is a draft, and has no place to sign, until it is finalised', async () => {
+  const { id } = await customer({})
+  const first = await finalised(id)
+  const second = await step('quotations', first, 'versions')
+  const path = `/api/v1/quotations/${second.id}/document`
+  const [draft = ''] = (await wordsOf(await pdf(path))).pages
+  expect(draft).toContain(`Devis ${first.number}-2 Brouillon`)
+  expect(draft).not.toContain('Bon pour accord')
+  await step('quotations', second, 'finalisations')
+  const [final = ''] = (await wordsOf(await pdf(path))).pages
+  expect(final).not.toContain('Brouillon')
+  expect(final).toContain('Bon pour accord')
+})
+
+test('an invoice that was paid in part before it is first printed says its total, and no payment of that day', async () => {
+  const { id: partnerId } = await customer({})
+  const dates = { issuedOn: '2026-01-05', dueOn: '2026-02-04' }
+  const draft = await make<Invoice>('invoices', { partnerId, companyId: companies.oree, lines, ...dates })
+  const invoice = await step('invoices', draft, 'finalisations', { issuedOn: '2026-01-05' })
+  await step('invoices', invoice, 'payments', { paidOn: '2026-03-01', amount: '100', method: 'transfer' })
+  const [page = ''] = (await wordsOf(await pdf(`/api/v1/invoices/${invoice.id}/document`))).pages
+  expect(page).toContain('Total TTC 2 666,52 €')
+  expect(page).not.toContain('2 566,52')
+  expect(page).not.toContain('100,00 €')
 })
 
 test('two who print it first at once get the same document', async () => {

@@ -4,7 +4,6 @@ import type { Who } from '../../organisation/who.ts'
 import { invoicesById, type InvoiceRow } from '../../reminders/invoice-queries.ts'
 import { presentInvoice } from '../../reminders/present-invoice.ts'
 import { readLines } from '../../sales/line-rows.ts'
-import { decimal } from '../../sales/money.ts'
 import { printSale } from '../sale-forms/print-sale.ts'
 import type { FormSource } from './form-source.ts'
 import { speechOf } from './speech.ts'
@@ -27,7 +26,6 @@ function sourceOf(row: InvoiceRow): FormSource {
   const lines = readLines(row.lines, row.currency)
   const invoice = presentInvoice(row, lines, row.issuedOn)
   const settled = status === 'open' || status === 'paid'
-  const paid = decimal(invoice.paid).gt('0') ? { paid: invoice.paid, balance: invoice.balance } : null
   const totals = {
     beforeTax: invoice.totalBeforeTax,
     tax: invoice.totalTax,
@@ -47,6 +45,7 @@ function sourceOf(row: InvoiceRow): FormSource {
           ...speechOf(party),
           kind: 'invoice',
           number: row.number === '' ? null : row.number,
+          draft: status === 'draft',
           cancelled: status === 'cancelled',
           currency: row.currency,
           date: row.issuedOn,
@@ -61,7 +60,8 @@ function sourceOf(row: InvoiceRow): FormSource {
           customer: party.customer,
           lines,
           totals,
-          paid,
+          // It is printed once and kept: payments come and go after it, and reminders tell what is left.
+          paid: null,
         },
         party.logo,
       ),

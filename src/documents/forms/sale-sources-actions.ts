@@ -49,6 +49,7 @@ function formOf(row: SaleRow, kind: 'quotation' | 'order', party: Party): SaleFo
     ...speechOf(party),
     kind,
     number: row.number === '' ? null : number,
+    draft: row.status === 'draft',
     cancelled: row.status === 'cancelled',
     currency: row.currency,
     date: (isOrder ? row.confirmedOn : row.issuedOn) ?? dayOf(new Date()),

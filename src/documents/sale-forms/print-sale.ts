@@ -34,7 +34,7 @@ export function printSale(sale: SaleForm, logo: number | null): PrintedSale {
     sender,
     heading,
     subject: printableLine(sale.title),
-    mark: sale.cancelled ? words.cancelled[sale.kind] : sale.number === null ? words.draft : '',
+    mark: sale.cancelled ? words.cancelled[sale.kind] : sale.draft ? words.draft : '',
     facts: factsOf(sale, voice),
     table: linesTable(sale, voice),
     vat: vatTable(sale, voice),
@@ -47,13 +47,13 @@ export function printSale(sale: SaleForm, logo: number | null): PrintedSale {
     imprint: imprint(sale.seller, language, figuresOf({ ...sale, language }, 'EUR')).map(printableLine),
     pageOf: words.pageOf,
     agreement:
-      sale.kind === 'quotation' && !sale.cancelled
+      sale.kind === 'quotation' && !sale.cancelled && !sale.draft
         ? { heading: words.agreement, fields: words.signature }
         : null,
   }
 }
 
-/** `Devis D0001-2`; a draft has no number yet. */
+/** `Devis D0001-2`; a first draft has no number yet. */
 function headingOf({ kind, number }: SaleForm, words: FormWords): string {
   return printableLine(number === null ? words.kinds[kind] : `${words.kinds[kind]} ${number}`)
 }

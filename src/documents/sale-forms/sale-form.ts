@@ -56,8 +56,10 @@ export type SaleKind = (typeof saleKinds)[number]
 
 export interface SaleForm extends Speech {
   readonly kind: SaleKind
-  /** `D0001`, `D0001-2` for a second version; null as long as it is a draft. */
+  /** `D0001`, `D0001-2` for a second version; null as long as it has none. */
   readonly number: string | null
+  /** The draft of a second version has the number of the first. */
+  readonly draft: boolean
   readonly cancelled: boolean
   /** ISO 4217. */
   readonly currency: string

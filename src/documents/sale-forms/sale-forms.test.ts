@@ -373,7 +373,8 @@ describe('what is on it only where it is', () => {
       const { heading, mark } = printSale(sampleSale(french, more), null)
       return [heading, mark]
     }
-    expect(of({ number: null })).toEqual(['Devis', 'Brouillon'])
+    expect(of({ number: null, draft: true })).toEqual(['Devis', 'Brouillon'])
+    expect(of({ number: 'D0001-2', draft: true })).toEqual(['Devis D0001-2', 'Brouillon'])
     expect(of({ number: 'D0001-2' })).toEqual(['Devis D0001-2', ''])
     expect(of({ kind: 'order', number: 'C0001', cancelled: true })).toEqual(['Commande C0001', 'Annulée'])
   })
@@ -387,11 +388,12 @@ describe('what is on it only where it is', () => {
     expect(legal('CH')).toBe('')
   })
 
-  it('asks to be paid only by an invoice, and to agree only to a quotation', () => {
+  it('asks to be paid only by an invoice, and to agree only to a quotation that is no draft', () => {
     expect(printSale(sampleSale(french), null)).toMatchObject({
       payment: [],
       agreement: { heading: 'Bon pour accord' },
     })
+    expect(printSale(sampleSale(french, { draft: true }), null)).toMatchObject({ agreement: null })
     expect(printSale(sampleInvoice(french), null)).toMatchObject({ agreement: null })
     const unbanked = sampleInvoice(french, { seller: { ...oree, iban: '' } })
     expect(printSale(unbanked, null).payment).toEqual([])

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest'
 import { testServer, type ProblemBody } from '../../../test/server.ts'
 import { testWorld } from '../../../test/world.ts'
 import { partnerRoutes } from '../../partners/routes.ts'
+import { refuseInvoiced } from '../../reminders/order-invoices-actions.ts'
 import { saleRoutes } from '../../sales/routes.ts'
 import { exportRoutes } from './routes.ts'
 
 const world = await testWorld()
-const { as, signedOut } = await testServer([saleRoutes, partnerRoutes, exportRoutes], world)
+const { as, signedOut } = await testServer([saleRoutes(refuseInvoiced), partnerRoutes, exportRoutes], world)
 const [camille, hugo, ines, nora] = [
   await as(world.camille),
   await as(world.hugo),
