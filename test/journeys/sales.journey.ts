@@ -128,6 +128,8 @@ test('in English: a draft that says too little is told why, and a finalised one 
 
 test('on a phone the lines are read and typed under each other', async () => {
   const page = await openIn(enter, 'fr', '/quotations', { ...phone, scheme: 'dark' })
+  const plus = await page.getByRole('link', { name: 'Nouveau devis' }).boundingBox()
+  expect((plus?.x ?? 0) + (plus?.width ?? 999), 'the plus is in sight').toBeLessThanOrEqual(phone.width)
   await page.getByRole('link', { name: '#10' }).click()
   await title(page, /Réassort de cartons/)
   await takePicture(page, 'sale-phone')

@@ -47,6 +47,7 @@ export function LinesShown({ lines, currency }: LinesShownProps) {
 
 function LineShown({ line, currency }: { readonly line: Line; readonly currency: string }) {
   const language = useLanguage()
+  const words = useWords(linesWords)
   const figure = (text: string) => showDecimal(text, language)
   if (line.kind !== 'item')
     return (
@@ -64,8 +65,12 @@ function LineShown({ line, currency }: { readonly line: Line; readonly currency:
         {figure(line.quantity)} {line.unit}
       </td>
       <td className={`${cell} ${styles['price']}`}>{figure(line.unitPrice)}</td>
-      <td className={cell}>{line.discount === '0' ? '' : `${figure(line.discount)} %`}</td>
-      <td className={cell}>{figure(line.vatRate)} %</td>
+      <td className={`${cell} ${styles['less']}`}>
+        {line.discount === '0' ? '' : `${figure(line.discount)} %`}
+      </td>
+      <td className={`${cell} ${styles['named']}`} data-name={words.vat}>
+        {figure(line.vatRate)} %
+      </td>
       <td className={`${cell} nowrap`}>{showMoney(line.total, currency, language)}</td>
     </tr>
   )
