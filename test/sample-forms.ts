@@ -85,7 +85,6 @@ export function sampleSale(speech: Speech, more: Partial<SaleForm> = {}): SaleFo
     customer: apollo,
     lines,
     totals,
-    paid: null,
     title: 'Atelier de la Lune',
     ...more,
   }
@@ -98,7 +97,6 @@ export function sampleInvoice(speech: Speech, more: Partial<SaleForm> = {}): Sal
     validUntil: null,
     dueDate: '2027-01-31',
     from: 'C0001',
-    paid: { paid: '1000.00', balance: '3211.52' },
     ...more,
   })
 }

@@ -61,7 +61,6 @@ function sourceOf(row: InvoiceRow): FormSource {
           lines,
           totals,
           // It is printed once and kept: payments come and go after it, and reminders tell what is left.
-          paid: null,
         },
         party.logo,
       ),

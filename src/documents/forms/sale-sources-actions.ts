@@ -69,6 +69,5 @@ function formOf(row: SaleRow, kind: 'quotation' | 'order', party: Party): SaleFo
       withTax: sale.totalWithTax,
       byRate: sale.vatTotals,
     },
-    paid: null,
   }
 }

@@ -1,4 +1,5 @@
 // Money, quantities, percents and days as a document writes them. Decimals stay strings: none is ever a float.
+import { minorDigits } from '../../kit/currency.ts'
 import { documentLocale, shortDay, writtenDay } from '../../organisation/localizations/document-locale.ts'
 import { unprintable } from '../print/printable.ts'
 import type { Speech } from './sale-form.ts'
@@ -23,7 +24,7 @@ export interface Figures {
 /** `figuresOf({ language: 'de', country: 'DE' }, 'EUR').money('1234.5')` is `1.234,50 €`. */
 export function figuresOf({ language, country }: Speech, currency: string): Figures {
   const locale = documentLocale(language, country)
-  const digits = currencyDigits(currency)
+  const digits = minorDigits(currency)
   const money = moneyOptions(locale, currency)
   return {
     money: (amount) => decimal(locale, { ...money, ...places(amount, digits) }, amount),
@@ -34,10 +35,6 @@ export function figuresOf({ language, country }: Speech, currency: string): Figu
     day: (iso) => writtenDay(locale, iso),
     shortDay: (iso) => shortDay(locale, iso),
   }
-}
-
-function currencyDigits(currency: string): number {
-  return Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }
 
 /** Sums stand under each other: Spanish, Italian and Portuguese too part the thousands of four digits. */

@@ -29,8 +29,6 @@ export interface FormWords {
   readonly vatBase: string
   readonly net: string
   readonly gross: string
-  readonly paid: string
-  readonly balance: string
   readonly agreement: string
   readonly signature: string
   readonly pageOf: string
@@ -71,8 +69,6 @@ export const formWords: Readonly<Record<DocumentLanguage, FormWords>> = {
     vatBase: 'Base HT',
     net: 'Total HT',
     gross: 'Total TTC',
-    paid: 'Déjà réglé',
-    balance: 'Reste à payer',
     agreement: 'Bon pour accord',
     signature: 'Date, nom et signature',
     pageOf: 'Page {n} sur {all}',
@@ -111,8 +107,6 @@ export const formWords: Readonly<Record<DocumentLanguage, FormWords>> = {
     vatBase: 'Net amount',
     net: 'Total excl. VAT',
     gross: 'Total incl. VAT',
-    paid: 'Paid',
-    balance: 'Balance due',
     agreement: 'Agreed',
     signature: 'Date, name and signature',
     pageOf: 'Page {n} of {all}',
@@ -151,8 +145,6 @@ export const formWords: Readonly<Record<DocumentLanguage, FormWords>> = {
     vatBase: 'Nettobetrag',
     net: 'Summe netto',
     gross: 'Gesamtbetrag',
-    paid: 'Bereits bezahlt',
-    balance: 'Offener Betrag',
     agreement: 'Auftrag erteilt',
     signature: 'Datum, Name und Unterschrift',
     pageOf: 'Seite {n} von {all}',
@@ -191,8 +183,6 @@ export const formWords: Readonly<Record<DocumentLanguage, FormWords>> = {
     vatBase: 'Base imponible',
     net: 'Total sin IVA',
     gross: 'Total con IVA',
-    paid: 'Ya pagado',
-    balance: 'Pendiente de pago',
     agreement: 'Conforme',
     signature: 'Fecha, nombre y firma',
     pageOf: 'Página {n} de {all}',
@@ -231,8 +221,6 @@ export const formWords: Readonly<Record<DocumentLanguage, FormWords>> = {
     vatBase: 'Imponibile',
     net: 'Totale imponibile',
     gross: 'Totale IVA inclusa',
-    paid: 'Già pagato',
-    balance: 'Da pagare',
     agreement: 'Per accettazione',
     signature: 'Data, nome e firma',
     pageOf: 'Pagina {n} di {all}',
@@ -271,8 +259,6 @@ export const formWords: Readonly<Record<DocumentLanguage, FormWords>> = {
     vatBase: 'Grondslag',
     net: 'Totaal excl. btw',
     gross: 'Totaal incl. btw',
-    paid: 'Reeds betaald',
-    balance: 'Nog te betalen',
     agreement: 'Voor akkoord',
     signature: 'Datum, naam en handtekening',
     pageOf: 'Pagina {n} van {all}',
@@ -311,8 +297,6 @@ export const formWords: Readonly<Record<DocumentLanguage, FormWords>> = {
     vatBase: 'Base tributável',
     net: 'Total sem IVA',
     gross: 'Total com IVA',
-    paid: 'Já pago',
-    balance: 'Valor em dívida',
     agreement: 'Aceite',
     signature: 'Data, nome e assinatura',
     pageOf: 'Página {n} de {all}',

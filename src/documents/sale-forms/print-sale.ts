@@ -141,19 +141,12 @@ function vatTable({ totals }: SaleForm, { words, figures }: Voice): PrintedTable
   }
 }
 
-function totalsOf({ totals, paid }: SaleForm, { words, figures }: Voice): PrintedSale['totals'] {
-  const rest =
-    paid === null || isZero(paid.paid)
-      ? []
-      : [
-          { label: words.paid, text: figures.money(paid.paid), strong: false },
-          { label: words.balance, text: figures.money(paid.balance), strong: true },
-        ]
+/** What was paid of it stands nowhere: an invoice is kept as it was first printed. */
+function totalsOf({ totals }: SaleForm, { words, figures }: Voice): PrintedSale['totals'] {
   return [
     { label: words.net, text: figures.money(totals.beforeTax), strong: false },
     { label: words.vat, text: figures.money(totals.tax), strong: false },
     { label: words.gross, text: figures.money(totals.withTax), strong: true },
-    ...rest,
   ]
 }
 

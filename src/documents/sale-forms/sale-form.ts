@@ -77,8 +77,6 @@ export interface SaleForm extends Speech {
   readonly customer: Customer
   readonly lines: readonly FormLine[]
   readonly totals: Totals
-  /** Of an invoice: what was paid, and what is left. */
-  readonly paid: { readonly paid: string; readonly balance: string } | null
   /** What it is about; empty where nobody said. */
   readonly title: string
 }
