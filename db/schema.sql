@@ -1357,17 +1357,22 @@ create table invoice (
   constraint invoice_sale_id_fkey FOREIGN KEY (sale_id) REFERENCES sale(id),
   constraint invoice_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id)
 );
+CREATE INDEX invoice_balance ON public.invoice USING btree (balance, id);
 CREATE INDEX invoice_company ON public.invoice USING btree (company_id);
 CREATE INDEX invoice_contact ON public.invoice USING btree (contact_id);
+CREATE INDEX invoice_created ON public.invoice USING btree (created_at, id);
 CREATE INDEX invoice_created_by ON public.invoice USING btree (created_by);
 CREATE INDEX invoice_due ON public.invoice USING btree (due_on, id) WHERE (status = 'open'::text);
 CREATE INDEX invoice_due_on ON public.invoice USING btree (due_on, id);
 CREATE INDEX invoice_issued ON public.invoice USING btree (issued_on, id);
 CREATE UNIQUE INDEX invoice_number ON public.invoice USING btree (number) WHERE (number <> ''::text);
+CREATE INDEX invoice_number_order ON public.invoice USING btree (number COLLATE "C", id);
 CREATE INDEX invoice_partner ON public.invoice USING btree (partner_id, id);
 CREATE INDEX invoice_partner_key ON public.invoice USING btree (partner_key, id);
 CREATE INDEX invoice_sale ON public.invoice USING btree (sale_id);
 CREATE INDEX invoice_search ON public.invoice USING gin (search gin_trgm_ops);
+CREATE INDEX invoice_total ON public.invoice USING btree (total_with_tax, id);
+CREATE INDEX invoice_updated ON public.invoice USING btree (updated_at, id);
 CREATE INDEX invoice_updated_by ON public.invoice USING btree (updated_by);
 CREATE TRIGGER invoice_inserted AFTER INSERT ON public.invoice REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_invoice_itself();
 CREATE TRIGGER invoice_updated AFTER UPDATE ON public.invoice REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_invoice_itself();
@@ -2298,6 +2303,7 @@ create table sale (
 CREATE INDEX sale_company ON public.sale USING btree (company_id);
 CREATE INDEX sale_contact ON public.sale USING btree (contact_id);
 CREATE INDEX sale_created ON public.sale USING btree (created_at, id);
+CREATE INDEX sale_issued ON public.sale USING btree (COALESCE(issued_on, 'infinity'::date), id);
 CREATE UNIQUE INDEX sale_number ON public.sale USING btree (number, edition) WHERE (number <> ''::text);
 CREATE UNIQUE INDEX sale_order_number ON public.sale USING btree (order_number) WHERE (order_number <> ''::text);
 CREATE INDEX sale_owner ON public.sale USING btree (owner_id);
