@@ -5,6 +5,7 @@ import { testServer, type ProblemBody, type Visitor } from '../../test/server.ts
 import { testWorld, whoIs } from '../../test/world.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import type { Mail } from '../kit/mail.ts'
+import { problemTitles } from '../kit/problem-labels.ts'
 import { partnerRoutes } from '../partners/routes.ts'
 import type { Method } from './configuration/method.ts'
 import { methodRoutes } from './configuration/methods-routes.ts'
@@ -19,7 +20,8 @@ import type { Reminder } from './reminder.ts'
 import { reminderRoutes } from './routes.ts'
 import { runReminders, type RunDone } from './run-actions.ts'
 import { queueNightlyRun } from './scheduled-actions.ts'
-import { sendReminders, type MakeLetter } from './send-actions.ts'
+import { LetterRefused, sendReminders, type MakeLetter } from './send-actions.ts'
+import { setFailed } from './send-queries.ts'
 import { readerNow } from '../kit/list/today.ts'
 
 const world = await testWorld()
@@ -512,13 +514,42 @@ describe('a reminder that leaves', () => {
     await run()
     const ids = (await listed(hugo)).map(({ id }) => id)
     await work((await validate(hugo, ids)).body.jobId, async (_trx, _who, letter) => {
-      if (letter.partnerId === apollo) throw new Error('no address')
+      if (letter.partnerId === apollo) throw new LetterRefused('Le code postal manque')
       return null
     })
     expect(await listed(hugo, 'sort=partnerId')).toMatchObject([
-      { state: 'failed', problem: 'no address' },
+      { state: 'failed', problem: 'Le code postal manque' },
       { state: 'sending' },
     ])
+  })
+
+  it('fails in the reader’s words where nobody foresaw why; the others leave, and the job says it broke down', async () => {
+    const [apollo, halle] = [await partner('Apollo'), await partner('Halle')]
+    await invoice(apollo, 6)
+    await invoice(halle, 6)
+    await run()
+    const ids = (await listed(hugo)).map(({ id }) => id)
+    const { jobId } = (await validate(hugo, ids)).body
+    const sending = work(jobId, async (_trx, _who, letter) => {
+      if (letter.partnerId === apollo) throw new Error('duplicate key value')
+      return null
+    })
+    await expect(sending).rejects.toThrow('duplicate key value')
+    const [failed, leaving] = await listed(hugo, 'sort=partnerId')
+    expect(failed).toMatchObject({ state: 'failed', problem: problemTitles.fr.internal })
+    expect(leaving).toMatchObject({ state: 'sending' })
+  })
+
+  it('stays put aside where it fails after somebody has decided', async () => {
+    await invoice(await partner('Apollo'), 6)
+    await run()
+    const [one] = await listed(hugo)
+    const id = one?.id ?? 0
+    expect((await hugo.post('/api/v1/reminders/dismissals', { ids: [id] })).body).toMatchObject({
+      dismissed: 1,
+    })
+    await setFailed(world.db, id, 'too late')
+    expect(await reminder(id)).toMatchObject({ state: 'dismissed' })
   })
 })
 

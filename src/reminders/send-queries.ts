@@ -1,10 +1,10 @@
 // What becomes of reminders: validated, put aside, on their way, done or failed.
 import { sql } from 'kysely'
 import type { Db } from '../kit/database.ts'
+import { ofVisiblePartner } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import type { ReminderLetter } from './letter.ts'
 import type { ReminderState } from './states.ts'
-import { seenBy } from './visible-queries.ts'
 
 /** Locked in the order of ids; those that `who` may not see are left out. */
 export async function lockReminders(
@@ -13,7 +13,7 @@ export async function lockReminders(
   ids: readonly number[],
 ): Promise<{ readonly id: number; readonly state: ReminderState }[]> {
   const { rows } = await sql<{ id: number; state: ReminderState }>`
-    select r.id, r.state from reminder r where r.id = any(${ids}::bigint[]) and ${seenBy(who, 'r')}
+    select r.id, r.state from reminder r where r.id = any(${ids}::bigint[]) and ${ofVisiblePartner(who, 'r')}
     order by r.id for update of r`.execute(db)
   return rows
 }
@@ -107,10 +107,10 @@ export async function setDone(db: Db, id: number): Promise<void> {
   await sql`update reminder set state = 'done', done_at = now(), problem = '' where id = ${id}`.execute(db)
 }
 
+/** Unless somebody has decided about it meanwhile. */
 export async function setFailed(db: Db, id: number, problem: string): Promise<void> {
-  await sql`update reminder set state = 'failed', problem = ${problem.slice(0, 500)} where id = ${id}`.execute(
-    db,
-  )
+  await sql`update reminder set state = 'failed', problem = ${problem.slice(0, 500)}
+    where id = ${id} and state = 'sending'`.execute(db)
 }
 
 export async function setSending(db: Db, id: number): Promise<void> {

@@ -1,6 +1,6 @@
 // The letter of a reminder that leaves: on paper, or with the e-mail. The one that reminders are handed by src/app.
 import { Problem } from '../../kit/problem.ts'
-import type { MakeLetter } from '../../reminders/send-actions.ts'
+import { LetterRefused, type MakeLetter } from '../../reminders/send-actions.ts'
 import { faultText } from '../labels.ts'
 import { composedForm } from './compose-form.ts'
 import { findParties } from './parties-queries.ts'
@@ -16,7 +16,7 @@ export const makeReminderLetter: MakeLetter = async (trx, who, letter) => {
   const party = partyOf(row, source.use)
   const { item, faults } = composedForm(source, party)
   const [fault] = letter.byLetter ? faults : []
-  if (fault) throw new Error(faultText(fault, who.language))
+  if (fault) throw new LetterRefused(faultText(fault, who.language))
   const { title, file } = await keepForm(trx, { source, party, item }, who.userId)
   return { name: `${title}.pdf`, pdf: file }
 }
