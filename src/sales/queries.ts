@@ -1,4 +1,5 @@
 // Reads sales: whole ones by id, and the list source behind every list, count, group and sum of them.
+import { contactNameSql } from '../contacts/contact-name-queries.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
 import { dateColumn, instantColumn, namedColumn, textColumn, userColumn } from '../kit/list/columns.ts'
@@ -130,7 +131,7 @@ function saleColumns(who: Who): Readonly<Record<(typeof saleFields)[number]['nam
     totalTax: amountColumn(sql`s.total_tax`),
     contactId: {
       value: sql`s.contact_id`,
-      label: sql`(select concat_ws(' ', upper(c.last_name), c.first_name) from contact c
+      label: sql`(select ${contactNameSql('c')} from contact c
         where c.id = s.contact_id and ${visibleTo(who, 'contact', 'c')})`,
     },
     companyId: namedColumn('company', sql`s.company_id`),

@@ -252,6 +252,13 @@ describe('a new version', () => {
       totalWithTax: first.totalWithTax,
       issuedOn: null,
     })
+    const helvia = await made('/api/v1/partners', { name: 'Helvia' })
+    const given = await hugo.patch<ProblemBody>(
+      `/api/v1/quotations/${draft.id}`,
+      { partnerId: helvia },
+      matching(draft),
+    )
+    expect(given.body.errors).toMatchObject([{ pointer: '/partnerId', code: 'frozen' }])
     expect(await stepped(hugo, first, 'versions')).toMatchObject({ status: 409, body: { next: draft.id } })
     const { body: cheaper } = await changed(hugo, draft, { lines: [{ ...box, discount: '10' }] })
     const { body: second } = await stepped(hugo, cheaper, 'finalisations')

@@ -29,6 +29,7 @@ import {
   type SaleValues,
 } from './sale-values.ts'
 import { insertSales, updateSales } from './save-queries.ts'
+import { sellerOf } from './seller.ts'
 
 export const saleSubject: Subject<SaleRow, SaleValues, SaleChange, SaleContext, Sale> & {
   readonly table: 'sale'
@@ -86,21 +87,15 @@ async function defaultsOf(
   const rows = await partnerDefaults(trx, partnerIds, who)
   if (rows.length === 0) return new Map()
   const ours = await listCompanyIds(trx)
-  const only =
-    ours.length === 1 && (who.seesAll || ours.every((id) => who.companyIds.includes(id))) ? ours[0] : null
   return new Map(
     rows.map(({ partnerId, companyIds, ...lent }) => [
       partnerId,
-      { ...lent, companyId: sellerAmong(companyIds, who) ?? only ?? null },
+      { ...lent, companyId: sellerOf(companyIds, ours, who) },
     ]),
   )
 }
 
-/** One of the partner's companies that is the seller's own, else the seller's first, else the partner's first. */
-export function sellerAmong(companyIds: readonly number[], who: Who): number | undefined {
-  const shared = companyIds.find((id) => who.companyIds.includes(id))
-  return shared ?? who.companyIds[0] ?? (who.seesAll ? companyIds[0] : undefined)
-}
+const fixed = ['companyId', 'partnerId'] as const
 
 const single = {
   partnerId: 'partner',
@@ -114,7 +109,8 @@ async function check(trx: Trx, who: Who, changes: readonly Changing<SaleRow, Sal
     if (row && !mayChange(row.status, changed)) throw new Problem('frozen')
     if (after.partnerId === 0) throw badField('/partnerId', 'required')
     // A version belongs to whom the former belongs: both are seen by the same people.
-    if (row && after.replacesId !== null && changed.has('companyId')) throw badField('/companyId', 'invalid')
+    const moved = after.replacesId === null ? undefined : fixed.find((name) => changed.has(name))
+    if (row && moved) throw badField(`/${moved}`, 'frozen')
   }
   const asked = changes.map(({ before, after, changed }) => ({
     before,
