@@ -1,5 +1,6 @@
 // Brings in open invoices of another program: whole rows only, and every row at fault is told at its cell.
 import type { App } from '../kit/app.ts'
+import { minorDigits } from '../kit/currency.ts'
 import { inTransaction, rehearse, type Trx } from '../kit/database.ts'
 import { fieldProblemWords } from '../kit/problem-labels.ts'
 import { badField, Problem, type FieldProblem } from '../kit/problem.ts'
@@ -7,7 +8,8 @@ import { writeTrail } from '../kit/records/trail-queries.ts'
 import { changedFields } from '../kit/trail.ts'
 import type { Who } from '../organisation/who.ts'
 import { decimal, moneyText } from '../sales/money.ts'
-import { sellerAmong } from '../sales/save-actions.ts'
+import { listCompanyIds } from '../sales/queries.ts'
+import { sellerOf } from '../sales/seller.ts'
 import type { InvoicesFile } from './contract.ts'
 import { dueDate } from './due-date.ts'
 import {
@@ -61,15 +63,20 @@ async function check(
     who,
     drafts.map(({ customer }) => customer),
   )
+  const ours = await listCompanyIds(trx)
   const faults: Fault[] = []
   const rows: ImportedRow[] = []
   for (const draft of drafts) {
     const customer = customers.get(draft.customer)
-    const fault = numberFault(draft, taken, own) ?? customerFault(draft, customer)
+    const fault = numberFault(draft, taken, own) ?? customerFault(customer) ?? decimalsFault(draft, customer)
     if (fault) faults.push({ line: draft.line, ...fault })
     else if (customer)
       rows.push(
-        rowOf(draft, customer, companyId === undefined ? sellerAmong(customer.companyIds, who) : companyId),
+        rowOf(
+          draft,
+          customer,
+          companyId === undefined ? sellerOf(customer.companyIds, ours, who) : companyId,
+        ),
       )
     taken.add(draft.number)
   }
@@ -89,9 +96,22 @@ function numberFault(
   return /^\d{1,15}$/.test(rest) && Number(rest) >= next ? { column: 'number', code: 'number-to-come' } : null
 }
 
-function customerFault(_draft: InvoiceDraft, customer: FoundCustomer | undefined): CellFault | null {
+function customerFault(customer: FoundCustomer | undefined): CellFault | null {
   if (!customer) return { column: 'customer', code: 'not-found' }
   return customer.count > 1 ? { column: 'customer', code: 'several-of-name' } : null
+}
+
+/** More decimals than the currency has are not rounded: the amount would be another than that of the invoice. */
+function decimalsFault(draft: InvoiceDraft, customer: FoundCustomer | undefined): CellFault | null {
+  const currency = currencyOf(draft, customer)
+  const column = (['total', 'paid'] as const).find(
+    (name) => !decimal(moneyText(decimal(draft[name]), currency)).eq(draft[name]),
+  )
+  return column ? { column, code: 'too-many-decimals', params: { max: minorDigits(currency) } } : null
+}
+
+function currencyOf(draft: InvoiceDraft, customer: FoundCustomer | undefined): string {
+  return draft.currency ?? customer?.currency ?? 'EUR'
 }
 
 function rowOf(
@@ -100,7 +120,7 @@ function rowOf(
   companyId: number | null | undefined,
 ): ImportedRow {
   const { number, issuedOn, customerReference } = draft
-  const currency = draft.currency ?? customer.currency ?? 'EUR'
+  const currency = currencyOf(draft, customer)
   const { id: partnerId, paymentTerms } = customer
   const dueOn = draft.dueOn ?? dueDate(issuedOn, paymentTerms)
   const money = (amount: string) => moneyText(decimal(amount), currency)

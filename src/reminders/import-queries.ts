@@ -22,14 +22,17 @@ export async function findCustomers(
   asked: readonly string[],
 ): Promise<Map<string, FoundCustomer>> {
   const { rows } = await sql<FoundCustomer>`
-    select distinct on (asked.name) asked.name as asked, p.id, p.currency, p.payment_terms as "paymentTerms",
+    with asked as (select name from unnest(${[...new Set(asked)]}::text[]) one(name)), met as (
+      select asked.name, p.id from asked join partner p on p.reference = asked.name
+      union select asked.name, p.id from asked join partner p on fold(p.display_name) = fold(asked.name)
+      union select asked.name, p.id from asked join partner p on fold(p.legal_name) = fold(asked.name)
+    )
+    select distinct on (met.name) met.name as asked, p.id, p.currency, p.payment_terms as "paymentTerms",
       array(select company_id from partner_company where partner_id = p.id order by company_id) as "companyIds",
-      case when p.reference = asked.name then 1 else count(*) over (partition by asked.name) end as count
-    from unnest(${[...new Set(asked)]}::text[]) asked(name)
-      join partner p on (p.reference = asked.name or fold(p.display_name) = fold(asked.name)
-        or fold(p.legal_name) = fold(asked.name))
+      case when p.reference = met.name then 1 else count(*) over (partition by met.name) end as count
+    from met join partner p on p.id = met.id
     where p.archived_at is null and ${visibleTo(who, 'partner', 'p')}
-    order by asked.name, p.reference = asked.name desc, p.id`.execute(db)
+    order by met.name, p.reference = met.name desc, p.id`.execute(db)
   return new Map(rows.map((row) => [row.asked, row]))
 }
 

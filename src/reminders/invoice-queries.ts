@@ -5,13 +5,14 @@ import { dateColumn, instantColumn, namedColumn, textColumn, userColumn } from '
 import type { ListSource } from '../kit/list/list-source.ts'
 import { readerNow } from '../kit/list/today.ts'
 import { listed, prepared } from '../kit/prepared-statements.ts'
+import { ofVisiblePartner } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import type { PaymentTerms } from '../partners/partner-choices.ts'
 import type { LineRow } from '../sales/line-rows.ts'
 import { linesOf, type LineTable } from '../sales/lines-queries.ts'
 import { invoiceFields } from './invoice-fields.ts'
 import type { Hold, InvoiceStatus, PaymentMethod, ReminderState } from './states.ts'
-import { contactNameFor, seenBy } from './visible-queries.ts'
+import { contactNameFor } from './visible-queries.ts'
 
 export const invoiceLines: LineTable = { table: 'invoice_line', owner: 'invoice_id' }
 
@@ -109,7 +110,7 @@ async function readInvoices(
       left join sale on sale.id = i.sale_id
       left join app_user creator on creator.id = i.created_by
       left join app_user updater on updater.id = i.updated_by
-    where ${seenBy(who, 'i')}
+    where ${ofVisiblePartner(who, 'i')}
     order by asked.place`.execute(db)
   return rows
 }
@@ -169,7 +170,7 @@ export function invoiceSource(who: Who): ListSource {
     id: sql<number>`i.id`,
     search: sql<string>`i.search`,
     archivedAt: sql`null::timestamptz`,
-    visible: seenBy(who, 'i'),
+    visible: ofVisiblePartner(who, 'i'),
     letter: sql<string>`i.partner_key`,
     fields: invoiceFields,
     columns: invoiceColumns(readerNow(who.userId).today),

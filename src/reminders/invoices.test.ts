@@ -393,6 +393,22 @@ describe('an order', () => {
   })
 })
 
+test('an amount with more decimals than its currency has is refused, not rounded', async () => {
+  const text =
+    'Numéro;Date;Client;Total;Payé;Devise\nD-1;01/09/2026;Apollo;10,005;;\nD-2;01/09/2026;Apollo;10;0,5;JPY'
+  const { body } = await hugo.post<{ faults: object[] }>('/api/v1/invoices/imports', { text })
+  expect(body).toMatchObject({
+    created: 0,
+    faults: [
+      { line: 2, column: 'total', code: 'too-many-decimals', message: '2 décimales au plus.' },
+      { line: 3, column: 'paid', code: 'too-many-decimals', message: '0 décimales au plus.' },
+    ],
+  })
+  const yen = await finalised({ currency: 'JPY' })
+  const refused = await pay(hugo, yen, { amount: '1.5' })
+  expect(refused.body.errors).toMatchObject([{ code: 'too-many-decimals', message: '0 décimales au plus.' }])
+})
+
 describe('the company of ours', () => {
   it('is that which sells to the partner, on an invoice as in a table', async () => {
     const albas = await partner('Ponant', { companyIds: [world.companies.alba] }, camille)

@@ -1,6 +1,6 @@
 // The letters of reminders as they would leave today, or as they left.
 import type { Db } from '../kit/database.ts'
-import { readerNow } from '../kit/list/today.ts'
+import { dayOf, readerNow } from '../kit/list/today.ts'
 import { Problem } from '../kit/problem.ts'
 import { effectiveLocalization } from '../organisation/effective-localization.ts'
 import { documentLanguages } from '../organisation/localizations/document-languages.ts'
@@ -34,7 +34,7 @@ export async function readReminderLetter(db: Db, who: Who, id: number): Promise<
 
 function letterOf(facts: ReminderFacts, today: string): ReminderLetter {
   const { id, state, level, partnerId, partner, contactId, companyId, company, currency } = facts
-  const date = facts.language === null ? today : (facts.validatedOn ?? today)
+  const date = facts.language === null || !facts.validatedAt ? today : dayOf(facts.validatedAt)
   const money = (amount: string) => moneyText(decimal(amount), currency)
   const invoices = facts.invoices.map((invoice) => ({
     ...invoice,

@@ -2,11 +2,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
 import { localizationJson, type LocalizationRow } from '../organisation/effective-localization-queries.ts'
+import { ourCompany } from '../organisation/our-company-queries.ts'
 import type { LocalizationSource } from '../organisation/effective-localization.ts'
+import { ofVisiblePartner } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import type { Level } from './configuration/method.ts'
 import type { ReminderState } from './states.ts'
-import { contactInSight, seenBy } from './visible-queries.ts'
+import { contactInSight } from './visible-queries.ts'
 import type { Reachable } from './way.ts'
 
 export interface ReminderFacts {
@@ -24,7 +26,7 @@ export interface ReminderFacts {
   /** False where the address may be of a contact that `who` may not see: it is written to, and not told. */
   readonly contactInSight: boolean
   readonly companyId: number | null
-  /** Ours: the one of the invoices, else the first one there is. */
+  /** Ours: the one of the invoices, else as on every form; '' where there is none. */
   readonly company: string
   readonly localizations: Partial<Record<LocalizationSource, LocalizationRow | null>>
   /** What was written when it was validated; null until then. */
@@ -35,8 +37,8 @@ export interface ReminderFacts {
   readonly emailTo: string
   readonly hasLetter: boolean
   readonly withoutEmail: 'refused' | 'no-address' | null
-  /** The day it was validated; null until then. */
-  readonly validatedOn: string | null
+  /** Null until it is validated. */
+  readonly validatedAt: Date | null
   readonly invoices: {
     readonly id: number
     readonly number: string
@@ -58,10 +60,10 @@ export async function reminderFacts(db: Db, ids: readonly number[], who: Who): P
       r.contact_id as "contactId",
       case when c.id is not null then json_build_object('email', c.email, 'doNotEmail', c.do_not_email) end as "contactReach",
       ${contactInSight(who)} as "contactInSight",
-      r.company_id as "companyId", coalesce(company.name, (select name from company order by id limit 1), '') as company,
+      r.company_id as "companyId", coalesce(company.name, '') as company,
       ${localizations} as localizations, r.language, r.subject, r.letter_text as "letterText",
       r.email_text as "emailText", r.email_to as "emailTo", r.has_letter as "hasLetter",
-      r.without_email as "withoutEmail", r.settled_at::date as "validatedOn",
+      r.without_email as "withoutEmail", r.settled_at as "validatedAt",
       (select coalesce(json_agg(json_build_object('id', i.id, 'number', i.number, 'issuedOn', i.issued_on,
           'dueOn', i.due_on, 'customerReference', i.customer_reference, 'totalWithTax', i.total_with_tax::text,
           'paid', (i.total_with_tax - held.balance)::text, 'balance', held.balance::text) order by i.due_on, i.id), '[]')
@@ -71,8 +73,8 @@ export async function reminderFacts(db: Db, ids: readonly number[], who: Who): P
       join partner p on p.id = r.partner_id
       join reminder_method m on m.id = r.method_id
       left join contact c on c.id = r.contact_id
-      left join company on company.id = r.company_id
-    where ${seenBy(who, 'r')} order by asked.place`.execute(db)
+      left join company on company.id = ${ourCompany(sql`r.company_id`, sql`r.partner_id`)}
+    where ${ofVisiblePartner(who, 'r')} order by asked.place`.execute(db)
   return rows
 }
 

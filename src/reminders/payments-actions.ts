@@ -1,5 +1,6 @@
 // What is paid of an invoice, payment by payment; one that was wrong is taken back, and stays to be seen.
 import type { Answer } from '../kit/contract.ts'
+import { minorDigits } from '../kit/currency.ts'
 import type { Trx } from '../kit/database.ts'
 import { readerNow } from '../kit/list/today.ts'
 import { badField, Problem } from '../kit/problem.ts'
@@ -20,8 +21,10 @@ export function addPayment(
   return changing(trx, who, read, async (row) => {
     if (row.status !== 'open' && row.status !== 'paid') throw new Problem('conflict')
     const amount = moneyText(decimal(payment.amount), row.currency)
-    if (!decimal(amount).eq(payment.amount)) throw badField('/amount', 'too-many-decimals', { max: 2 })
-    if (decimal(amount).lte(0)) throw badField('/amount', 'too-small', { min: '0.01' })
+    const digits = minorDigits(row.currency)
+    if (!decimal(amount).eq(payment.amount)) throw badField('/amount', 'too-many-decimals', { max: digits })
+    if (decimal(amount).lte(0))
+      throw badField('/amount', 'too-small', { min: decimal('10').pow(-digits).toFixed(digits) })
     if (!evenOver && decimal(amount).gt(row.balance))
       throw badField('/amount', 'too-large', { max: moneyText(decimal(row.balance), row.currency) })
     const paidOn = payment.paidOn ?? readerNow(who.userId).today

@@ -5,10 +5,10 @@ import { instantColumn, namedColumn, textColumn, userColumn } from '../kit/list/
 import type { ListSource } from '../kit/list/list-source.ts'
 import { readerNow } from '../kit/list/today.ts'
 import type { Who } from '../organisation/who.ts'
-import { visibleTo } from '../organisation/visible-queries.ts'
+import { ofVisiblePartner, visibleTo } from '../organisation/visible-queries.ts'
 import { reminderFields } from './reminder-fields.ts'
 import type { ReminderState } from './states.ts'
-import { addressFor, contactNameFor, seenBy } from './visible-queries.ts'
+import { addressFor, contactNameFor } from './visible-queries.ts'
 
 export interface ReminderRow {
   readonly id: number
@@ -60,7 +60,7 @@ export async function remindersById(db: Db, ids: readonly number[], who: Who): P
       left join contact c on c.id = r.contact_id
       left join company on company.id = r.company_id
       left join app_user settler on settler.id = r.settled_by
-    where ${seenBy(who, 'r')} order by asked.place`.execute(db)
+    where ${ofVisiblePartner(who, 'r')} order by asked.place`.execute(db)
   return rows
 }
 
@@ -107,7 +107,7 @@ export function reminderSource(who: Who): ListSource {
     search: sql<string>`fold(concat_ws(' ', ${partnerKey}, ${emailTo}, (select string_agg(i.number, ' ')
       from reminder_invoice held join invoice i on i.id = held.invoice_id where held.reminder_id = r.id)))`,
     archivedAt: sql`null::timestamptz`,
-    visible: seenBy(who, 'r'),
+    visible: ofVisiblePartner(who, 'r'),
     letter: sql<string>`directory_order(${partnerKey})`,
     fields: reminderFields,
     columns: { ...reminderColumns, emailTo: textColumn(emailTo) },
@@ -156,7 +156,7 @@ export async function remindersOfPartners(
 ): Promise<ReminderRow[]> {
   const { rows } = await sql<{ id: number }>`
     select r.id from reminder r
-    where r.partner_id = any(${partnerIds}::bigint[]) and r.state <> 'withdrawn' and ${seenBy(who, 'r')}
+    where r.partner_id = any(${partnerIds}::bigint[]) and r.state <> 'withdrawn' and ${ofVisiblePartner(who, 'r')}
     order by r.id desc limit ${limit}`.execute(db)
   return remindersById(
     db,
@@ -176,7 +176,7 @@ export async function overdueOfPartners(
   const { rows } = await sql<{ id: number }>`
     select i.id from invoice i
     where i.partner_id = any(${partnerIds}::bigint[]) and i.status = 'open'
-      and (i.due_on < ${today}::date or i.hold is not null) and ${seenBy(who, 'i')}
+      and (i.due_on < ${today}::date or i.hold is not null) and ${ofVisiblePartner(who, 'i')}
     order by i.due_on, i.id limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
 }
@@ -201,10 +201,10 @@ export async function countFollowed(
       count(*) filter (where overdue) as overdue
     from (
       select case when r.state in ('awaiting', 'done') then r.state end as kind, false as overdue from reminder r
-        where r.partner_id = any(${partnerIds}::bigint[]) and ${seenBy(who, 'r')}
+        where r.partner_id = any(${partnerIds}::bigint[]) and ${ofVisiblePartner(who, 'r')}
       union all
       select i.hold, i.due_on < ${today}::date from invoice i
-        where i.partner_id = any(${partnerIds}::bigint[]) and i.status = 'open' and ${seenBy(who, 'i')}
+        where i.partner_id = any(${partnerIds}::bigint[]) and i.status = 'open' and ${ofVisiblePartner(who, 'i')}
     ) counted`.execute(db)
   return rows[0] ?? { awaiting: 0, done: 0, disputed: 0, onHold: 0, overdue: 0 }
 }
@@ -260,6 +260,6 @@ export async function findLetterPdf(
 ): Promise<{ readonly name: string; readonly pdf: Buffer } | undefined> {
   const { rows } = await sql<{ name: string; pdf: Buffer }>`
     select r.letter_name as name, r.letter_pdf as pdf from reminder r
-    where r.id = ${id} and r.letter_pdf is not null and ${seenBy(who, 'r')}`.execute(db)
+    where r.id = ${id} and r.letter_pdf is not null and ${ofVisiblePartner(who, 'r')}`.execute(db)
   return rows[0]
 }

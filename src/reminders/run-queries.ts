@@ -1,9 +1,10 @@
 // What a run asks of the database: the invoices that are overdue, and where it writes what it proposes.
 import { sql } from 'kysely'
 import type { Db } from '../kit/database.ts'
+import { ofVisiblePartner } from '../organisation/visible-queries.ts'
+import { dayOf } from '../kit/list/today.ts'
 import type { Who } from '../organisation/who.ts'
 import type { OpenInvoice, Proposal } from './propose.ts'
-import { seenBy } from './visible-queries.ts'
 
 /** Runs take turns: the second finds what the first proposed. */
 export async function lockRuns(db: Db): Promise<void> {
@@ -12,22 +13,29 @@ export async function lockRuns(db: Db): Promise<void> {
 
 const mostInvoices = 50_000
 
+interface OverdueRow extends Omit<OpenInvoice, 'last'> {
+  readonly last: { readonly level: number; readonly at: string } | null
+}
+
 /** Open ones whose due date is over, the oldest first, as far as `who` sees them. */
 export async function overdueInvoices(db: Db, who: Who, today: string): Promise<OpenInvoice[]> {
-  const { rows } = await sql<OpenInvoice>`
+  const { rows } = await sql<OverdueRow>`
     select i.id, i.partner_id as "partnerId", i.company_id as "companyId", i.currency, i.due_on as "dueOn", i.balance,
       i.hold is not null as held, i.promised_until as "promisedUntil",
       coalesce(own.method_id, (select id from reminder_method where is_default)) as "methodId",
-      (select json_build_object('level', r.level, 'on', coalesce(r.done_at, r.settled_at)::date)
+      (select json_build_object('level', r.level, 'at', coalesce(r.done_at, r.settled_at))
         from reminder_invoice held join reminder r on r.id = held.reminder_id
         where held.invoice_id = i.id and r.state in ('done', 'dismissed')
         order by r.level desc, r.id desc limit 1) as last,
       exists (select from reminder_invoice held join reminder r on r.id = held.reminder_id
         where held.invoice_id = i.id and r.state in ('awaiting', 'sending', 'failed')) as waiting
     from invoice i left join partner_reminder_method own on own.partner_id = i.partner_id
-    where i.status = 'open' and i.due_on < ${today}::date and ${seenBy(who, 'i')}
+    where i.status = 'open' and i.due_on < ${today}::date and ${ofVisiblePartner(who, 'i')}
     order by i.due_on, i.id limit ${mostInvoices}`.execute(db)
-  return rows
+  return rows.map(({ last, ...row }) => ({
+    ...row,
+    last: last && { level: last.level, on: dayOf(new Date(last.at)) },
+  }))
 }
 
 export async function insertRun(db: Db, userId: number | null): Promise<number> {
@@ -82,7 +90,7 @@ const stillDue = (today: string) => sql<boolean>`
 export async function withdrawSettled(db: Db, today: string, who: Who): Promise<number> {
   const { numAffectedRows = 0n } = await sql`
     update reminder r set state = 'withdrawn', settled_at = now()
-    where r.state = 'awaiting' and ${seenBy(who, 'r')} and not exists (
+    where r.state = 'awaiting' and ${ofVisiblePartner(who, 'r')} and not exists (
       select from reminder_invoice held join invoice i on i.id = held.invoice_id
       where held.reminder_id = r.id and ${stillDue(today)})`.execute(db)
   return Number(numAffectedRows)

@@ -17,7 +17,7 @@ import type { LineInput } from '../sales/line.ts'
 import { readLines } from '../sales/line-rows.ts'
 import { decimal } from '../sales/money.ts'
 import { listCompanyIds } from '../sales/queries.ts'
-import { sellerAmong } from '../sales/save-actions.ts'
+import { sellerOf } from '../sales/seller.ts'
 import { writeLines } from '../sales/write-lines.ts'
 import { dueDate, movedDue } from './due-date.ts'
 import {
@@ -114,7 +114,7 @@ export async function startOf(trx: Trx, who: Who, partnerId: number): Promise<In
   return {
     partnerId,
     contactId: null,
-    companyId: await sellerFor(trx, who, terms.companyIds),
+    companyId: sellerOf(terms.companyIds, await listCompanyIds(trx), who),
     currency: terms.currency ?? 'EUR',
     issuedOn: today,
     dueOn: dueDate(today, terms.paymentTerms),
@@ -126,15 +126,6 @@ export async function startOf(trx: Trx, who: Who, partnerId: number): Promise<In
     holdReason: '',
     promisedUntil: null,
   }
-}
-
-/** The same as sells to the partner: of ours, the one that the invoice is of where nobody says which. */
-async function sellerFor(trx: Trx, who: Who, companyIds: readonly number[]): Promise<number | null> {
-  const seller = sellerAmong(companyIds, who)
-  if (seller !== undefined) return seller
-  const [first, second] = await listCompanyIds(trx)
-  const only = first !== undefined && second === undefined ? first : null
-  return only !== null && (who.seesAll || who.companyIds.includes(only)) ? only : null
 }
 
 /** An invoice as somebody read it. */

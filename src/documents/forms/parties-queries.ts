@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { addressesOf } from '../../contact-details/queries.ts'
 import type { Db } from '../../kit/database.ts'
 import { localizationJson } from '../../organisation/effective-localization-queries.ts'
+import { ourCompany } from '../../organisation/our-company-queries.ts'
 import { visibleTo } from '../../organisation/visible-queries.ts'
 import type { Who } from '../../organisation/who.ts'
 import type { PartyRow } from './party.ts'
@@ -42,9 +43,7 @@ export async function findParties(
         with ordinality as asked(partner_id, contact_id, company_id, place)
       join partner p on p.id = asked.partner_id
       left join contact c on c.id = asked.contact_id
-      left join company k on k.id = coalesce(asked.company_id,
-        (select company_id from partner_company where partner_id = p.id order by company_id limit 1),
-        (select id from company where archived_at is null order by id limit 1))
+      left join company k on k.id = ${ourCompany(sql`asked.company_id`, sql`p.id`)}
     where ${visibleTo(who, 'partner', 'p')} and (c.id is null or ${visibleTo(who, 'contact', 'c')})`.execute(
     db,
   )

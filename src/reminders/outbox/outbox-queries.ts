@@ -1,8 +1,9 @@
 // The outbox in the database: what waits, what left, what could not.
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../kit/database.ts'
+import { ofVisiblePartner } from '../../organisation/visible-queries.ts'
 import type { Who } from '../../organisation/who.ts'
-import { addressFor, seenBy } from '../visible-queries.ts'
+import { addressFor } from '../visible-queries.ts'
 import type { Message } from './contract.ts'
 
 export interface MessageRow extends Omit<Message, 'nextAttemptAt' | 'createdAt' | 'sentAt'> {
@@ -54,14 +55,14 @@ export async function listMessages(
   const asked: RawBuilder<unknown> =
     state === undefined ? sql`m.state <> 'cancelled'` : sql`m.state = ${state}`
   const { rows } = await sql<MessageRow>`
-    select ${columns(recipientFor(who))} from ${tables} where m.id < ${before} and ${asked} and ${seenBy(who, 'r')}
+    select ${columns(recipientFor(who))} from ${tables} where m.id < ${before} and ${asked} and ${ofVisiblePartner(who, 'r')}
     order by m.id desc limit ${limit}`.execute(db)
   return rows
 }
 
 export async function findMessage(db: Db, who: Who, id: number): Promise<MessageRow | undefined> {
   const { rows } = await sql<MessageRow>`
-    select ${columns(recipientFor(who))} from ${tables} where m.id = ${id} and ${seenBy(who, 'r')}`.execute(
+    select ${columns(recipientFor(who))} from ${tables} where m.id = ${id} and ${ofVisiblePartner(who, 'r')}`.execute(
     db,
   )
   return rows[0]
