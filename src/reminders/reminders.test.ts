@@ -193,8 +193,8 @@ describe('a run', () => {
   })
 
   it('comes by itself each night, once', async () => {
-    const night = new Date(`${today}T04:59:00`)
-    const morning = new Date(`${today}T05:01:00`)
+    const night = new Date('2026-11-23T04:59:00')
+    const morning = new Date('2026-11-23T05:01:00')
     expect(await queueNightlyRun(world.app, night)).toBe(false)
     expect(
       await Promise.all([queueNightlyRun(world.app, morning), queueNightlyRun(world.app, morning)]),
@@ -488,7 +488,24 @@ describe('a reminder that leaves', () => {
     expect(await reminder(third)).toMatchObject({ state: 'withdrawn' })
   })
 
-  it('waits for somebody again where a part was paid, or the customer refuses e-mail by now', async () => {
+  it('waits for somebody again, with what is due by now, where an invoice was paid in part', async () => {
+    await invoice(await partner('Apollo'), 8)
+    const one = await runOne()
+    const { jobId } = (await validate(hugo, [one.id])).body
+    await sql`update invoice set paid = 20`.execute(world.db)
+    await work(jobId)
+    expect(await reminder(one.id)).toMatchObject({ state: 'awaiting', amount: '100.00' })
+    await work((await validate(hugo, [one.id])).body.jobId)
+    await sql`update invoice set paid = 50.5`.execute(world.db)
+    expect(await deliverNext(world.db, never)).toBe(true)
+    expect(await reminder(one.id)).toMatchObject({ state: 'awaiting', amount: '69.50', settledAt: null })
+    expect((await outbox('state=cancelled')).items).toMatchObject([{ reminderId: one.id }])
+
+    await work((await validate(hugo, [one.id])).body.jobId)
+    expect((await outbox()).items[0]?.text.replace(/[^\S\n]/g, ' ')).toContain('69,50 €')
+  })
+
+  it('waits for somebody again where one invoice was paid, or the customer refuses e-mail by now', async () => {
     const apollo = await partner('Apollo')
     const [first, second] = [await invoice(apollo, 8), await invoice(apollo, 7)]
     const id = await sent(apollo)

@@ -97,9 +97,10 @@ export async function withdrawSettled(db: Db, today: string, who: Who): Promise<
 }
 
 export interface Standing {
-  /** How many of its invoices are still to be reminded of, and how many are not any more. */
+  /** How many of its invoices are still to be reminded of. */
   readonly due: number
-  readonly settled: number
+  /** How many are not any more, or owe another sum than it says. */
+  readonly changed: number
   /** Its contact or its partner does not want e-mail. */
   readonly refusesEmail: boolean
 }
@@ -107,12 +108,13 @@ export interface Standing {
 /** How a reminder that has been validated stands today. */
 export async function standingOf(db: Db, id: number, today: string): Promise<Standing> {
   const { rows } = await sql<Standing>`
-    select count(*) filter (where ${stillDue(today)}) as due, count(*) filter (where not (${stillDue(today)})) as settled,
+    select count(*) filter (where ${stillDue(today)}) as due,
+      count(*) filter (where not (${stillDue(today)}) or held.balance <> i.balance) as changed,
       coalesce(bool_or(p.do_not_email or coalesce(c.do_not_email, false)), false) as "refusesEmail"
     from reminder r join partner p on p.id = r.partner_id left join contact c on c.id = r.contact_id
       join reminder_invoice held on held.reminder_id = r.id join invoice i on i.id = held.invoice_id
     where r.id = ${id}`.execute(db)
-  return rows[0] ?? { due: 0, settled: 0, refusesEmail: false }
+  return rows[0] ?? { due: 0, changed: 0, refusesEmail: false }
 }
 
 /** Takes out what is paid, disputed, on hold, promised or cancelled since, and brings the amounts up to date. */
