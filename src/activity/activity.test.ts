@@ -80,9 +80,9 @@ describe('an entry', () => {
   })
 
   it('is a task that is done, and not done after all', async () => {
-    const draft = { kind: 'task', leadId: perrin, title: 'Envoyer le devis', dueOn: '2026-11-30' }
+    const draft = { kind: 'task', leadId: perrin, title: 'Envoyer le devis', dueOn: '2099-11-30' }
     const { body: task } = await write(draft)
-    expect(task).toMatchObject({ ownerName: 'Hugo Blanc', done: false, dueOn: '2026-11-30' })
+    expect(task).toMatchObject({ ownerName: 'Hugo Blanc', done: false, dueOn: '2099-11-30' })
     const done = await change(task.id, 1, { done: true })
     expect(done.body).toMatchObject({ done: true, doneByName: 'Hugo Blanc', version: 2 })
     expect((await change(task.id, 2, { done: false })).body).toMatchObject({
@@ -126,7 +126,7 @@ describe('an entry', () => {
     [{ kind: 'call', contactId: lea, text: 'x', direction: 'up' }, '/direction', 'not-one-of'],
     [{ kind: 'call', contactId: lea, text: 'x', at: 'hier' }, '/at', 'invalid-date'],
     [{ kind: 'call', contactId: lea, text: 'x', at: '2026-11-20T10:30:00+16:00' }, '/at', 'invalid-date'],
-    [{ kind: 'note', contactId: lea, text: 'x', dueOn: '2026-11-30' }, '/dueOn', 'unknown-field'],
+    [{ kind: 'note', contactId: lea, text: 'x', dueOn: '2099-11-30' }, '/dueOn', 'unknown-field'],
     [{ kind: 'file', contactId: lea }, '/kind', 'not-one-of'],
     [{ kind: 'note', contactId: lea, text: 'x'.repeat(20_001) }, '/text', 'too-long'],
     [{ kind: 'note', contactId: lea, text: 'a\0b' }, '/text', 'invalid'],
@@ -151,8 +151,8 @@ describe('a timeline', () => {
     await write({ kind: 'note', ...on, text: 'hier', at: '2026-11-23T10:00:00Z' })
     await write({ kind: 'meeting', ...on, title: 'en juin', at: '2026-06-01T10:00:00Z', duration: 60 })
     await write({ kind: 'task', ...on, title: 'sans échéance' })
-    await write({ kind: 'task', ...on, title: 'plus tard', dueOn: '2026-12-24' })
-    await write({ kind: 'task', ...on, title: 'bientôt', dueOn: '2026-11-25' })
+    await write({ kind: 'task', ...on, title: 'plus tard', dueOn: '2099-12-24' })
+    await write({ kind: 'task', ...on, title: 'bientôt', dueOn: '2099-11-25' })
     const whole = await timeline(`contacts/${tanguy}/timeline`)
     const waiting = ['bientôt', 'plus tard', 'sans échéance']
     expect(said(whole).filter((one) => one !== 'created')).toEqual([...waiting, 'hier', 'en juin'])
