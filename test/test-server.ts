@@ -34,6 +34,19 @@ export async function run<Row extends QueryResultRow>(
   }
 }
 
+/**
+ * Cuts whoever is connected to the database, but for the application named `except`. The server's own workers may be in
+ * it, too, and are not a client's to end.
+ */
+export async function cutConnections(connection: ClientConfig, except = ''): Promise<void> {
+  await run(
+    connection,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()
+      and application_name <> '${except}'`,
+  )
+}
+
 /** The server's own worker may be cleaning up in it, whom only the server ends: a drop that forces nobody waits for it. */
 export async function dropDatabase(connection: ClientConfig, name: string): Promise<void> {
   try {

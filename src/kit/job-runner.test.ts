@@ -1,9 +1,9 @@
 // Long work: progress, cancelling, failure, and going on after the database died under it.
 import { sql } from 'kysely'
-import pg from 'pg'
 import { pino } from 'pino'
 import { afterEach, expect, it } from 'vitest'
 import { testConnection } from '../../test/database.ts'
+import { cutConnections } from '../../test/test-server.ts'
 import type { App } from './app.ts'
 import { openDatabase } from './database.ts'
 import { startJobRunner, type JobRunner } from './job-runner.ts'
@@ -107,7 +107,7 @@ it('takes a job up again when every connection was cut in its middle', async () 
     cut: async (job) => {
       runs += 1
       await job.progress(runs)
-      if (runs === 1) await cutConnections()
+      if (runs === 1) await cutConnections(connection, 'watching')
       await job.progress(runs)
     },
   })
@@ -115,12 +115,3 @@ it('takes a job up again when every connection was cut in its middle', async () 
   expect(await ended(id)).toMatchObject({ state: 'done' })
   expect(runs).toBe(2)
 })
-
-async function cutConnections(): Promise<void> {
-  const client = new pg.Client(connection)
-  await client.connect()
-  await client.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name <> 'watching'`,
-  )
-  await client.end()
-}

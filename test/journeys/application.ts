@@ -7,7 +7,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { networkAddress } from '../../src/kit/postgres-address.ts'
 import { readPidFile } from '../../src/kit/postgres-leftover.ts'
-import { dropDatabase, inDatabase, run } from '../test-server.ts'
+import { cutConnections, dropDatabase, inDatabase, run } from '../test-server.ts'
 
 export const administrator = { email: 'camille.roux@example.com', password: 'correct cheval pile agrafe' }
 
@@ -87,8 +87,7 @@ async function ownDatabase(): Promise<OwnDatabase | undefined> {
   await run(server, `create database ${name} template template0 encoding 'UTF8'`)
   return {
     url: inDatabase(server, name).connectionString ?? '',
-    cut: () =>
-      run(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`),
+    cut: () => cutConnections(inDatabase(server, name)),
     drop: () => dropDatabase(server, name),
   }
 }

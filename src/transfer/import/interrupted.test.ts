@@ -1,8 +1,8 @@
 // Imports that are stopped or cut in the middle: nothing is half done, and going on brings each row in once.
 import { sql } from 'kysely'
-import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { testImports } from '../../../test/imports.ts'
+import { cutConnections } from '../../../test/test-server.ts'
 import type { Import } from './contract.ts'
 
 const { world, connection, camille, hugo, bring, finished } = await testImports()
@@ -70,15 +70,6 @@ async function until(id: number, isReached: (found: Import) => boolean): Promise
   throw new Error('it was never reached')
 }
 
-async function cutConnections(): Promise<void> {
-  const client = new pg.Client(connection)
-  await client.connect()
-  await client.query(
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-  )
-  await client.end()
-}
-
 /** Each person once, whole: an e-mail, a phone and a company. */
 async function wholePeople(tag: string): Promise<{ people: number; whole: number; companies: number }> {
   const { rows } = await sql<{ people: number; whole: number; companies: number }>`
@@ -97,7 +88,7 @@ describe('an import', () => {
     await hugo.post(`/api/v1/imports/${id}/runs`)
     for (const reached of [1, 300, 700]) {
       await until(id, ({ state, run }) => state !== 'running' || (run?.tally.created ?? 0) >= reached)
-      await cutConnections()
+      await cutConnections(connection)
     }
     const done = await until(id, ({ state }) => state !== 'running')
     expect(done).toMatchObject({ state: 'done', run: { done: 1000, tally: { created: 1000, matched: 0 } } })
