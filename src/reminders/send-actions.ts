@@ -16,7 +16,8 @@ export class LetterRefused extends Error {}
 
 /**
  * Sets the letter as a PDF, in the caller's transaction; null where there is nothing to set it with. What it throws
- * becomes the problem of that reminder alone, a `LetterRefused` in its own words. Documents supply it, since they stand below reminders: src/app hands it in.
+ * becomes the problem of that reminder alone, a `LetterRefused` in its own words. Documents supply it, since they stand
+ * below reminders: src/app hands it in.
  */
 export type MakeLetter = (
   trx: Trx,
@@ -24,7 +25,10 @@ export type MakeLetter = (
   letter: ReminderLetter,
 ) => Promise<{ readonly name: string; readonly pdf: Buffer } | null>
 
-/** Begun again after a crash, it finds those that are still on their way. What nobody foresaw fails it in the end, so that it is logged. */
+/**
+ * Begun again after a crash, it finds those that are still on their way. What nobody foresaw fails it in the end, so that
+ * it is logged.
+ */
 export async function sendReminders(
   job: RunningJob,
   who: Who,

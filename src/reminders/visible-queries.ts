@@ -1,6 +1,6 @@
 // Who is told the contact of an invoice or a reminder: its name, and the address that is written to.
-import { contactNameSql } from '../contacts/contact-name-queries.ts'
 import { sql, type RawBuilder } from 'kysely'
+import { contactNameSql } from '../contacts/contact-name-queries.ts'
 import { visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 

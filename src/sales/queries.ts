@@ -1,11 +1,11 @@
 // Reads sales: whole ones by id, and the list source behind every list, count, group and sum of them.
-import { contactNameSql } from '../contacts/contact-name-queries.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../kit/database.ts'
 import { dateColumn, instantColumn, namedColumn, textColumn, userColumn } from '../kit/list/columns.ts'
 import { selected } from '../kit/list/conditions.ts'
 import type { Column, ListSource, Reader, Selection } from '../kit/list/list-source.ts'
 import { listed, prepared } from '../kit/prepared-statements.ts'
+import { contactNameSql } from '../contacts/contact-name-queries.ts'
 import { ofVisiblePartner, visibleTo } from '../organisation/visible-queries.ts'
 import type { Who } from '../organisation/who.ts'
 import type { PaymentTerms } from '../partners/partner-choices.ts'
